@@ -1,0 +1,52 @@
+import type { StoryId, WatchId } from './ids.ts'
+import type { EventFacts, EventType, Party, Standing } from './negotiation.ts'
+import type { SourceId } from './source.ts'
+
+/** One piece of evidence: an exact quote, and where it stands. */
+export type Evidence = {
+  readonly quote: string | null
+  readonly url: string | null
+  /** An outlet's or organization's name; null for a private person. */
+  readonly outlet: string | null
+  readonly publishedAt: Temporal.Instant | null
+  readonly seenAt: Temporal.Instant
+}
+
+/** News now. A kind is a variant here; the compiler points at what else it needs. */
+export type Alert =
+  | {
+      readonly kind: 'negotiation'
+      readonly storyId: StoryId
+      readonly type: EventType
+      readonly parties: readonly Party[]
+      readonly facts: EventFacts
+      readonly standing: Standing
+      readonly evidence: readonly Evidence[]
+    }
+  | {
+      readonly kind: 'source-failing'
+      readonly source: SourceId
+      readonly address: string
+      readonly cause: string
+      readonly remedy: string
+      readonly sinceAt: Temporal.Instant
+    }
+  | {
+      readonly kind: 'source-recovered'
+      readonly source: SourceId
+      readonly address: string
+      readonly failedFromAt: Temporal.Instant
+      readonly recoveredAt: Temporal.Instant
+    }
+  | {
+      readonly kind: 'spike'
+      readonly watchId: WatchId
+      readonly query: string
+      readonly state: 'rising' | 'ended'
+      readonly startedAt: Temporal.Instant
+      readonly endedAt: Temporal.Instant | null
+      readonly posts: number
+      readonly authors: number | null
+      readonly usual: number
+      readonly topPostShare: number | null
+    }

@@ -1,0 +1,50 @@
+import type { Batch, Target } from '../model/source.ts'
+
+/** All a source uses of the world. */
+export type SourceIo = {
+  /** The guarded fetch: address checks, pinned connection, limits, politeness per host. */
+  readonly fetch: typeof globalThis.fetch
+  readonly now: () => Temporal.Instant
+  /** 0 ≤ x < 1 */
+  readonly random: () => number
+  readonly signal: AbortSignal
+  readonly log: (event: string, fields: Record<string, unknown>) => void
+}
+
+/** What a probe at `/watch add` found, told to the person. */
+export type Probe = {
+  /** The address to read from now on (a page's feed discovered, a redirect followed). */
+  readonly target: Target
+  /** What people call it: the feed's title, the account's handle. */
+  readonly title: string | null
+  /** How many posts of the last 24 h are visible now; null when this network can't say. */
+  readonly postsLastDay: number | null
+  /** What a watcher should know: "text shown", "deletes are not told by this network". */
+  readonly notes: readonly string[]
+}
+
+export type Poll = {
+  readonly batch: Batch
+  /** The longest of our interval and what the host asks, capped. */
+  readonly nextReadAt: Temporal.Instant
+  /** 301/308: read here from now on. */
+  readonly movedTo: string | null
+  /** 410: why reading ends; null otherwise. */
+  readonly ended: string | null
+}
+
+/** A network that is asked again and again. Throws UserError (mend it) or TransientError (wait). */
+export type PolledSource = {
+  readonly kind: 'polled'
+  readonly probe: (target: Target, io: SourceIo) => Promise<Probe>
+  readonly poll: (target: Target, cursor: string | null, io: SourceIo) => Promise<Poll>
+}
+
+/** A network that tells: yields batches until `io.signal` aborts, reconnecting by itself. */
+export type StreamedSource = {
+  readonly kind: 'streamed'
+  readonly cursorKey: string
+  readonly probe: (target: Target, io: SourceIo) => Promise<Probe>
+  /** `targets` is asked at each (re)connection and each batch: watches come and go. */
+  readonly stream: (targets: () => readonly Target[], cursor: string | null, io: SourceIo) => AsyncGenerator<Batch>
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+/** `unit`: seconds, run by `npm run check`. `whole`: the real program, a real browser, long series; run by `npm test`. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/**/*.whole.test.ts'] } },
+      {
+        test: { name: 'whole', include: ['test/**/*.whole.test.ts'], testTimeout: 180_000, hookTimeout: 60_000 },
+      },
+    ],
+  },
+})
