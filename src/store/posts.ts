@@ -128,3 +128,8 @@ export async function readPost(store: Store | Tx, id: PostId): Promise<StoredPos
     seenAt: fromMs(row.seen_at),
   }
 }
+
+export async function isKnownPost(tx: Tx, uriHash: string): Promise<boolean> {
+  const row = await tx.selectFrom('posts').select('id').where('uri_hash', '=', uriHash).executeTakeFirst()
+  return row !== undefined
+}

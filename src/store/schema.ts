@@ -19,6 +19,7 @@ export type Tables = {
     campaign_id: number | null
     query: string
     created_at: number
+    changed_at: number
     removed_at: number | null
   }
   targets: {
@@ -102,6 +103,7 @@ export type Tables = {
     body: string
     ping_role_id: string | null
     revises: number | null
+    follows: number | null
     state: Generated<string>
     attempts: Generated<number>
     due_at: number

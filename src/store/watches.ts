@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import type { CampaignId, ChannelId, GuildId, WatchId } from '../model/ids.ts'
 import type { SourceId, Target } from '../model/source.ts'
 import type { Watch } from '../model/watch.ts'
+import type { Scope } from './counts.ts'
 import type { Store, Tx } from './database.ts'
 import { ensureTarget } from './targets.ts'
-import { toMs } from './values.ts'
+import { fromMsOrNull, toMs } from './values.ts'
 
 /** Adds a watch with its targets; the same query in the same channel again gives the one there is, `added: false`. */
 export async function addWatch(
@@ -22,6 +24,7 @@ export async function addWatch(
         campaign_id: watch.campaignId,
         query: watch.query,
         created_at: toMs(now),
+        changed_at: toMs(now),
         removed_at: null,
       })
       .returning('id')
@@ -95,10 +98,10 @@ export async function readWatchesVersion(store: Store): Promise<string> {
     .select(({ fn }) => [
       fn.countAll<number>().as('n'),
       fn.max('watches.id').as('newest'),
-      fn.sum<number>('watches.id').as('sum'),
+      fn.sum<number>('changed_at').as('changes'),
     ])
     .executeTakeFirstOrThrow()
-  return `${row.n} ${row.newest} ${row.sum}`
+  return `${row.n} ${row.newest} ${row.changes}`
 }
 
 const inForce = (store: Store) =>
@@ -107,3 +110,24 @@ const inForce = (store: Store) =>
     .innerJoin('guilds', 'guilds.id', 'watches.guild_id')
     .where('removed_at', 'is', null)
     .where('left_at', 'is', null)
+
+/** Since when a scope is watched; null: nothing is watched for it. */
+export async function readScopeStart(store: Store, scope: Scope): Promise<Temporal.Instant | null> {
+  const column = ({ watch: 'watches.id', campaign: 'campaign_id', guild: 'guild_id' } as const)[scope.kind]
+  const row = await store
+    .selectFrom('watches')
+    .select(({ fn }) => fn.min('created_at').as('since'))
+    .where(column, '=', scope.id as never)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
+  return fromMsOrNull(row?.since ?? null)
+}
+
+/** A feed moved for good: queries that name its address name the new one from now on. */
+export async function renameInQueries(tx: Tx, from: string, to: string, now: Temporal.Instant): Promise<void> {
+  await tx
+    .updateTable('watches')
+    .set({ query: sql<string>`replace(query, ${from}, ${to})`, changed_at: toMs(now) })
+    .where(sql<boolean>`instr(query, ${from}) > 0`)
+    .execute()
+}

@@ -56,11 +56,10 @@ export const texts = {
   partiesUnknown: 'the text names no side that we know',
   showSources: 'Show sources',
   sourceFailing: (name: string) => `I can't read ${name}`,
-  sourceFailingText: (cause: string, remedy: string) =>
-    `${cause}\n**What to do:** ${remedy}\nI keep trying, ever more slowly, and say so here when it works again. What appears meanwhile may be missed; digests will show the gap.`,
+  sourceFailingText: (why: string) =>
+    `${why}\nI keep trying, ever more slowly, and say so here when it works again. What appears meanwhile may be missed; digests will show the gap.`,
   sourceRecovered: (name: string) => `${name} can be read again`,
   sourceRecoveredText: (from: string, to: string) =>
     `It failed from ${from} to ${to}. What it still shows from that time has been read.`,
-  spikeRising: (query: string) => `Much more than usual: ${query}`,
-  spikeEnded: (query: string) => `Back to usual: ${query}`,
+  aMember: 'a post',
 } as const

@@ -24,6 +24,7 @@ const tables = [
     campaign_id INTEGER REFERENCES campaigns(id),
     query TEXT NOT NULL,
     created_at INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL,
     removed_at INTEGER
   ) STRICT`,
   `CREATE INDEX watches_guild ON watches (guild_id, removed_at)`,
@@ -130,6 +131,7 @@ const tables = [
     body TEXT NOT NULL,
     ping_role_id TEXT,
     revises INTEGER REFERENCES outbox(id),
+    follows INTEGER REFERENCES outbox(id),
     state TEXT NOT NULL DEFAULT 'queued',
     attempts INTEGER NOT NULL DEFAULT 0,
     due_at INTEGER NOT NULL,
