@@ -1,6 +1,6 @@
 import { finishHash, hashPair } from './hash.ts'
-import { toneSource, type Tones } from './tone.ts'
 import { type Tokens, tokenFlag, tokenKind } from './tokens.ts'
+import { type Tones, toneSource } from './tone.ts'
 
 /** Words and pairs fall into 2^bucketBits places. */
 export const bucketBits = 18
@@ -9,11 +9,42 @@ const bareStart = 0x51ed270b
 
 /** The figures about a text as a whole, in the order of `Features.whole`. */
 export const wholeNames = [
-  'bias', 'positive', 'negative', 'positiveMean', 'negativeMean', 'best', 'worst', 'last', 'first',
-  'packPositive', 'packNegative', 'negatedPositive', 'negatedNegative', 'emojiPositive', 'emojiNegative',
-  'onlyPositive', 'onlyNegative', 'both', 'neither', 'exclamations', 'questions', 'ellipses', 'capitals',
-  'elongations', 'mentions', 'links', 'hashtags', 'numbers', 'negators', 'length',
-  'sumUnder4', 'sumUnder2', 'sumUnder0', 'sumOver0', 'sumOver2', 'sumOver4',
+  'bias',
+  'positive',
+  'negative',
+  'positiveMean',
+  'negativeMean',
+  'best',
+  'worst',
+  'last',
+  'first',
+  'packPositive',
+  'packNegative',
+  'negatedPositive',
+  'negatedNegative',
+  'emojiPositive',
+  'emojiNegative',
+  'onlyPositive',
+  'onlyNegative',
+  'both',
+  'neither',
+  'exclamations',
+  'questions',
+  'ellipses',
+  'capitals',
+  'elongations',
+  'mentions',
+  'links',
+  'hashtags',
+  'numbers',
+  'negators',
+  'length',
+  'sumUnder4',
+  'sumUnder2',
+  'sumUnder0',
+  'sumOver0',
+  'sumOver2',
+  'sumOver4',
 ] as const
 export const wholeCount = wholeNames.length
 
@@ -32,7 +63,7 @@ export function createFeatures(): Features {
   return { count: 0, index: new Int32Array(1024), from: new Int32Array(1024), whole: new Float64Array(wholeCount) }
 }
 
-function fit(features: Features, tokens: number): void {
+function makeRoom(features: Features, tokens: number): void {
   if (features.index.length >= tokens * 2) return
   features.index = new Int32Array(tokens * 4)
   features.from = new Int32Array(tokens * 4)
@@ -45,7 +76,7 @@ function addFeature(features: Features, hash: number, from: number): void {
 
 /** Words and pairs of neighbours, negated words apart. A word the lexicons call neutral is left to them. */
 function readWords(tokens: Tokens, tones: Tones, features: Features): void {
-  fit(features, tokens.count + 1)
+  makeRoom(features, tokens.count + 1)
   features.count = 0
   let before = bareStart
   for (let at = 0; at < tokens.count; at++) {
@@ -65,9 +96,21 @@ function squash(value: number): number {
 const counts = new Float64Array(16)
 
 function readWhole(tokens: Tokens, tones: Tones, whole: Float64Array): void {
-  let positive = 0, negative = 0, best = 0, worst = 0, last = 0, first = 0
-  let packPositive = 0, packNegative = 0, negatedPositive = 0, negatedNegative = 0, emojiPositive = 0, emojiNegative = 0
-  let capitals = 0, elongations = 0, negators = 0
+  let positive = 0,
+    negative = 0,
+    best = 0,
+    worst = 0,
+    last = 0,
+    first = 0
+  let packPositive = 0,
+    packNegative = 0,
+    negatedPositive = 0,
+    negatedNegative = 0,
+    emojiPositive = 0,
+    emojiNegative = 0
+  let capitals = 0,
+    elongations = 0,
+    negators = 0
   counts.fill(0)
   for (let at = 0; at < tokens.count; at++) {
     const kind = tokens.kind[at]!

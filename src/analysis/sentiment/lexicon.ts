@@ -1,5 +1,5 @@
-import { createHashTable, findSlot, type HashTable, setEntry } from './hash-table.ts'
 import { hashPair } from './hash.ts'
+import { createHashTable, findSlot, type HashTable, setEntry } from './hash-table.ts'
 import { scan } from './scanner.ts'
 import { createTokens, tokenKind } from './tokens.ts'
 

@@ -5,8 +5,8 @@ import { splitTag } from './hashtags.ts'
 import { labourEntries } from './labour.ts'
 import { compileLexicon, type Lexicon } from './lexicon.ts'
 import { scan } from './scanner.ts'
-import { createTones, readTones, type Tones } from './tone.ts'
 import { createTokens, type Tokens } from './tokens.ts'
+import { createTones, readTones, type Tones } from './tone.ts'
 
 const pack = compileLexicon(labourEntries)
 const roles = compileRoles()

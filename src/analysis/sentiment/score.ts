@@ -1,7 +1,7 @@
 import type { Sentiment } from '../../model/labels.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { packFor } from '../languages/packs.ts'
-import { type Lexicon } from './lexicon.ts'
+import type { Lexicon } from './lexicon.ts'
 import { judge, type Verdict } from './model.ts'
 import { type Reading, readText } from './reading.ts'
 
@@ -19,7 +19,8 @@ const surenessNeeded = 0.5
 const verdict: Verdict = { positive: 0, neutral: 0, negative: 0 }
 
 function bestOf(probabilities: Verdict): 'positive' | 'neutral' | 'negative' {
-  if (probabilities.positive > probabilities.neutral && probabilities.positive >= probabilities.negative) return 'positive'
+  if (probabilities.positive > probabilities.neutral && probabilities.positive >= probabilities.negative)
+    return 'positive'
   return probabilities.negative > probabilities.neutral ? 'negative' : 'neutral'
 }
 

@@ -54,7 +54,7 @@ function findIn(table: HashTable, hash: number): number | null {
   return slot < 0 ? null : table.values[slot]! / valenceUnit
 }
 
-function fit(tones: Tones, count: number): void {
+function makeRoom(tones: Tones, count: number): void {
   if (tones.valence.length >= count) return
   tones.valence = new Float32Array(count * 2)
   tones.source = new Uint8Array(count * 2)
@@ -70,7 +70,10 @@ function endsClause(kind: number): boolean {
 function strengthen(valence: number, tokens: Tokens, at: number, clause: Clause): number {
   const flags = tokens.flags[at]!
   const boost =
-    1 + clause.boost + (flags & tokenFlag.capitals ? capitalsBoost : 0) + (flags & tokenFlag.elongated ? elongationBoost : 0)
+    1 +
+    clause.boost +
+    (flags & tokenFlag.capitals ? capitalsBoost : 0) +
+    (flags & tokenFlag.elongated ? elongationBoost : 0)
   return valence * boost * (clause.negationLeft > 0 ? negatedShare : 1)
 }
 
@@ -109,7 +112,7 @@ function phraseSource(lexicons: Lexicons, tokens: Tokens, at: number): number {
 
 /** Reads every token's tone into `tones`, and marks negated tokens. */
 export function readTones(tokens: Tokens, lexicons: Lexicons, roles: HashTable, tones: Tones): void {
-  fit(tones, tokens.count)
+  makeRoom(tones, tokens.count)
   const clause: Clause = { negationLeft: 0, boost: 0 }
   for (let at = 0; at < tokens.count; at++) {
     const kind = tokens.kind[at]!

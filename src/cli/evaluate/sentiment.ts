@@ -16,7 +16,9 @@ export async function evaluateSentiment(args: string[]): Promise<void> {
   const file = positionals[0]
   if (file === undefined) throw new UserError('sentiment needs a file of label<TAB>text')
   const kind = values.news === true ? 'article' : 'post'
-  const lines = readFileSync(file, 'utf8').replace(/\r?\n$/, '').split(/\r?\n/)
+  const lines = readFileSync(file, 'utf8')
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/)
   for (const line of lines) {
     const text = line.split('\t')[1] ?? ''
     const guess = bestGuess(text, { language: values.lang ?? 'en', kind })

@@ -13,7 +13,10 @@ export function quantize(weights: Weights, buckets: number): Pick<ModelFile, 'bu
     differences[b * 2] = weights.buckets[b * classCount + 2]! - neutral
     differences[b * 2 + 1] = weights.buckets[b * classCount]! - neutral
   }
-  const sizes = differences.map(Math.abs).filter((size) => size > 0).sort()
+  const sizes = differences
+    .map(Math.abs)
+    .filter((size) => size > 0)
+    .sort()
   const step = (sizes[Math.floor(sizes.length * keptShare)] ?? 1) / 127
   const bytes = Int8Array.from(differences, (d) => Math.max(-127, Math.min(127, Math.round(d / step))))
   const whole = Array.from({ length: wholeCount * 2 }, (_, i) => {
