@@ -1,0 +1,185 @@
+import { scaleLinear } from 'd3-scale'
+import { area, line as polyline } from 'd3-shape'
+import type { SentimentChart } from '../model/chart.ts'
+import { addTones, noTone, scoredOf, type ToneCounts } from '../model/counts.ts'
+import type { Picture } from '../model/reply.ts'
+import { countOf, countText, fewPosts, leastPostsShown, shareText } from '../model/share.ts'
+import { hoursOf, momentText, spanText } from '../model/span.ts'
+import { type Bin, binHours } from './bins.ts'
+import { shorten } from './lettering.ts'
+import { palette } from './palette.ts'
+import { paint } from './picture.ts'
+import { card, line, margin, rect, round, runs, sheetWidth, text } from './svg.ts'
+import {
+  gapAreas,
+  markLines,
+  markList,
+  markRow,
+  marksWithin,
+  type TimeScale,
+  timeScale,
+  timeTicks,
+} from './time-axis.ts'
+
+const [left, right] = [margin, sheetWidth - margin]
+const tonePanel = { top: 74, bottom: 164 } as const
+const volumePanel = { top: 176, bottom: 222 } as const
+
+/** Tone over time with the volume under it and events marked. */
+export async function renderSentimentChart(chart: SentimentChart): Promise<Picture> {
+  return paint('sentiment', sentimentSvg(chart), sentimentAlt(chart))
+}
+
+export function sentimentSvg(chart: SentimentChart): string {
+  const bins = binHours(chart.hours, chart.gaps, chart.span, chart.zone)
+  const marks = marksWithin(chart.marks, chart.span)
+  const x = timeScale(chart.span, left, right)
+  const listTop = volumePanel.bottom + 38
+  const height = listTop + marks.length * markRow + 8
+  return card(height, [
+    text(margin, 28, shorten(chart.title, right - left, 16), { size: 16, bold: true }),
+    headline(
+      totalOf(bins),
+      bins.reduce((sum, bin) => sum + bin.posts, 0),
+    ),
+    gapAreas(chart.gaps, chart.span, x, tonePanel.top, volumePanel.bottom),
+    tonePlot(bins, x),
+    volumePlot(bins, x),
+    markLines(marks, x, tonePanel.top - 4, volumePanel.bottom),
+    timeTicks(chart.span, chart.zone, x, volumePanel.bottom + 15),
+    markList(marks, chart.zone, listTop),
+    footnote(chart, bins, height - 10),
+  ])
+}
+
+/** The figures in words; no one needs the picture to know them. */
+export function sentimentAlt(chart: SentimentChart): string {
+  const bins = binHours(chart.hours, chart.gaps, chart.span, chart.zone)
+  const [tone, posts] = [totalOf(bins), bins.reduce((sum, bin) => sum + bin.posts, 0)]
+  const marks = marksWithin(chart.marks, chart.span).map(({ at, label }) => `${label}, ${momentText(at, chart.zone)}`)
+  const gaps = chart.gaps.map((gap) => spanText(gap, chart.zone))
+  return [
+    `${chart.title}: tone and volume, ${spanText(chart.span, chart.zone)} (${chart.zone}).`,
+    `${countOf(posts, 'post')}: ${shareWords(tone).join(', ')}.`,
+    ...extremes(bins, chart.zone),
+    ...(gaps.length > 0 ? [`No data ${gaps.join(', ')}.`] : []),
+    ...(marks.length > 0 ? [`Marked: ${marks.join('; ')}.`] : []),
+  ].join(' ')
+}
+
+function extremes(bins: readonly Bin[], zone: string): string[] {
+  const busiest = bins.toSorted((a, b) => b.posts - a.posts)[0]
+  const shown = bins.filter(isShown).toSorted((a, b) => netOf(a.tone) - netOf(b.tone))
+  const said =
+    busiest && busiest.posts > 0 ? [`Busiest ${spanText(busiest.span, zone)}: ${countOf(busiest.posts, 'post')}.`] : []
+  if (shown.length < 2) return said
+  const [lowest, highest] = [shown[0]!, shown.at(-1)!]
+  const words = (bin: Bin) => `${spanText(bin.span, zone)} (${shareWords(bin.tone).slice(0, 2).join(', ')})`
+  return [...said, `Most negative ${words(lowest)}; most positive ${words(highest)}.`]
+}
+
+function headline(tone: ToneCounts, posts: number): string {
+  const fills = [palette.negative, palette.positive, palette.unsure, palette.muted]
+  const words = shareWords(tone).map((words, index) => ({ text: words, fill: fills[index] ?? palette.muted }))
+  return runs(margin, 48, 12, [{ text: countOf(posts, 'post'), fill: palette.text }, ...words])
+}
+
+/** `38% negative`, `21% positive`, `9% unsure`, `14 not scored`; or that they are withheld. */
+function shareWords(tone: ToneCounts): string[] {
+  const scored = scoredOf(tone)
+  if (scored < leastPostsShown) return [`tone withheld under ${leastPostsShown} posts`]
+  const shares = (['negative', 'positive', 'unsure'] as const).map((key) => `${shareText(tone[key], scored)} ${key}`)
+  return tone.notScored > 0 ? [...shares, `${countText(tone.notScored)} not scored`] : shares
+}
+
+function tonePlot(bins: readonly Bin[], x: TimeScale): string {
+  const shown = bins.filter(isShown)
+  const reach = Math.max(0.25, ...shown.map((bin) => Math.abs(netOf(bin.tone)))) * 1.12
+  const y = scaleLinear().domain([reach, -reach]).range([tonePanel.top, tonePanel.bottom])
+  const place = (bin: Bin) => x(middleOf(bin))
+  const course = polyline<Bin>(place, (bin) => y(netOf(bin.tone))).defined(isShown)
+  const filled = (sign: 1 | -1) =>
+    area<Bin>(place, y(0), (bin) => y(sign * Math.max(0, sign * netOf(bin.tone)))).defined(isShown)
+  const zero = y(0)
+  return [
+    `<path d="${filled(1).digits(2)(bins) ?? ''}" fill="${palette.positive}" opacity="0.35"/>`,
+    `<path d="${filled(-1).digits(2)(bins) ?? ''}" fill="${palette.negative}" opacity="0.35"/>`,
+    line(left, zero, right, zero, palette.muted, 'opacity="0.6"'),
+    `<path d="${course.digits(2)(bins) ?? ''}" fill="none" stroke="${palette.text}" stroke-width="2" stroke-linejoin="round"/>`,
+    ...shown.map((bin) => dot(place(bin), y(netOf(bin.tone)), bin)),
+    text(left, tonePanel.top - 2, 'more positive', { size: 11, fill: palette.positive }),
+    text(left, tonePanel.bottom + 4, 'more negative', { size: 11, fill: palette.negative }),
+  ].join('\n')
+}
+
+/** Hollow where it stands on few posts. */
+function dot(x: number, y: number, bin: Bin): string {
+  const fill = scoredOf(bin.tone) < fewPosts ? palette.card : palette.text
+  return `<circle cx="${round(x)}" cy="${round(y)}" r="2.6" fill="${fill}" stroke="${palette.text}" stroke-width="1.4"/>`
+}
+
+function volumePlot(bins: readonly Bin[], x: TimeScale): string {
+  const most = Math.max(1, ...bins.map((bin) => bin.posts))
+  const height = scaleLinear()
+    .domain([0, most])
+    .range([0, volumePanel.bottom - volumePanel.top])
+  const bars = bins.flatMap((bin) => {
+    const from = x(bin.span.from.epochMilliseconds)
+    const width = Math.max(1, x(bin.span.to.epochMilliseconds) - from - 1.5)
+    let bottom: number = volumePanel.bottom
+    return stackOf(bin).map(({ posts, fill }) => {
+      bottom -= height(posts)
+      return posts === 0 ? '' : rect(from, bottom, width, height(posts), fill)
+    })
+  })
+  return [
+    ...bars.filter((bar) => bar !== ''),
+    line(left, volumePanel.bottom, right, volumePanel.bottom, palette.muted),
+    text(right, volumePanel.top - 2, `most ${countOf(most, 'post')}`, { size: 11, fill: palette.muted, anchor: 'end' }),
+  ].join('\n')
+}
+
+/** The tones of a column, from the bottom; one grey block where they are withheld. */
+function stackOf(bin: Bin): { posts: number; fill: string }[] {
+  if (!isShown(bin)) return [{ posts: bin.posts, fill: palette.neutral }]
+  const { negative, neutral, notScored, unsure, positive } = bin.tone
+  return [
+    { posts: negative, fill: palette.negative },
+    { posts: neutral + notScored, fill: palette.neutral },
+    { posts: unsure, fill: 'url(#unsure)' },
+    { posts: positive, fill: palette.positive },
+  ]
+}
+
+function footnote(chart: SentimentChart, bins: readonly Bin[], y: number): string {
+  const few = bins.some((bin) => isShown(bin) && scoredOf(bin.tone) < fewPosts)
+    ? `hollow: under ${fewPosts} posts · `
+    : ''
+  const words = `${few}a column is ${widthWords(bins)} · ${chart.zone}`
+  return text(margin, y, shorten(words, right - left, 11), { size: 11, fill: palette.muted })
+}
+
+function widthWords(bins: readonly Bin[]): string {
+  const hours = Math.round(Math.max(...bins.map((bin) => hoursOf(bin.span))))
+  if (hours < 24) return hours === 1 ? '1 hour' : `${hours} hours`
+  const days = Math.round(hours / 24)
+  return days === 1 ? '1 day' : `${days} days`
+}
+
+function totalOf(bins: readonly Bin[]): ToneCounts {
+  return bins.reduce((sum, bin) => addTones(sum, bin.tone), noTone)
+}
+
+function isShown(bin: Bin): boolean {
+  return scoredOf(bin.tone) >= leastPostsShown
+}
+
+/** −1…+1: the share of positive less the share of negative among the scored. */
+function netOf(tone: ToneCounts): number {
+  const scored = scoredOf(tone)
+  return scored === 0 ? 0 : (tone.positive - tone.negative) / scored
+}
+
+function middleOf(bin: Bin): number {
+  return (bin.span.from.epochMilliseconds + bin.span.to.epochMilliseconds) / 2
+}
