@@ -22,8 +22,8 @@ import {
 } from './time-axis.ts'
 
 const [left, right] = [margin, sheetWidth - margin]
-const tonePanel = { top: 74, bottom: 164 } as const
-const volumePanel = { top: 176, bottom: 222 } as const
+const tonePanel = { top: 82, bottom: 172 } as const
+const volumePanel = { top: 198, bottom: 246 } as const
 
 /** Tone over time with the volume under it and events marked. */
 export async function renderSentimentChart(chart: SentimentChart): Promise<Picture> {
@@ -34,21 +34,19 @@ export function sentimentSvg(chart: SentimentChart): string {
   const bins = binHours(chart.hours, chart.gaps, chart.span, chart.zone)
   const marks = marksWithin(chart.marks, chart.span)
   const x = timeScale(chart.span, left, right)
-  const listTop = volumePanel.bottom + 38
-  const height = listTop + marks.length * markRow + 8
+  const listTop = volumePanel.bottom + 42
+  const height = listTop + marks.length * markRow + 12
   return card(height, [
     text(margin, 28, shorten(chart.title, right - left, 16), { size: 16, bold: true }),
-    headline(
-      totalOf(bins),
-      bins.reduce((sum, bin) => sum + bin.posts, 0),
-    ),
+    runs(margin, 48, 12, toneRuns(totalOf(bins))),
     gapAreas(chart.gaps, chart.span, x, tonePanel.top, volumePanel.bottom),
     tonePlot(bins, x),
     volumePlot(bins, x),
-    markLines(marks, x, tonePanel.top - 4, volumePanel.bottom),
-    timeTicks(chart.span, chart.zone, x, volumePanel.bottom + 15),
+    markLines(marks, x, tonePanel.top - 17, volumePanel.bottom),
+    plotLabels(bins),
+    timeTicks(chart.span, chart.zone, x, volumePanel.bottom + 16),
     markList(marks, chart.zone, listTop),
-    footnote(chart, bins, height - 10),
+    footnote(chart, bins, height - 12),
   ])
 }
 
@@ -78,16 +76,29 @@ function extremes(bins: readonly Bin[], zone: string): string[] {
   return [...said, `Most negative ${words(lowest)}; most positive ${words(highest)}.`]
 }
 
-function headline(tone: ToneCounts, posts: number): string {
-  const fills = [palette.negative, palette.positive, palette.unsure, palette.muted]
-  const words = shareWords(tone).map((words, index) => ({ text: words, fill: fills[index] ?? palette.muted }))
-  return runs(margin, 48, 12, [{ text: countOf(posts, 'post'), fill: palette.text }, ...words])
+/** The shares in the colours of the plot: its legend. */
+function toneRuns(tone: ToneCounts): { text: string; fill: string }[] {
+  const scored = scoredOf(tone)
+  if (scored < leastPostsShown) return [{ text: withheld(scored), fill: palette.muted }]
+  const fills = {
+    negative: palette.negative,
+    neutral: palette.muted,
+    unsure: palette.unsure,
+    positive: palette.positive,
+  }
+  return toneOrder.map((key) => ({ text: `${shareText(tone[key], scored)} ${key}`, fill: fills[key] }))
+}
+
+const toneOrder = ['negative', 'neutral', 'unsure', 'positive'] as const
+
+function withheld(scored: number): string {
+  return scored === 0 ? 'no scored posts' : `tone withheld under ${leastPostsShown} scored posts`
 }
 
 /** `38% negative`, `21% positive`, `9% unsure`, `14 not scored`; or that they are withheld. */
 function shareWords(tone: ToneCounts): string[] {
   const scored = scoredOf(tone)
-  if (scored < leastPostsShown) return [`tone withheld under ${leastPostsShown} posts`]
+  if (scored < leastPostsShown) return [withheld(scored)]
   const shares = (['negative', 'positive', 'unsure'] as const).map((key) => `${shareText(tone[key], scored)} ${key}`)
   return tone.notScored > 0 ? [...shares, `${countText(tone.notScored)} not scored`] : shares
 }
@@ -98,17 +109,35 @@ function tonePlot(bins: readonly Bin[], x: TimeScale): string {
   const y = scaleLinear().domain([reach, -reach]).range([tonePanel.top, tonePanel.bottom])
   const place = (bin: Bin) => x(middleOf(bin))
   const course = polyline<Bin>(place, (bin) => y(netOf(bin.tone))).defined(isShown)
-  const filled = (sign: 1 | -1) =>
-    area<Bin>(place, y(0), (bin) => y(sign * Math.max(0, sign * netOf(bin.tone)))).defined(isShown)
   const zero = y(0)
+  const filled =
+    area<Bin>(place, zero, (bin) => y(netOf(bin.tone)))
+      .defined(isShown)
+      .digits(2)(bins) ?? ''
   return [
-    `<path d="${filled(1).digits(2)(bins) ?? ''}" fill="${palette.positive}" opacity="0.35"/>`,
-    `<path d="${filled(-1).digits(2)(bins) ?? ''}" fill="${palette.negative}" opacity="0.35"/>`,
+    clip('above', tonePanel.top, zero),
+    clip('below', zero, tonePanel.bottom),
+    `<path d="${filled}" fill="${palette.positive}" opacity="0.4" clip-path="url(#above)"/>`,
+    `<path d="${filled}" fill="${palette.negative}" opacity="0.4" clip-path="url(#below)"/>`,
     line(left, zero, right, zero, palette.muted, 'opacity="0.6"'),
     `<path d="${course.digits(2)(bins) ?? ''}" fill="none" stroke="${palette.text}" stroke-width="2" stroke-linejoin="round"/>`,
     ...shown.map((bin) => dot(place(bin), y(netOf(bin.tone)), bin)),
-    text(left, tonePanel.top - 2, 'more positive', { size: 11, fill: palette.positive }),
-    text(left, tonePanel.bottom + 4, 'more negative', { size: 11, fill: palette.negative }),
+  ].join('\n')
+}
+
+function clip(id: string, top: number, bottom: number): string {
+  return `<clipPath id="${id}">${rect(0, top, sheetWidth, bottom - top, 'none')}</clipPath>`
+}
+
+function plotLabels(bins: readonly Bin[]): string {
+  const posts = bins.reduce((sum, bin) => sum + bin.posts, 0)
+  const most = Math.max(...bins.map((bin) => bin.posts))
+  const volume =
+    posts === 0 ? 'no posts' : `${countOf(posts, 'post')}, at most ${countText(most)} in ${widthWords(bins)}`
+  return [
+    text(left, tonePanel.top, 'more positive', { size: 11, fill: palette.positive, rim: true }),
+    text(left, tonePanel.bottom + 2, 'more negative', { size: 11, fill: palette.negative, rim: true }),
+    text(left, volumePanel.top - 6, volume, { size: 11, fill: palette.muted, rim: true }),
   ].join('\n')
 }
 
@@ -135,7 +164,6 @@ function volumePlot(bins: readonly Bin[], x: TimeScale): string {
   return [
     ...bars.filter((bar) => bar !== ''),
     line(left, volumePanel.bottom, right, volumePanel.bottom, palette.muted),
-    text(right, volumePanel.top - 2, `most ${countOf(most, 'post')}`, { size: 11, fill: palette.muted, anchor: 'end' }),
   ].join('\n')
 }
 
@@ -152,11 +180,13 @@ function stackOf(bin: Bin): { posts: number; fill: string }[] {
 }
 
 function footnote(chart: SentimentChart, bins: readonly Bin[], y: number): string {
-  const few = bins.some((bin) => isShown(bin) && scoredOf(bin.tone) < fewPosts)
-    ? `hollow: under ${fewPosts} posts · `
-    : ''
-  const words = `${few}a column is ${widthWords(bins)} · ${chart.zone}`
-  return text(margin, y, shorten(words, right - left, 11), { size: 11, fill: palette.muted })
+  const unscored = totalOf(bins).notScored
+  const notes = [
+    ...(bins.some((bin) => isShown(bin) && scoredOf(bin.tone) < fewPosts) ? [`hollow: under ${fewPosts} posts`] : []),
+    ...(unscored > 0 ? [`${countText(unscored)} not scored`] : []),
+    chart.zone,
+  ]
+  return text(margin, y, shorten(notes.join(' · '), right - left, 11), { size: 11, fill: palette.muted })
 }
 
 function widthWords(bins: readonly Bin[]): string {

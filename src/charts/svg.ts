@@ -10,13 +10,16 @@ export type TextStyle = {
   readonly fill?: string
   readonly bold?: boolean
   readonly anchor?: 'start' | 'middle' | 'end'
+  /** A rim in the card's colour, for words over a plot. */
+  readonly rim?: boolean
 }
 
 /** Text that our fonts can draw, escaped. The baseline is at `y`. */
 export function text(x: number, y: number, words: string, style: TextStyle = {}): string {
-  const { size = 12, fill = palette.text, bold = false, anchor = 'start' } = style
+  const { size = 12, fill = palette.text, bold = false, anchor = 'start', rim = false } = style
   const weight = bold ? ' font-weight="600"' : ''
-  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" fill="${fill}" text-anchor="${anchor}"${weight}>${escapeXml(drawable(words))}</text>`
+  const stroke = rim ? ` stroke="${palette.card}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"` : ''
+  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" fill="${fill}" text-anchor="${anchor}"${weight}${stroke}>${escapeXml(drawable(words))}</text>`
 }
 
 /** Words in a row, each in its own colour. */
