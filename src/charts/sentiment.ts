@@ -1,9 +1,9 @@
 import { scaleLinear } from 'd3-scale'
 import { area, line as polyline } from 'd3-shape'
 import type { SentimentChart } from '../model/chart.ts'
-import { addTones, noTone, scoredOf, type ToneCounts } from '../model/counts.ts'
+import { addTones, noTone, scoredOf, type ToneCounts, toneShares } from '../model/counts.ts'
 import type { Picture } from '../model/reply.ts'
-import { countOf, countText, fewPosts, leastPostsShown, shareText } from '../model/share.ts'
+import { countOf, countText, fewPosts, leastPostsShown } from '../model/share.ts'
 import { hoursOf, momentText, spanText } from '../model/span.ts'
 import { type Bin, binHours } from './bins.ts'
 import { shorten } from './lettering.ts'
@@ -86,7 +86,8 @@ function toneRuns(tone: ToneCounts): { text: string; fill: string }[] {
     unsure: palette.unsure,
     positive: palette.positive,
   }
-  return toneOrder.map((key) => ({ text: `${shareText(tone[key], scored)} ${key}`, fill: fills[key] }))
+  const shares = toneShares(tone)
+  return toneOrder.map((key) => ({ text: `${shares[key]} ${key}`, fill: fills[key] }))
 }
 
 const toneOrder = ['negative', 'neutral', 'unsure', 'positive'] as const
@@ -99,8 +100,9 @@ function withheld(scored: number): string {
 function shareWords(tone: ToneCounts): string[] {
   const scored = scoredOf(tone)
   if (scored < leastPostsShown) return [withheld(scored)]
-  const shares = (['negative', 'positive', 'unsure'] as const).map((key) => `${shareText(tone[key], scored)} ${key}`)
-  return tone.notScored > 0 ? [...shares, `${countText(tone.notScored)} not scored`] : shares
+  const shares = toneShares(tone)
+  const said = (['negative', 'positive', 'unsure'] as const).map((key) => `${shares[key]} ${key}`)
+  return tone.notScored > 0 ? [...said, `${countText(tone.notScored)} not scored`] : said
 }
 
 function tonePlot(bins: readonly Bin[], x: TimeScale): string {
