@@ -1,25 +1,27 @@
 import { scaleLinear } from 'd3-scale'
 import { area, line as polyline } from 'd3-shape'
 import type { SentimentChart } from '../model/chart.ts'
-import { addTones, noTone, scoredOf, type ToneCounts, toneShares } from '../model/counts.ts'
+import { addTones, noTone, scoredOf, type ToneCounts } from '../model/counts.ts'
 import type { Picture } from '../model/reply.ts'
-import { countOf, countText, fewPosts, leastPostsShown } from '../model/share.ts'
-import { hoursOf, momentText, spanText } from '../model/span.ts'
-import { type Bin, binHours } from './bins.ts'
-import { shorten } from './lettering.ts'
+import { countOf, countText, fewPosts } from '../model/share.ts'
+import { spanText } from '../model/span.ts'
+import { type Bin, binHours, widthWords } from './bins.ts'
 import { palette } from './palette.ts'
 import { paint } from './picture.ts'
-import { card, line, margin, rect, round, runs, sheetWidth, text } from './svg.ts'
+import { card, footnote, heading, line, margin, rect, round, runs, sheetWidth, text } from './svg.ts'
 import {
   gapAreas,
+  gapsAlt,
   markLines,
   markList,
   markRow,
+  marksAlt,
   marksWithin,
   type TimeScale,
   timeScale,
   timeTicks,
 } from './time-axis.ts'
+import { isShown, netOf, toneRuns, toneText } from './tone.ts'
 
 const [left, right] = [margin, sheetWidth - margin]
 const tonePanel = { top: 82, bottom: 172 } as const
@@ -35,9 +37,9 @@ export function sentimentSvg(chart: SentimentChart): string {
   const marks = marksWithin(chart.marks, chart.span)
   const x = timeScale(chart.span, left, right)
   const listTop = volumePanel.bottom + 42
-  const height = listTop + marks.length * markRow + 12
+  const height = listTop + marks.length * markRow + 16
   return card(height, [
-    text(margin, 28, shorten(chart.title, right - left, 16), { size: 16, bold: true }),
+    heading(chart.title),
     runs(margin, 48, 12, toneRuns(totalOf(bins))),
     gapAreas(chart.gaps, chart.span, x, tonePanel.top, volumePanel.bottom),
     tonePlot(bins, x),
@@ -46,7 +48,7 @@ export function sentimentSvg(chart: SentimentChart): string {
     plotLabels(bins),
     timeTicks(chart.span, chart.zone, x, volumePanel.bottom + 16),
     markList(marks, chart.zone, listTop),
-    footnote(chart, bins, height - 12),
+    notes(chart, bins, height - 12),
   ])
 }
 
@@ -54,67 +56,36 @@ export function sentimentSvg(chart: SentimentChart): string {
 export function sentimentAlt(chart: SentimentChart): string {
   const bins = binHours(chart.hours, chart.gaps, chart.span, chart.zone)
   const [tone, posts] = [totalOf(bins), bins.reduce((sum, bin) => sum + bin.posts, 0)]
-  const marks = marksWithin(chart.marks, chart.span).map(({ at, label }) => `${label}, ${momentText(at, chart.zone)}`)
-  const gaps = chart.gaps.map((gap) => spanText(gap, chart.zone))
   return [
     `${chart.title}: tone and volume, ${spanText(chart.span, chart.zone)} (${chart.zone}).`,
-    `${countOf(posts, 'post')}: ${shareWords(tone).join(', ')}.`,
+    `${countOf(posts, 'post')}: ${toneText(tone)}.`,
+    ...gapsAlt(chart.gaps, chart.span, chart.zone),
     ...extremes(bins, chart.zone),
-    ...(gaps.length > 0 ? [`No data ${gaps.join(', ')}.`] : []),
-    ...(marks.length > 0 ? [`Marked: ${marks.join('; ')}.`] : []),
+    ...marksAlt(chart.marks, chart.span, chart.zone),
   ].join(' ')
 }
 
 function extremes(bins: readonly Bin[], zone: string): string[] {
   const busiest = bins.toSorted((a, b) => b.posts - a.posts)[0]
-  const shown = bins.filter(isShown).toSorted((a, b) => netOf(a.tone) - netOf(b.tone))
+  const shown = bins.filter((bin) => isShown(bin.tone)).toSorted((a, b) => netOf(a.tone) - netOf(b.tone))
   const said =
     busiest && busiest.posts > 0 ? [`Busiest ${spanText(busiest.span, zone)}: ${countOf(busiest.posts, 'post')}.`] : []
   if (shown.length < 2) return said
   const [lowest, highest] = [shown[0]!, shown.at(-1)!]
-  const words = (bin: Bin) => `${spanText(bin.span, zone)} (${shareWords(bin.tone).slice(0, 2).join(', ')})`
+  const words = (bin: Bin) => `${spanText(bin.span, zone)} (${toneText(bin.tone)})`
   return [...said, `Most negative ${words(lowest)}; most positive ${words(highest)}.`]
 }
 
-/** The shares in the colours of the plot: its legend. */
-function toneRuns(tone: ToneCounts): { text: string; fill: string }[] {
-  const scored = scoredOf(tone)
-  if (scored < leastPostsShown) return [{ text: withheld(scored), fill: palette.muted }]
-  const fills = {
-    negative: palette.negative,
-    neutral: palette.muted,
-    unsure: palette.unsure,
-    positive: palette.positive,
-  }
-  const shares = toneShares(tone)
-  return toneOrder.map((key) => ({ text: `${shares[key]} ${key}`, fill: fills[key] }))
-}
-
-const toneOrder = ['negative', 'neutral', 'unsure', 'positive'] as const
-
-function withheld(scored: number): string {
-  return scored === 0 ? 'no scored posts' : `tone withheld under ${leastPostsShown} scored posts`
-}
-
-/** `38% negative`, `21% positive`, `9% unsure`, `14 not scored`; or that they are withheld. */
-function shareWords(tone: ToneCounts): string[] {
-  const scored = scoredOf(tone)
-  if (scored < leastPostsShown) return [withheld(scored)]
-  const shares = toneShares(tone)
-  const said = (['negative', 'positive', 'unsure'] as const).map((key) => `${shares[key]} ${key}`)
-  return tone.notScored > 0 ? [...said, `${countText(tone.notScored)} not scored`] : said
-}
-
 function tonePlot(bins: readonly Bin[], x: TimeScale): string {
-  const shown = bins.filter(isShown)
+  const shown = bins.filter((bin) => isShown(bin.tone))
   const reach = Math.max(0.25, ...shown.map((bin) => Math.abs(netOf(bin.tone)))) * 1.12
   const y = scaleLinear().domain([reach, -reach]).range([tonePanel.top, tonePanel.bottom])
   const place = (bin: Bin) => x(middleOf(bin))
-  const course = polyline<Bin>(place, (bin) => y(netOf(bin.tone))).defined(isShown)
+  const course = polyline<Bin>(place, (bin) => y(netOf(bin.tone))).defined((bin) => isShown(bin.tone))
   const zero = y(0)
   const filled =
     area<Bin>(place, zero, (bin) => y(netOf(bin.tone)))
-      .defined(isShown)
+      .defined((bin) => isShown(bin.tone))
       .digits(2)(bins) ?? ''
   return [
     clip('above', tonePanel.top, zero),
@@ -171,7 +142,7 @@ function volumePlot(bins: readonly Bin[], x: TimeScale): string {
 
 /** The tones of a column, from the bottom; one grey block where they are withheld. */
 function stackOf(bin: Bin): { posts: number; fill: string }[] {
-  if (!isShown(bin)) return [{ posts: bin.posts, fill: palette.neutral }]
+  if (!isShown(bin.tone)) return [{ posts: bin.posts, fill: palette.neutral }]
   const { negative, neutral, notScored, unsure, positive } = bin.tone
   return [
     { posts: negative, fill: palette.negative },
@@ -181,35 +152,20 @@ function stackOf(bin: Bin): { posts: number; fill: string }[] {
   ]
 }
 
-function footnote(chart: SentimentChart, bins: readonly Bin[], y: number): string {
+function notes(chart: SentimentChart, bins: readonly Bin[], y: number): string {
   const unscored = totalOf(bins).notScored
-  const notes = [
-    ...(bins.some((bin) => isShown(bin) && scoredOf(bin.tone) < fewPosts) ? [`hollow: under ${fewPosts} posts`] : []),
+  const said = [
+    ...(bins.some((bin) => isShown(bin.tone) && scoredOf(bin.tone) < fewPosts)
+      ? [`hollow: under ${fewPosts} posts`]
+      : []),
     ...(unscored > 0 ? [`${countText(unscored)} not scored`] : []),
     chart.zone,
   ]
-  return text(margin, y, shorten(notes.join(' · '), right - left, 11), { size: 11, fill: palette.muted })
-}
-
-function widthWords(bins: readonly Bin[]): string {
-  const hours = Math.round(Math.max(...bins.map((bin) => hoursOf(bin.span))))
-  if (hours < 24) return hours === 1 ? '1 hour' : `${hours} hours`
-  const days = Math.round(hours / 24)
-  return days === 1 ? '1 day' : `${days} days`
+  return footnote(said, y)
 }
 
 function totalOf(bins: readonly Bin[]): ToneCounts {
   return bins.reduce((sum, bin) => addTones(sum, bin.tone), noTone)
-}
-
-function isShown(bin: Bin): boolean {
-  return scoredOf(bin.tone) >= leastPostsShown
-}
-
-/** −1…+1: the share of positive less the share of negative among the scored. */
-function netOf(tone: ToneCounts): number {
-  const scored = scoredOf(tone)
-  return scored === 0 ? 0 : (tone.positive - tone.negative) / scored
 }
 
 function middleOf(bin: Bin): number {
