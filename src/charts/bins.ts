@@ -1,6 +1,7 @@
-import { addTones, type HourCounts, noTone, scoredOf, type ToneCounts } from '../model/counts.ts'
-import { leastPostsShown } from '../model/share.ts'
+import { addTones, type HourCounts, noTone, type ToneCounts } from '../model/counts.ts'
+import { countOf } from '../model/share.ts'
 import { clipSpan, hoursOf, mergeSpans, type Span } from '../model/span.ts'
+import { isShown } from './tone.ts'
 
 /** A column of a chart over time. `isRead`: false where we could not read more than half of it and saw nothing. */
 export type Bin = { readonly span: Span; readonly posts: number; readonly tone: ToneCounts; readonly isRead: boolean }
@@ -18,6 +19,13 @@ export function binHours(hours: readonly HourCounts[], gaps: readonly Span[], sp
   const merged = mergeSpans(gaps)
   const binned = options.filter((edges) => edges.length >= leastBins).map((edges) => fill(edges, hours, merged))
   return binned.find(mostlyShown) ?? binned.at(-1) ?? fill(options[0] ?? widest, hours, merged)
+}
+
+/** `1 hour`, `6 hours`, `1 day`: how much time the widest column holds. */
+export function widthWords(bins: readonly Bin[]): string {
+  const hours = Math.round(Math.max(...bins.map((bin) => hoursOf(bin.span))))
+  if (hours < 24) return countOf(hours, 'hour')
+  return countOf(Math.round(hours / 24), 'day')
 }
 
 /** Columns at given edges, so that several series share them. */
@@ -41,7 +49,7 @@ function endOf(hour: HourCounts): number {
 
 function mostlyShown(bins: readonly Bin[]): boolean {
   const busy = bins.filter((bin) => bin.posts > 0)
-  return busy.filter((bin) => scoredOf(bin.tone) >= leastPostsShown).length * 2 >= busy.length
+  return busy.filter((bin) => isShown(bin.tone)).length * 2 >= busy.length
 }
 
 function missingHours(gaps: readonly Span[], span: Span): number {

@@ -21,12 +21,15 @@ export function fontFilesFor(svg: string): string[] {
 }
 
 /**
- * Text as our fonts can draw it: a run of another script (映画) becomes `▯`, once, and
+ * Text as our fonts can draw it: a run of another script (映画) becomes `[…]` and
  * stays whole in the text alternative.
  */
 export function drawable(text: string): string {
-  const known = text.normalize('NFC').replace(unprintable, ' ').replace(wideCommon, '▯').replace(undrawable, '▯')
-  return known.replace(/▯+/g, '▯').replace(/\s+/g, ' ').trim()
+  const known = text.normalize('NFC').replace(unprintable, ' ').replace(wideCommon, '[…]').replace(undrawable, '[…]')
+  return known
+    .replace(/(?:\[…\]\s*){2,}/g, '[…] ')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** Cuts to about `width` units at a font size, with `…`; by graphemes, so that no emoji breaks. */
@@ -49,10 +52,13 @@ export function widthOf(text: string, size: number): number {
   return ems * size
 }
 
+/** Inter's advance widths, in groups. */
 function emsOf(grapheme: string): number {
   if (emoji.test(grapheme)) return 1.35
-  if (/[\sijlIft.,:;'|!()·-]/.test(grapheme)) return 0.34
-  if (/[mwMW@%—…]/.test(grapheme)) return 0.92
-  if (/[A-Z#]/.test(grapheme)) return 0.7
-  return 0.6
+  if (/[ijlI .,:;!'`·]/.test(grapheme)) return 0.29
+  if (/[tfr1|()/[\]{}]/.test(grapheme)) return 0.38
+  if (/[-–_"^*?s“”]/.test(grapheme)) return 0.52
+  if (/[mwMW@%…—]/.test(grapheme)) return 0.98
+  if (/[ACDGHKNOQUVXY]/.test(grapheme)) return 0.74
+  return 0.61
 }

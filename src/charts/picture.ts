@@ -20,3 +20,8 @@ export async function paint(name: string, svg: string, alt: string): Promise<Pic
     alt: alt.length <= altLimit ? alt : `${alt.slice(0, altLimit - 1)}…`,
   }
 }
+
+function cutAlt(alt: string): string {
+  if (alt.length <= altLimit) return alt
+  return `${alt.slice(0, altLimit - 1).replace(/[\ud800-\udbff]$/, '')}…`
+}

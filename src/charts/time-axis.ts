@@ -1,7 +1,17 @@
 import { type ScaleLinear, scaleLinear } from 'd3-scale'
 import type { ChartMark } from '../model/chart.ts'
-import { clipSpan, dateText, hoursOf, mergeSpans, momentText, type Span, timeText, weekdayText } from '../model/span.ts'
-import { shorten, widthOf } from './lettering.ts'
+import {
+  clipSpan,
+  dateText,
+  hoursOf,
+  mergeSpans,
+  momentText,
+  type Span,
+  spanText,
+  timeText,
+  weekdayText,
+} from '../model/span.ts'
+import { drawable, shorten, widthOf } from './lettering.ts'
 import { palette } from './palette.ts'
 import { line, margin, rect, sheetWidth, text } from './svg.ts'
 
@@ -26,6 +36,19 @@ export function gapAreas(gaps: readonly Span[], within: Span, x: TimeScale, top:
       return rect(left, top, width, bottom - top, 'url(#no-data)', 'opacity="0.55"') + label
     })
     .join('\n')
+}
+
+/** `No data 16 Oct 04:10–08:05.`, or nothing. */
+export function gapsAlt(gaps: readonly Span[], within: Span, zone: string): string[] {
+  const spans = mergeSpans(gaps.flatMap((gap) => clipSpan(gap, within) ?? []))
+  if (spans.length === 0) return []
+  const more = spans.length > 3 ? ` and ${spans.length - 3} more spans` : ''
+  return [
+    `No data ${spans
+      .slice(0, 3)
+      .map((span) => spanText(span, zone))
+      .join(', ')}${more}.`,
+  ]
 }
 
 /** Round local times under the axis: hours within two days, dates beyond. */
@@ -105,11 +128,17 @@ export function markList(marks: readonly ChartMark[], zone: string, top: number)
       const room = sheetWidth - 2 * margin - 24 - widthOf(when, 11)
       return [
         badge(margin + 7, y - 4, index),
-        text(margin + 20, y, shorten(label, room, 11), { size: 11 }),
+        text(margin + 20, y, shorten(drawable(label), room, 11), { size: 11 }),
         text(sheetWidth - margin, y, when, { size: 11, fill: palette.muted, anchor: 'end' }),
       ].join('\n')
     })
     .join('\n')
+}
+
+/** `Marked: strike notice, Wed 13 Oct 10:20.`, or nothing. */
+export function marksAlt(marks: readonly ChartMark[], span: Span, zone: string): string[] {
+  const said = marksWithin(marks, span).map(({ at, label }) => `${label}, ${momentText(at, zone)}`)
+  return said.length === 0 ? [] : [`Marked: ${said.join('; ')}.`]
 }
 
 function badge(x: number, y: number, index: number): string {

@@ -1,4 +1,5 @@
 import type { Stance } from './labels.ts'
+import { shareTexts } from './share.ts'
 import type { SourceId } from './source.ts'
 import type { Span } from './span.ts'
 
@@ -53,6 +54,13 @@ export function addTones(a: ToneCounts, b: ToneCounts): ToneCounts {
 export function scoredOf(tone: ToneCounts): number {
   return tone.positive + tone.neutral + tone.negative + tone.unsure
 }
+
+/** The four tones of scored posts, in words that add up to 100%. */
+export function toneShares({ negative, neutral, unsure, positive }: ToneCounts): Record<ScoredTone, string> {
+  return shareTexts({ negative, neutral, unsure, positive })
+}
+
+type ScoredTone = 'negative' | 'neutral' | 'unsure' | 'positive'
 
 /** `hours-and-rest` → `hours and rest`, `ai` → `AI`; a guild's own name as it is. */
 export function issueName(issue: string): string {

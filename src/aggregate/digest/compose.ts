@@ -85,7 +85,7 @@ function quietLine(inputs: DigestInputs): DigestLine {
   const said =
     gaps.length === 0 ? 'Quiet: no posts' : `No posts, but we could not read everything (${hoursText(unread)})`
   const countdowns = negotiations.flatMap((state) => countdownText(state, counts.span.to, zone) ?? [])
-  return [[`${said}, ${spanText(counts.span, zone)}`, ...countdowns].join('; ').concat('.')]
+  return [[`${said}, ${spanText(counts.span, zone)}`, ...countdowns].map((part) => `${part}.`).join(' ')]
 }
 
 function hoursText(hours: number): string {
