@@ -17,11 +17,14 @@ export type Alert =
   | {
       readonly kind: 'negotiation'
       readonly storyId: StoryId
-      readonly type: EventType
+      /** What it reports, the most reported first; at least one. */
+      readonly types: readonly EventType[]
       readonly parties: readonly Party[]
       readonly facts: EventFacts
       readonly standing: Standing
+      /** The strongest and earliest first; how many items there are in all is `items`. */
       readonly evidence: readonly Evidence[]
+      readonly items: number
     }
   | {
       readonly kind: 'source-failing'

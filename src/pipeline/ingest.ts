@@ -149,10 +149,6 @@ const mentionOf = ({ post, imported, saved, labels }: Ingested, watch: Watch) =>
   labels,
 })
 
-/** Old posts and reposts report nothing new. */
-const isNews = (post: Post, imported: boolean, labels: Labels): boolean =>
-  !imported && post.repostOf === null && labels.events.length > 0
-
 function chunksOf<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
     items.slice(index * size, (index + 1) * size),

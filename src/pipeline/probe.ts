@@ -29,7 +29,7 @@ export async function probeTargets(app: App, parsed: ParsedWatch): Promise<Probe
     result.status === 'rejected' ? [reasonOf(result.reason, parsed.targets[index]!)] : [],
   )
   if (found.length === 0 && refused.length > 0) throw new UserError(refused.join('\n'))
-  return { query: withIds(parsed, found), found, refused }
+  return { query: withAddresses(parsed, found), found, refused }
 }
 
 async function probe(app: App, target: Target, signal: AbortSignal): Promise<Found> {
@@ -45,10 +45,14 @@ const reasonOf = (reason: unknown, target: Target): string =>
       ? reason.message
       : String(reason)
 
-/** A handle can change hands and Jetstream tells ids only: the id that the probe learned is matched besides. */
-function withIds(parsed: ParsedWatch, found: readonly Found[]): string {
-  const ids = found
-    .map((one) => one.target.address)
-    .filter((address) => address.startsWith('@did:') && !parsed.query.includes(address))
-  return [parsed.query, ...ids].join(' OR ')
+/**
+ * What the probe learned goes into the query: the id behind a handle (handles change hands, and Jetstream tells
+ * ids only), and the address where a feed really stands.
+ */
+function withAddresses(parsed: ParsedWatch, found: readonly Found[]): string {
+  const [feed] = parsed.targets.filter((target) => target.source === 'feed')
+  const feedNow = found.find((one) => one.target.source === 'feed')?.target.address
+  const query = feed === undefined || feedNow === undefined ? parsed.query : parsed.query.replaceAll(feed.address, feedNow)
+  const ids = found.map((one) => one.target.address).filter((address) => address.startsWith('@did:') && !query.includes(address))
+  return [query, ...ids].join(' OR ')
 }

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { App } from '../app.ts'
 import { TransientError, UserError } from '../model/errors.ts'
-import type { SourceId } from '../model/source.ts'
-import type { PolledSource, StreamedSource } from '../sources/source.ts'
-import { readCursor } from '../store/cursors.ts'
+import type { SourceId, Target } from '../model/source.ts'
+import type { Poll, PolledSource, StreamedSource } from '../sources/source.ts'
+import { readCursor, writeCursor } from '../store/cursors.ts'
 import type { Tx } from '../store/database.ts'
 import {
   endTarget,
@@ -15,7 +15,6 @@ import {
   readTargets,
   type TargetHealth,
 } from '../store/targets.ts'
-import { renameInQueries } from '../store/watches.ts'
 import { tellFailure, tellRecovery } from './health.ts'
 import { ingestBatch } from './ingest.ts'
 import { currentWatching, type Watching } from './watching.ts'
@@ -53,7 +52,7 @@ export async function pollTarget(
       await markTargetRead(tx, target.id, poll.nextReadAt, app.now())
       if (target.toldAt !== null) await tellRecovery(app, tx, target)
       if (poll.ended !== null) await endTarget(tx, target.id, poll.ended)
-      if (poll.movedTo !== null && poll.movedTo !== target.address) await follow(app, tx, target, poll.movedTo)
+      if (poll.movedTo !== null && poll.movedTo !== target.address) await follow(app, tx, target, poll)
     })
     if (counts.read > 0) app.log.info('source.batch', { source: target.source, address: target.address, ...counts })
   } catch (error) {
@@ -62,14 +61,14 @@ export async function pollTarget(
   }
 }
 
-/** The address has changed for good: the place in the feed and the queries that name it go along. */
-async function follow(app: App, tx: Tx, target: TargetHealth, address: string): Promise<void> {
-  await moveTarget(tx, target, address, app.now())
-  await renameInQueries(tx, target.address, address, app.now())
+/** The address has changed for good: the place in the feed goes along, and with it the names of its posts. */
+async function follow(app: App, tx: Tx, target: TargetHealth, { movedTo, batch }: Poll): Promise<void> {
+  const moved = { source: target.source, address: movedTo ?? target.address }
+  await moveTarget(tx, target, moved.address, app.now())
+  if (batch.cursor !== null) await writeCursor(tx, cursorKeyOf(moved), batch.cursor, app.now())
 }
 
-/** Moves with the target when it is renamed by a 301: the key is the place in our own books. */
-const cursorKeyOf = (target: TargetHealth): string => `${target.source} ${target.address}`
+const cursorKeyOf = (target: Target): string => `${target.source} ${target.address}`
 
 async function noteFailure(app: App, target: TargetHealth, error: unknown): Promise<void> {
   if (!(error instanceof UserError || error instanceof TransientError))

@@ -18,6 +18,7 @@ export type Tables = {
     channel_id: string
     campaign_id: number | null
     query: string
+    speaks_for: string | null
     created_at: number
     changed_at: number
     removed_at: number | null
@@ -82,9 +83,7 @@ export type Tables = {
   stories: {
     id: Generated<number>
     guild_id: string
-    type: string
-    parties: string
-    facts: string
+    state: string
     standing: string
     first_seen_at: number
     last_item_at: number
@@ -93,7 +92,8 @@ export type Tables = {
     id: Generated<number>
     story_id: number
     post_id: number
-    event: string
+    item: string
+    quote: string | null
   }
   outbox: {
     id: Generated<number>

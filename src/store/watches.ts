@@ -1,11 +1,11 @@
-import { sql } from 'kysely'
 import type { CampaignId, ChannelId, GuildId, WatchId } from '../model/ids.ts'
+import type { Party } from '../model/negotiation.ts'
 import type { SourceId, Target } from '../model/source.ts'
 import type { Watch } from '../model/watch.ts'
 import type { Scope } from './counts.ts'
 import type { Store, Tx } from './database.ts'
 import { ensureTarget } from './targets.ts'
-import { fromMsOrNull, toMs } from './values.ts'
+import { fromMsOrNull, toJson, toMs } from './values.ts'
 
 /** Adds a watch with its targets; the same query in the same channel again gives the one there is, `added: false`. */
 export async function addWatch(
@@ -23,6 +23,7 @@ export async function addWatch(
         channel_id: watch.channelId,
         campaign_id: watch.campaignId,
         query: watch.query,
+        speaks_for: watch.speaksFor === null ? null : toJson(watch.speaksFor),
         created_at: toMs(now),
         changed_at: toMs(now),
         removed_at: null,
@@ -70,7 +71,7 @@ export async function readWatches(store: Store, guildId?: GuildId): Promise<read
   const rows = await inForce(store)
     .leftJoin('watch_targets', 'watch_targets.watch_id', 'watches.id')
     .leftJoin('targets', 'targets.id', 'watch_targets.target_id')
-    .select(['watches.id', 'watches.guild_id', 'channel_id', 'campaign_id', 'query', 'source', 'address'])
+    .select(['watches.id', 'watches.guild_id', 'channel_id', 'campaign_id', 'query', 'speaks_for', 'source', 'address'])
     .$if(guildId !== undefined, (query) => query.where('watches.guild_id', '=', guildId as string))
     .orderBy('watches.id')
     .execute()
@@ -83,6 +84,7 @@ export async function readWatches(store: Store, guildId?: GuildId): Promise<read
       channelId: row.channel_id as ChannelId,
       campaignId: row.campaign_id as CampaignId | null,
       query: row.query,
+      speaksFor: row.speaks_for === null ? null : (JSON.parse(row.speaks_for) as Party),
       targets: group.flatMap((part): Target[] =>
         part.source === null || part.address === null
           ? []
@@ -121,13 +123,4 @@ export async function readScopeStart(store: Store, scope: Scope): Promise<Tempor
     .where('removed_at', 'is', null)
     .executeTakeFirst()
   return fromMsOrNull(row?.since ?? null)
-}
-
-/** A feed moved for good: queries that name its address name the new one from now on. */
-export async function renameInQueries(tx: Tx, from: string, to: string, now: Temporal.Instant): Promise<void> {
-  await tx
-    .updateTable('watches')
-    .set({ query: sql<string>`replace(query, ${from}, ${to})`, changed_at: toMs(now) })
-    .where(sql<boolean>`instr(query, ${from}) > 0`)
-    .execute()
 }

@@ -68,11 +68,11 @@ function negotiationEmbed(alert: NegotiationAlert): APIEmbed {
   return {
     color: colours[alert.standing],
     title: headingOf(alert),
-    description: explanations[alert.type],
+    description: alert.types.map((type) => explanations[type]).join('\n'),
     fields: [
       { name: texts.standing, value: texts.standingLines[alert.standing] },
       ...(figures.length === 0 ? [] : [{ name: texts.figures, value: figures.join('\n') }]),
-      { name: texts.evidence, value: alert.evidence.map(evidenceLine).join('\n') },
+      { name: texts.evidence, value: evidenceLines(alert) },
       { name: texts.firstSeen, value: firstSeenLine(alert.evidence) },
     ],
   }
@@ -82,7 +82,7 @@ function negotiationEmbed(alert: NegotiationAlert): APIEmbed {
 function headingOf(alert: NegotiationAlert): string {
   const names = (side: Party['side']) => alert.parties.filter((party) => party.side === side).map((party) => party.name)
   const sides = [names('union').join(', '), names('employer').join(', ')].filter((side) => side !== '')
-  const name = texts.eventNames[alert.type]
+  const name = alert.types.map((type) => texts.eventNames[type]).join(' · ')
   return sides.length === 0 ? name : `${name}: ${escapeText(sides.join(' and '))}`
 }
 
@@ -105,6 +105,11 @@ function figureLines(facts: EventFacts): readonly string[] {
       : [`Date: **${[deadline.date, deadline.time, deadline.zone].filter((part) => part !== null).join(' ')}**`]),
     ...(facts.workers === null ? [] : [`Workers: **${facts.workers.toLocaleString('en')}**`]),
   ]
+}
+
+function evidenceLines({ evidence, items }: NegotiationAlert): string {
+  const rest = items - evidence.length
+  return [...evidence.map(evidenceLine), ...(rest > 0 ? [texts.moreItems(rest)] : [])].join('\n')
 }
 
 /** “exact words” with their link; a private person is never named. */

@@ -62,4 +62,5 @@ export const texts = {
   sourceRecoveredText: (from: string, to: string) =>
     `It failed from ${from} to ${to}. What it still shows from that time has been read.`,
   aMember: 'a post',
+  moreItems: (count: number) => `… and ${count} more that say so`,
 } as const

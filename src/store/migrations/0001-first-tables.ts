@@ -23,6 +23,7 @@ const tables = [
     channel_id TEXT NOT NULL,
     campaign_id INTEGER REFERENCES campaigns(id),
     query TEXT NOT NULL,
+    speaks_for TEXT,
     created_at INTEGER NOT NULL,
     changed_at INTEGER NOT NULL,
     removed_at INTEGER
@@ -107,9 +108,7 @@ const tables = [
   `CREATE TABLE stories (
     id INTEGER PRIMARY KEY,
     guild_id TEXT NOT NULL REFERENCES guilds(id),
-    type TEXT NOT NULL,
-    parties TEXT NOT NULL,
-    facts TEXT NOT NULL,
+    state TEXT NOT NULL,
     standing TEXT NOT NULL,
     first_seen_at INTEGER NOT NULL,
     last_item_at INTEGER NOT NULL
@@ -119,7 +118,8 @@ const tables = [
     id INTEGER PRIMARY KEY,
     story_id INTEGER NOT NULL REFERENCES stories(id),
     post_id INTEGER NOT NULL REFERENCES posts(id),
-    event TEXT NOT NULL,
+    item TEXT NOT NULL,
+    quote TEXT,
     UNIQUE (story_id, post_id)
   ) STRICT`,
   `CREATE INDEX story_items_post ON story_items (post_id)`,
