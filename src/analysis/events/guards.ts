@@ -9,7 +9,11 @@ const staleDays = 8
 export function settleTokens(tokens: Token[], today: Temporal.PlainDate): void {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!
-    if (token.word === 'may' && (isDay(tokens[at + 1]) || /^(in|on|of|until|since|by|from|early|late|mid)$/.test(tokens[at - 1]?.word ?? ''))) token.code = codeOf.month
+    if (
+      token.word === 'may' &&
+      (isDay(tokens[at + 1]) || /^(in|on|of|until|since|by|from|early|late|mid)$/.test(tokens[at - 1]?.word ?? ''))
+    )
+      token.code = codeOf.month
     if (token.code === codeOf.month && isLongPast(tokens, at, today)) token.code = codeOf.old
     const year = yearNumber(token)
     if (year !== null && year < today.year - 1 && tokens[at - 1]?.code !== codeOf.money) token.code = codeOf.old
@@ -33,7 +37,11 @@ const reach = 6
 
 /** The word that undoes the claim at `[from, to)`, or null: the claim stands. */
 export function undoneBy(tokens: readonly Token[], from: number, to: number, rule: CompiledRule): Token | null {
-  return guardBefore(tokens, from, rule) ?? (rule.evenOld ? null : backgroundNear(tokens, from, to)) ?? (isAsked(tokens, to) ? tokens[to]! : null)
+  return (
+    guardBefore(tokens, from, rule) ??
+    (rule.evenOld ? null : backgroundNear(tokens, from, to)) ??
+    (isAsked(tokens, to) ? tokens[to]! : null)
+  )
 }
 
 function guardBefore(tokens: readonly Token[], from: number, rule: CompiledRule): Token | null {

@@ -6,13 +6,19 @@ import type { Token } from './tokens.ts'
 const threshold = 0.6
 
 /** A strike that is on already: calling it off ends it, and saying so again is no news. */
-const running = /\bstriking\b|\bstrikers\b|\b(?:end|ends|ended|ending)\b[^.]{0,30}\bstrike\b|\bstrike (?:that )?(?:began|started)\b|\bon strike since\b|\bday \d+ (?:of|on)\b|\bweek-?(?:long|old) strike\b|\b\d+[- ](?:day|week|month)(?:-(?:old|long))? strike\b|\bsince [^.]{0,40}\bwalked (?:out|off)/i
+const running =
+  /\bstriking\b|\bstrikers\b|\b(?:end|ends|ended|ending)\b[^.]{0,30}\bstrike\b|\bstrike (?:that )?(?:began|started)\b|\bon strike since\b|\bday \d+ (?:of|on)\b|\bweek-?(?:long|old) strike\b|\b\d+[- ](?:day|week|month)(?:-(?:old|long))? strike\b|\bsince [^.]{0,40}\bwalked (?:out|off)/i
 
 /**
  * One claim a type, the surest; then what the types say of each other: news outranks the background
  * it mentions (a result, the vote before it; a ratification, the deal that was ratified).
  */
-export function settleClaims(all: readonly Claim[], tokens: readonly Token[], titleEnd: number, whole: string): Claim[] {
+export function settleClaims(
+  all: readonly Claim[],
+  tokens: readonly Token[],
+  titleEnd: number,
+  whole: string,
+): Claim[] {
   const best = new Map<EventType, Claim>()
   for (const claim of all) {
     if (claim.undoneBy !== null) continue
@@ -41,7 +47,10 @@ function moveTo(best: Map<EventType, Claim>, from: EventType, to: EventType): vo
 
 /** Winner first: what it makes background. */
 const outranks: readonly (readonly [EventType, readonly EventType[]])[] = [
-  ['ratification_rejected', ['ratified', 'offer_rejected', 'tentative_agreement', 'ratification_vote_called', 'strike_vote_called']],
+  [
+    'ratification_rejected',
+    ['ratified', 'offer_rejected', 'tentative_agreement', 'ratification_vote_called', 'strike_vote_called'],
+  ],
   ['ratified', ['tentative_agreement', 'ratification_vote_called', 'strike_vote_called']],
   ['strike_vote_result', ['strike_vote_called']],
   ['strike_averted', ['strike_notice', 'strike_begins', 'strike_vote_called']],

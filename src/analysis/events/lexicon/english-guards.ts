@@ -30,9 +30,12 @@ export const englishGuards: Lexicon = {
   first: 'first, opening, initial',
   final: 'final',
   soon: 'tonight, at midnight, midnight, within hours, in hours, hours, in days, days away, this week, at noon, imminently, within days, early, morning, tomorrow, a.m, p.m, am, pm, minutes',
-  today: 'today, tonight, this morning, this afternoon, this evening, officially, now, early, just, immediately, has, have',
-  month: 'january, february, march, april, may, june, july, august, september, october, november, december, jan, feb, mar, apr, jun, jul, aug, sept, sep, oct, nov, dec',
-  weekday: 'monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thur, thurs, fri, sat, sun, weekend',
+  today:
+    'today, tonight, this morning, this afternoon, this evening, officially, now, early, just, immediately, has, have',
+  month:
+    'january, february, march, april, may, june, july, august, september, october, november, december, jan, feb, mar, apr, jun, jul, aug, sept, sep, oct, nov, dec',
+  weekday:
+    'monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thur, thurs, fri, sat, sun, weekend',
   percent: '%, percent, per cent, pct, percentage',
   money: '$, £, €, million, billion',
 }

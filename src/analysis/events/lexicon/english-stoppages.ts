@@ -15,7 +15,8 @@ export const englishStoppages: Lexicon = {
   notice: `notice, notices, strike notice, 72 hour notice, 48 hour notice, 10 day notice, ten day notice, 72 hours notice, 48 hours notice, 72 hours' notice, 48 hours' notice, notice of strike, notice to strike, notice of intent`,
   deadline: 'deadline, deadlines, strike deadline, ultimatum, cutoff',
   date: 'date, dates, strike date, strike dates',
-  running: 'day 40, strike began, ongoing strike, continuing strike, week long, month long, months long, weeks long, day long',
+  running:
+    'day 40, strike began, ongoing strike, continuing strike, week long, month long, months long, weeks long, day long',
   picket: 'picket, pickets, picketing, picket line, picket lines',
   backToWork: `back to work, return to work, returned to work, returning to work, returns to work, back on the job, return to the job, returning to the job, return to their jobs, returned to their jobs, back at work, returned to the job, back to their jobs, back on job, return to classrooms, back in class, back in the classroom, return to class, sent back, resume work, resumed work, work resumes, return to duty, returning to their jobs`,
   overtimeBan: 'overtime ban, ban on overtime, refuse overtime, overtime bans, work to rule',

@@ -37,7 +37,11 @@ export const talksRules: readonly Rule[] = [
   // intervention
   { type: 'intervention', says: 'authority ~5 order/ordered/intervene/appoint' },
   { type: 'intervention', says: 'order/ordered ~5 arbitration/backToWork/mediation' },
-  { type: 'intervention', says: 'request/ask/may ~4 intervene/mediator/mediation/arbitration', allows: [...planned, 'may'] },
+  {
+    type: 'intervention',
+    says: 'request/ask/may ~4 intervene/mediator/mediation/arbitration',
+    allows: [...planned, 'may'],
+  },
   { type: 'intervention', says: 'appoint ~4 mediator' },
   { type: 'intervention', says: 'mediator ~4 appoint/call/called/join/ordered/set' },
   { type: 'intervention', says: 'arbitration/mediation ~3 order/ordered/begin/began' },
