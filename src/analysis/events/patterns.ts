@@ -47,7 +47,9 @@ const families: Readonly<Record<string, readonly Concept[]>> = {
 /** @throws {RangeError} at a name that is no concept: a fault of ours, found when the program starts. */
 export function compileRule(rule: Rule): CompiledRule {
   const allowed = new Set((rule.allows ?? []).map((guard) => codeOf[guard]))
-  const forbidden = guards.filter((guard) => !allowed.has(codeOf[guard])).map((guard) => charOf(codeOf[guard]))
+  const forbidden = guards
+    .filter((guard) => guard !== 'had' && !allowed.has(codeOf[guard]))
+    .map((guard) => charOf(codeOf[guard]))
   const gap = `[^${forbidden.join('')}${charOf(codeOf.stop)}${charOf(codeOf.question)}]`
   const parts = rule.says.split(' ').filter(Boolean)
   const source = parts

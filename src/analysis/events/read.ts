@@ -91,7 +91,7 @@ function readItem(item: ReadableItem, index: PartyIndex): Reading {
   const labour = labourScore(raw, named) >= 2 && !isBackgroundPiece(title, item.text, hostOf(item.url))
   const all = labour ? findClaims(tokens, rules) : []
   const titleEnd = title === '' ? 0 : title.length + 1
-  const claims = labour ? settleClaims(all, tokens, titleEnd, whole) : []
+  const claims = labour ? settleClaims(all, tokens, titleEnd, whole, today) : []
   return { whole, tokens, mentions, today, labour, all, claims }
 }
 

@@ -1,10 +1,9 @@
 import type { Lexicon } from './concepts.ts'
 
 export const englishActions: Lexicon = {
-  reach:
-    'reach, reaches, secure, secures, land, lands, ink, inks, sign, signs, announce tentative, negotiate, negotiates, win, wins, score, scores, get, gets, come to, comes to, arrive at',
+  reach: 'reach, reaches, secure, secures, land, lands, ink, inks, sign, signs, come to, comes to, arrive at',
   reached:
-    'reached, secured, landed, inked, signed, negotiated, came to, won, got, arrived at, put together, concluded, struck, achieved, hammered out, finalised, finalized, brokered, hashed out, thrashed out, settled on, nailed down, forged, reaching, made a',
+    'reached, secured, landed, inked, signed, negotiated, came to, arrived at, put together, concluded, struck, achieved, hammered out, finalised, finalized, brokered, hashed out, thrashed out, settled on, nailed down, forged, reaching',
   agree: 'agree on, agree, agrees, settle, settles, agree to, agrees to',
   agreed: 'agreed, settled, agreed on, agreed to, agreeing, have agreed to, has agreed to',
   accept: 'accept, accepts, ok, okay, oks, okays, endorse, endorses, embrace',

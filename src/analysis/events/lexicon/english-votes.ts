@@ -10,10 +10,11 @@ export const englishVotes: Lexicon = {
   authorized: 'authorized, authorised, greenlit, sanctioned, gave the green light to, green lit',
   authorization:
     'authorization, authorisation, strike authorization, strike authorisation, mandate, strike mandate, authorizations, saa, sav',
-  ratify: 'ratif(y|ies|ying)',
+  ratify: 'ratif(y|ies)',
   ratified: 'ratified',
-  ratification: 'ratification, ratification vote, acceptance vote, contract vote',
+  ratification: 'ratification, ratifying, ratification vote, acceptance vote, contract vote',
   inFavour: `in favor, in favour, in support, yes, approval, support, backed, backing, back, backs, for a strike, say yes, said yes`,
+  down: 'down',
   against: 'against, opposed, opposing, no vote, voting no, oppose',
   result: 'result, results, outcome, tally, count, counted',
   overwhelmingly:

@@ -4,12 +4,16 @@ const planned = ['will', 'to'] as const
 
 export const agreementRules: readonly Rule[] = [
   // tentative_agreement
-  { type: 'tentative_agreement', says: 'tentative ~3 agreement' },
+  {
+    type: 'tentative_agreement',
+    says: 'reach/reached/agree/agreed/made/announce/announced/call/set ~6 tentative ~3 agreement',
+  },
+  { type: 'tentative_agreement', says: 'tentative ~3 agreement', weight: 0.7 },
   { type: 'tentative_agreement', says: 'reachDeal' },
   { type: 'tentative_agreement', says: 'tentatively ~2 agree/agreed' },
   {
     type: 'tentative_agreement',
-    says: 'reach/reached/agree/agreed/make/made/announce/announced ~5 agreement',
+    says: 'reach/reached/agree/agreed ~5 agreement',
     weight: 0.85,
   },
   { type: 'tentative_agreement', says: 'agreement ~3 reached/struck/agreed' },
@@ -18,7 +22,7 @@ export const agreementRules: readonly Rule[] = [
   { type: 'ratification_vote_called', says: 'will/to ~1 vote ~5 on/for/whether ~6 terms/tentative', allows: planned },
   {
     type: 'ratification_vote_called',
-    says: 'voting ~6 on/for/whether/against ~6 terms/tentative/ratification',
+    says: 'vote/voting/ballot ~6 on/for/whether/against ~6 terms/tentative/ratification',
     allows: planned,
   },
   {
@@ -45,7 +49,7 @@ export const agreementRules: readonly Rule[] = [
   { type: 'ratified', says: 'side/percent ~4 ratified/ratify ~6 terms' },
   { type: 'ratified', says: 'terms ~4 ratified' },
   { type: 'ratified', says: 'ratified ~5 terms' },
-  { type: 'ratified', says: 'ratify ~4 terms' },
+  { type: 'ratified', says: 'ratify ~4 terms', weight: 0.75 },
   { type: 'ratified', says: 'voted/vote ~5 to ~1 accept/approve/ratify ~5 terms' },
   { type: 'ratified', says: 'voted/vote ~4 inFavour ~3 terms/ratification/ratify' },
   { type: 'ratified', says: 'members/workers ~4 accept/accepted/approve/approved/inFavour ~5 terms/tentative' },
@@ -56,12 +60,14 @@ export const agreementRules: readonly Rule[] = [
   // ratification_rejected
   { type: 'ratification_rejected', says: 'members/workers ~5 reject/rejected/voteDown/votedDown ~6 terms/tentative' },
   { type: 'ratification_rejected', says: 'voted/vote ~4 to ~1 reject ~5 terms/tentative' },
+  { type: 'ratification_rejected', says: 'voted ~3 to ~1 reject', weight: 0.8 },
+  { type: 'ratification_rejected', says: 'voted ~4 terms ~2 down' },
   { type: 'ratification_rejected', says: 'voted/vote ~3 against ~5 terms/tentative/ratify/ratification' },
   { type: 'ratification_rejected', says: 'voteDown/votedDown ~5 terms/tentative' },
   { type: 'ratification_rejected', says: 'terms ~4 votedDown' },
   { type: 'ratification_rejected', says: 'reject/rejected ~2 tentative ~2 agreement' },
   { type: 'ratification_rejected', says: 'terms ~3 rejected by ~4 members/workers' },
-  { type: 'ratification_rejected', says: 'union reject/rejected ~4 agreement/tentative', weight: 0.8 },
+  { type: 'ratification_rejected', says: 'union reject/rejected ~4 agreement/tentative', weight: 0.75 },
   { type: 'ratification_rejected', says: 'percent ~6 reject/rejected/against ~6 terms/tentative' },
   { type: 'ratification_rejected', says: 'not ~1 ratify/ratified', allows: ['not'], weight: 0.8 },
   // contract_expiry

@@ -57,7 +57,7 @@ const strikeVoteResult: readonly Omit<Rule, 'type'>[] = [
   { says: 'side/percent ~2 vote ~4 to ~1 strike/goOut' },
   { says: 'vote ~5 inFavour/for ~3 walkout/authorization/striking/goingOut' },
   { says: 'side ~4 authorize/authorized ~3 walkout' },
-  { says: 'side ~4 approve/approved/inFavour/accepted/accept/ratified/ratify ~4 walkout ~1 authorization?' },
+  { says: 'side ~4 approve/approved/inFavour/accepted/accept ~4 walkout ~1 authorization?' },
   { says: 'approve/approved/inFavour ~4 authorization' },
   { says: 'authorized ~3 walkout' },
   { says: 'authorization/strike ~1 vote/ballot ~3 approved/result/authorized/approve' },
@@ -97,14 +97,14 @@ const strikeBegins: readonly Omit<Rule, 'type'>[] = [
   { says: 'begin/began/start ~4 strike/strikes/goingOut' },
   { says: 'strike/strikes ~5 began/begin/start' },
   { says: 'today/soon ~2 onStrike' },
-  { says: 'workers/members ~2 onStrike', weight: 0.7 },
+  { says: 'workers/members ~2 onStrike', weight: 0.58 },
   { says: 'goingOut ~5 soon/today/weekday' },
   { says: 'after ~2 goingOut' },
   { says: 'expand ~4 strike/strikes/picket' },
   { says: 'strike/strikes ~2 expand' },
   { says: 'join ~3 strike/strikes/onStrike/picket' },
   { says: 'workers ~3 strike ~3 over/for/after/on', weight: 0.75 },
-  { says: 'people ~1 strike over/for/after/on/employer/comma', weight: 0.7 },
+  { says: 'workers strike over/for/after/employer/comma', weight: 0.7 },
   { says: 'start/began/begin ~3 overtimeBan' },
   { says: 'stage ~3 strike/strikes' },
 ]
@@ -130,7 +130,7 @@ const strikeAverted: readonly Omit<Rule, 'type'>[] = [
 ]
 
 const lockout: readonly Omit<Rule, 'type'>[] = [
-  { says: 'lockout ~1 notice', allows: planned },
+  { says: 'lockoutNotice', allows: planned },
   { says: 'lockedOut', weight: 0.9 },
   { says: 'employer ~4 lockOut', allows: planned },
   {
