@@ -1,7 +1,7 @@
 import type { EventType } from '../../model/negotiation.ts'
 import { undoneBy } from './guards.ts'
-import { type CompiledRule, charOf, compileRule, type Rule } from './patterns.ts'
-import type { Token } from './tokens.ts'
+import { type CompiledRule, charOf, compileRule, type Guard, guards, type Rule } from './patterns.ts'
+import { codeOf, type Token } from './tokens.ts'
 
 /** A rule that matched: which words, and what undid it, if anything. */
 export type Claim = {
@@ -12,6 +12,8 @@ export type Claim = {
   readonly from: number
   readonly to: number
   readonly undoneBy: string | null
+  /** Which guard it was; null for background and questions. */
+  readonly undoneByGuard: Guard | null
 }
 
 export type RuleBook = ReadonlyMap<number, readonly CompiledRule[]>
@@ -47,7 +49,15 @@ function claimOf(rule: CompiledRule, codes: string, tokens: readonly Token[]): C
     const from = match.index
     const to = from + match[0].length
     const guard = undoneBy(tokens, from, to, rule)
-    const claim = { type: rule.type, rule: rule.says, weight: rule.weight ?? 0.9, from, to, undoneBy: guard?.word ?? null }
+    const claim = {
+      type: rule.type,
+      rule: rule.says,
+      weight: rule.weight ?? 0.9,
+      from,
+      to,
+      undoneBy: guard?.word ?? null,
+      undoneByGuard: guard ? (guards.find((name) => codeOf[name] === guard.code) ?? null) : null,
+    }
     if (!guard) return claim
     undone ??= claim
     rule.pattern.lastIndex = from + 1

@@ -21,7 +21,10 @@ export function nearestDate(month: number, day: number, today: Temporal.PlainDat
   const years = [today.year - 1, today.year, today.year + 1]
   const dates = years.flatMap((year) => dateOrNothing(year, month, day))
   const away = (date: Temporal.PlainDate) => Math.abs(today.until(date).total('days'))
-  return dates.reduce<Temporal.PlainDate | null>((best, date) => (best === null || away(date) < away(best) ? date : best), null)
+  return dates.reduce<Temporal.PlainDate | null>(
+    (best, date) => (best === null || away(date) < away(best) ? date : best),
+    null,
+  )
 }
 
 function dateOrNothing(year: number, month: number, day: number): Temporal.PlainDate[] {

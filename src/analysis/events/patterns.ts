@@ -21,7 +21,11 @@ export type Rule = {
   readonly weight?: number
 }
 
-export type CompiledRule = Rule & { readonly pattern: RegExp; readonly keys: readonly number[]; readonly allowed: ReadonlySet<number> }
+export type CompiledRule = Rule & {
+  readonly pattern: RegExp
+  readonly keys: readonly number[]
+  readonly allowed: ReadonlySet<number>
+}
 
 /** One character a concept, out of the way of anything a regular expression reads. */
 export const charOf = (code: number) => String.fromCharCode(0x4e00 + code)
@@ -43,10 +47,14 @@ const families: Readonly<Record<string, readonly Concept[]>> = {
 /** @throws {RangeError} at a name that is no concept: a fault of ours, found when the program starts. */
 export function compileRule(rule: Rule): CompiledRule {
   const allowed = new Set((rule.allows ?? []).map((guard) => codeOf[guard]))
-  const forbidden = guards.filter((guard) => !allowed.has(codeOf[guard])).map((guard) => charOf(codeOf[guard]))
+  const forbidden = guards
+    .filter((guard) => guard !== 'had' && !allowed.has(codeOf[guard]))
+    .map((guard) => charOf(codeOf[guard]))
   const gap = `[^${forbidden.join('')}${charOf(codeOf.stop)}${charOf(codeOf.question)}]`
   const parts = rule.says.split(' ').filter(Boolean)
-  const source = parts.map((part) => (part.startsWith('~') ? `${gap}{0,${part.slice(1)}}?` : partPattern(part))).join('')
+  const source = parts
+    .map((part) => (part.startsWith('~') ? `${gap}{0,${part.slice(1)}}?` : partPattern(part)))
+    .join('')
   return { ...rule, pattern: new RegExp(source, 'g'), keys: rarest(parts), allowed }
 }
 
@@ -66,7 +74,11 @@ function codesOf(part: string): number[] {
     })
 }
 
-const common = new Set([...families['anyone']!, 'number', 'percent', 'to', 'on', 'for', 'by', 'from', 'first', 'will', 'vote', 'strike'].map((name) => codeOf[name as Concept]))
+const common = new Set(
+  [...families['anyone']!, 'number', 'percent', 'to', 'on', 'for', 'by', 'from', 'first', 'will', 'vote', 'strike'].map(
+    (name) => codeOf[name as Concept],
+  ),
+)
 
 /** The part by which a rule is looked up: one that must be there and is seldom seen. */
 function rarest(parts: readonly string[]): number[] {

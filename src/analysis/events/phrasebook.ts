@@ -4,7 +4,10 @@ import { codeOf, type Token, tokenize } from './tokens.ts'
 type Phrase = { readonly words: readonly string[]; readonly code: number }
 
 /** A lexicon made ready: single words, and phrases by their first word, longest first. */
-export type Phrasebook = { readonly words: ReadonlyMap<string, number>; readonly phrases: ReadonlyMap<string, readonly Phrase[]> }
+export type Phrasebook = {
+  readonly words: ReadonlyMap<string, number>
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>
+}
 
 /** Earlier lexicons win where two give the same word. */
 export function compilePhrasebook(lexicons: readonly Lexicon[]): Phrasebook {
@@ -13,7 +16,12 @@ export function compilePhrasebook(lexicons: readonly Lexicon[]): Phrasebook {
   for (const lexicon of lexicons) {
     for (const [concept, list] of Object.entries(lexicon)) {
       for (const entry of list.split(',').flatMap((part) => spellings(part.trim()))) {
-        addEntry(words, phrases, tokenize(entry).map((token) => token.word), codeOf[concept as Concept])
+        addEntry(
+          words,
+          phrases,
+          tokenize(entry).map((token) => token.word),
+          codeOf[concept as Concept],
+        )
       }
     }
   }
@@ -21,7 +29,12 @@ export function compilePhrasebook(lexicons: readonly Lexicon[]): Phrasebook {
   return { words, phrases }
 }
 
-function addEntry(words: Map<string, number>, phrases: Map<string, Phrase[]>, entry: readonly string[], code: number): void {
+function addEntry(
+  words: Map<string, number>,
+  phrases: Map<string, Phrase[]>,
+  entry: readonly string[],
+  code: number,
+): void {
   const [first] = entry
   if (first === undefined) return
   if (entry.length === 1) {
@@ -37,7 +50,9 @@ function addEntry(words: Map<string, number>, phrases: Map<string, Phrase[]>, en
 function spellings(entry: string): string[] {
   const group = /\(([^)]*)\)/.exec(entry)
   if (!group) return [entry]
-  return group[1]!.split('|').flatMap((ending) => spellings(entry.slice(0, group.index) + ending + entry.slice(group.index + group[0].length)))
+  return group[1]!
+    .split('|')
+    .flatMap((ending) => spellings(entry.slice(0, group.index) + ending + entry.slice(group.index + group[0].length)))
 }
 
 /** Sets the codes of `tokens` and joins phrases; tokens that already have a meaning (a party, a mark) keep it. */
@@ -52,14 +67,16 @@ export function applyPhrasebook(tokens: readonly Token[], book: Phrasebook): Tok
       at += phrase.words.length - 1
       continue
     }
-    if (token.code === codeOf.other) token.code = book.words.get(token.word) ?? book.words.get(stem(token.word)) ?? codeOf.other
+    if (token.code === codeOf.other)
+      token.code = book.words.get(token.word) ?? book.words.get(stem(token.word)) ?? codeOf.other
     joined.push(token)
   }
   return joined
 }
 
 /** The possessive goes: "union's" is read as "union". */
-const stem = (word: string) => (word.endsWith("'s") || word.endsWith("s'") ? word.slice(0, word.endsWith("'s") ? -2 : -1) : word)
+const stem = (word: string) =>
+  word.endsWith("'s") || word.endsWith("s'") ? word.slice(0, word.endsWith("'s") ? -2 : -1) : word
 
 function startsAt(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
   if (at + words.length > tokens.length) return false

@@ -4,6 +4,7 @@ import { type Claim, compileRules, findClaims } from './claims.ts'
 import { readFacts } from './facts.ts'
 import { settleTokens } from './guards.ts'
 import { english } from './lexicon/english.ts'
+import type { Guard } from './patterns.ts'
 import { applyPhrasebook, compilePhrasebook } from './phrasebook.ts'
 import { agreementRules } from './rules/agreements.ts'
 import { strikeRules } from './rules/strikes.ts'
@@ -13,7 +14,12 @@ import { settleClaims } from './settle.ts'
 import { codeOf, type Token, tokenize } from './tokens.ts'
 
 /** What the reader may know of an item. `date` ISO 8601, a day or an instant; relative dates are read from it. */
-export type ReadableItem = { readonly title: string | null; readonly text: string; readonly url: string | null; readonly date: string | null }
+export type ReadableItem = {
+  readonly title: string | null
+  readonly text: string
+  readonly url: string | null
+  readonly date: string | null
+}
 
 const phrasebook = compilePhrasebook(english)
 const rules = compileRules([...strikeRules, ...talksRules, ...agreementRules])
@@ -34,7 +40,13 @@ export function readEvents(item: ReadableItem, index: PartyIndex = partyIndex): 
 }
 
 /** Why: each label with the words that made it, and each that nearly was one with the word that undid it. */
-export type Explanation = { readonly type: EventType; readonly words: string; readonly rule: string; readonly undoneBy: string | null }
+export type Explanation = {
+  readonly type: EventType
+  readonly words: string
+  readonly rule: string
+  readonly undoneBy: string | null
+  readonly undoneByGuard: Guard | null
+}
 
 export function explainEvents(item: ReadableItem, index: PartyIndex = partyIndex): Explanation[] {
   const { all, claims, tokens, whole, labour } = readItem(item, index)
@@ -42,7 +54,14 @@ export function explainEvents(item: ReadableItem, index: PartyIndex = partyIndex
     type: claim.type,
     words: whole.slice(tokens[claim.from]!.start, tokens[claim.to - 1]!.end),
     rule: claim.rule,
-    undoneBy: claim.undoneBy ?? (labour ? (claims.some((kept) => kept.type === claim.type) ? null : 'the rest of the text') : 'not about a labour dispute'),
+    undoneByGuard: claim.undoneByGuard,
+    undoneBy:
+      claim.undoneBy ??
+      (labour
+        ? claims.some((kept) => kept.type === claim.type)
+          ? null
+          : 'the rest of the text'
+        : 'not about a labour dispute'),
   }))
 }
 
@@ -67,11 +86,12 @@ function readItem(item: ReadableItem, index: PartyIndex): Reading {
   const mentions = findPartyMentions(whole, raw, index)
   const tokens = applyPhrasebook(withParties(raw, mentions), phrasebook)
   if (item.date !== null) settleTokens(tokens, today)
-  const named = new Set(mentions.filter((mention) => mention.party.side === 'union').map((mention) => mention.party.id)).size
+  const named = new Set(mentions.filter((mention) => mention.party.side === 'union').map((mention) => mention.party.id))
+    .size
   const labour = labourScore(raw, named) >= 2 && !isBackgroundPiece(title, item.text, hostOf(item.url))
   const all = labour ? findClaims(tokens, rules) : []
   const titleEnd = title === '' ? 0 : title.length + 1
-  const claims = labour ? settleClaims(all, tokens, titleEnd, whole) : []
+  const claims = labour ? settleClaims(all, tokens, titleEnd, whole, today) : []
   return { whole, tokens, mentions, today, labour, all, claims }
 }
 
@@ -104,7 +124,9 @@ function quoteOf(item: ReadableItem, reading: Reading, claim: Claim): string {
   let to = claim.to
   while (to < tokens.length && !isBreak(tokens[to]!)) to++
   const quote = whole.slice(tokens[from]!.start, tokens[to - 1]!.end).trim()
-  return item.text.includes(quote) || (item.title ?? '').includes(quote) ? quote : whole.slice(tokens[claim.from]!.start, tokens[claim.to - 1]!.end)
+  return item.text.includes(quote) || (item.title ?? '').includes(quote)
+    ? quote
+    : whole.slice(tokens[claim.from]!.start, tokens[claim.to - 1]!.end)
 }
 
 const isBreak = (token: Token) => token.code === codeOf.stop || token.code === codeOf.question

@@ -13,7 +13,9 @@ export type Token = {
 export const codeOf = Object.fromEntries(concepts.map((name, code) => [name, code])) as Record<Concept, number>
 
 const dotless = new Set(
-  'u.s u.k st no vs dr mr mrs ms gov sen rep inc co corp ltd jan feb mar apr jun jul aug sept sep oct nov dec a.m p.m d.c u.n l.a n.y b.c mt ft prof'.split(' '),
+  'u.s u.k st no vs dr mr mrs ms gov sen rep inc co corp ltd jan feb mar apr jun jul aug sept sep oct nov dec a.m p.m d.c u.n l.a n.y b.c mt ft prof'.split(
+    ' ',
+  ),
 )
 
 /** Letters, digits and inner apostrophes, points and commas of numbers; every other mark by itself. */
@@ -39,7 +41,9 @@ export function tokenize(text: string): Token[] {
 function lowerKeepingLength(text: string): string {
   const straight = text.replace(/[’‘]/g, "'").replace(/\u00a0/g, ' ')
   const lower = straight.toLowerCase()
-  return lower.length === text.length ? lower : Array.from(straight, (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join('')
+  return lower.length === text.length
+    ? lower
+    : Array.from(straight, (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join('')
 }
 
 function isAbbreviation(lower: string, before: Token | undefined, at: number): boolean {

@@ -33,7 +33,11 @@ function addName(index: Map<string, Name[]>, party: NamedParty, alias: string): 
 }
 
 function wordsOf(text: string): Word[] {
-  return Array.from(text.toLowerCase().replace(/[’‘]/g, "'").matchAll(wordPattern), (match) => ({ word: match[0], start: match.index, end: match.index + match[0].length }))
+  return Array.from(text.toLowerCase().replace(/[’‘]/g, "'").matchAll(wordPattern), (match) => ({
+    word: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
 }
 
 export const partyIndex: PartyIndex = compileParties([])
@@ -57,7 +61,11 @@ export function findPartyMentions(text: string, words: readonly Word[], index: P
     }
     const to = at + name.words.length
     const local = name.party.side === 'union' ? localAt(words, to) : null
-    mentions.push(local ? { party: localOf(name.party, local.number), from: at, to: local.to } : { party: name.party, from: at, to })
+    mentions.push(
+      local
+        ? { party: localOf(name.party, local.number), from: at, to: local.to }
+        : { party: name.party, from: at, to },
+    )
     at = (local?.to ?? to) - 1
   }
   return mentions
@@ -72,7 +80,11 @@ function localAt(words: readonly Word[], at: number): { readonly number: string;
 
 /** A local keeps its union's id in front: `iatse:871`; without a union named it is `local:871`. */
 function localOf(parent: Party | null, number: string): Party {
-  return { id: `${parent?.id ?? 'local'}:${number}`, name: `${parent ? `${parent.name} ` : ''}Local ${number}`, side: 'union' }
+  return {
+    id: `${parent?.id ?? 'local'}:${number}`,
+    name: `${parent ? `${parent.name} ` : ''}Local ${number}`,
+    side: 'union',
+  }
 }
 
 function nameAt(text: string, words: readonly Word[], at: number, index: PartyIndex): Name | undefined {
@@ -90,4 +102,5 @@ function matches(text: string, words: readonly Word[], at: number, name: Name): 
   return name.exact === null || text.startsWith(name.exact, words[at]!.start)
 }
 
-const stem = (word: string) => (word.endsWith("'s") ? word.slice(0, -2) : word.endsWith("s'") ? word.slice(0, -1) : word)
+const stem = (word: string) =>
+  word.endsWith("'s") ? word.slice(0, -2) : word.endsWith("s'") ? word.slice(0, -1) : word

@@ -16,8 +16,10 @@ export const englishGuards: Lexicon = {
   to: 'to',
   had: `had, 'd`,
   old: `last month, last year, last week, last fall, last summer, last spring, last winter, last autumn, earlier this (month|year|week|summer|fall|spring|winter), earlier in the (month|week|year|day), ago, previously, previous, once before,
-    weeks after, days after, months after, weeks later, months earlier, weeks earlier, days earlier, week after, month after, day after, year after, years after, in recent (months|weeks|years), history, historically,
-    was founded, decades, years later, recently, last time, fortnight after, anniversary, since`,
+    weeks later, months earlier, weeks earlier, days earlier, in recent (months|weeks|years), history, historically,
+    was founded, decades, years later, recently, last time, anniversary`,
+  since:
+    'since, weeks after, days after, months after, week after, month after, day after, year after, years after, fortnight after, fortnight since',
   ahead: 'ahead of, before, prior to, averting, in advance of, days before, hours before, in time for',
   after: 'after, following, as, amid, despite, in response to',
   and: 'and, but, while, although, though, yet, whereas, so, which, who, that',
@@ -30,9 +32,12 @@ export const englishGuards: Lexicon = {
   first: 'first, opening, initial',
   final: 'final',
   soon: 'tonight, at midnight, midnight, within hours, in hours, hours, in days, days away, this week, at noon, imminently, within days, early, morning, tomorrow, a.m, p.m, am, pm, minutes',
-  today: 'today, tonight, this morning, this afternoon, this evening, officially, now, early, just, immediately, has, have',
-  month: 'january, february, march, april, may, june, july, august, september, october, november, december, jan, feb, mar, apr, jun, jul, aug, sept, sep, oct, nov, dec',
-  weekday: 'monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thur, thurs, fri, sat, sun, weekend',
+  today:
+    'today, tonight, this morning, this afternoon, this evening, officially, now, early, just, immediately, has, have',
+  month:
+    'january, february, march, april, may, june, july, august, september, october, november, december, jan, feb, mar, apr, jun, jul, aug, sept, sep, oct, nov, dec',
+  weekday:
+    'monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thur, thurs, fri, sat, sun, weekend',
   percent: '%, percent, per cent, pct, percentage',
   money: '$, £, €, million, billion',
 }

@@ -10,12 +10,16 @@ export const englishStoppages: Lexicon = {
   goingOut: `going on strike, walking off the job, walking off their jobs, walking off, walking out, going out on strike, downing tools`,
   onStrike: 'on strike, out on strike',
   lockout: 'lockout, lockouts, lock out of, lock outs, lockout of',
+  lockoutNotice:
+    'lockout notice, lockout notices, lock out notice, notice of lockout, notice of a lockout, notice to lock out, notice to lock',
+  other: `cancel(|s|led|ling|ing|ed) (flights|classes|trains|games|services|school|surgeries|appointments|operations|shows), suspend(|s|ed|ing) (flights|service|services|operations|classes|production|deliveries), delay(|s|ed|ing) (flights|surgeries)`,
   lockOut: 'lock out, locks out, locking out, lock workers out, lock its workers out',
   lockedOut: 'locked out, locked its, locked workers out, locked employees out',
   notice: `notice, notices, strike notice, 72 hour notice, 48 hour notice, 10 day notice, ten day notice, 72 hours notice, 48 hours notice, 72 hours' notice, 48 hours' notice, notice of strike, notice to strike, notice of intent`,
   deadline: 'deadline, deadlines, strike deadline, ultimatum, cutoff',
   date: 'date, dates, strike date, strike dates',
-  running: 'day 40, strike began, ongoing strike, continuing strike, week long, month long, months long, weeks long, day long',
+  running:
+    'day 40, strike began, ongoing strike, continuing strike, week long, month long, months long, weeks long, day long',
   picket: 'picket, pickets, picketing, picket line, picket lines',
   backToWork: `back to work, return to work, returned to work, returning to work, returns to work, back on the job, return to the job, returning to the job, return to their jobs, returned to their jobs, back at work, returned to the job, back to their jobs, back on job, return to classrooms, back in class, back in the classroom, return to class, sent back, resume work, resumed work, work resumes, return to duty, returning to their jobs`,
   overtimeBan: 'overtime ban, ban on overtime, refuse overtime, overtime bans, work to rule',

@@ -4,19 +4,44 @@ const planned = ['will', 'to'] as const
 const tentativeFuture = ['will', 'to', 'if', 'may'] as const
 
 const strikeVoteCalled: readonly Omit<Rule, 'type'>[] = [
-  { says: 'call/called/set/hold/begin/start/began/announce/announced/recommend/stage/plan/send/approved/approve ~4 walkout ~2 authorization? vote/ballot', allows: planned },
-  { says: 'call/called/set/hold/begin/start/began/announce/announced/recommend/stage/plan/send/approved/approve ~4 authorization vote/ballot', allows: planned },
-  { says: 'call/called/set/hold/begin/start/began/announce/recommend/plan/send/approved ~3 vote/ballot ~2 on/for/whether ~3 walkout/goOut/goingOut/authorization', allows: planned },
-  { says: 'walkout ~1 authorization? vote/ballot/voting ~3 begin/start/began/set/call/called/send/date', allows: planned },
+  {
+    says: 'call/called/set/hold/begin/start/began/announce/announced/recommend/stage/plan/send/approved/approve ~4 walkout ~2 authorization? vote/ballot',
+    allows: planned,
+  },
+  {
+    says: 'call/called/set/hold/begin/start/began/announce/announced/recommend/stage/plan/send/approved/approve ~4 authorization vote/ballot',
+    allows: planned,
+  },
+  {
+    says: 'call/called/set/hold/begin/start/began/announce/recommend/plan/send/approved ~3 vote/ballot ~2 on/for/whether ~3 walkout/goOut/goingOut/authorization',
+    allows: planned,
+  },
+  {
+    says: 'walkout ~1 authorization? vote/ballot/voting ~3 begin/start/began/set/call/called/send/date',
+    allows: planned,
+  },
   { says: 'authorization vote/ballot ~3 begin/start/began/set/call/called/send', allows: planned },
-  { says: 'will/to ~1 vote/ballot ~4 on/for/whether ~4 walkout/goOut/goingOut/authorize/authorization', allows: tentativeFuture },
+  {
+    says: 'will/to ~1 vote/ballot ~4 on/for/whether ~4 walkout/goOut/goingOut/authorize/authorization',
+    allows: tentativeFuture,
+  },
   { says: 'will/to vote ~3 to authorize ~2 walkout', allows: tentativeFuture },
-  { says: 'voting/balloted ~5 on/for/whether/over ~4 walkout/goOut/goingOut/authorization/authorize/strike', allows: tentativeFuture },
+  {
+    says: 'voting/balloted ~5 on/for/whether/over ~4 walkout/goOut/goingOut/authorization/authorize/strike',
+    allows: tentativeFuture,
+  },
   { says: 'voting ~3 to authorize ~2 walkout', allows: planned },
-  { says: 'vote ~3 on/whether ~4 walkout/goOut/goingOut/authorize/authorization', allows: tentativeFuture, weight: 0.7 },
+  {
+    says: 'vote ~3 on/whether ~4 walkout/goOut/goingOut/authorize/authorization',
+    allows: tentativeFuture,
+    weight: 0.7,
+  },
   { says: 'vote ~2 whether to ~2 authorize/strike/goOut', allows: tentativeFuture },
   { says: 'ballot ~3 members/workers ~3 for/on/over ~4 walkout', allows: planned },
-  { says: 'ask/request/may/send ~4 side ~2 to/for ~3 authorize/authorization ~2 walkout?', allows: [...planned, 'may'] },
+  {
+    says: 'ask/request/may/send ~4 side ~2 to/for ~3 authorize/authorization ~2 walkout?',
+    allows: [...planned, 'may'],
+  },
   { says: 'may/ask/request/recommend ~2 authorization ~1 vote?', allows: [...planned, 'may'] },
   { says: 'may ~4 vote ~2 inFavour ~3 authorization', allows: [...planned, 'may'] },
   { says: 'ballot ~4 members/workers/union ~6 walkout', allows: [...planned, 'may'], weight: 0.75 },
@@ -32,7 +57,7 @@ const strikeVoteResult: readonly Omit<Rule, 'type'>[] = [
   { says: 'side/percent ~2 vote ~4 to ~1 strike/goOut' },
   { says: 'vote ~5 inFavour/for ~3 walkout/authorization/striking/goingOut' },
   { says: 'side ~4 authorize/authorized ~3 walkout' },
-  { says: 'side ~4 approve/approved/inFavour/accepted/accept/ratified/ratify ~4 walkout ~1 authorization?' },
+  { says: 'side ~4 approve/approved/inFavour/accepted/accept ~4 walkout ~1 authorization?' },
   { says: 'approve/approved/inFavour ~4 authorization' },
   { says: 'authorized ~3 walkout' },
   { says: 'authorization/strike ~1 vote/ballot ~3 approved/result/authorized/approve' },
@@ -72,14 +97,14 @@ const strikeBegins: readonly Omit<Rule, 'type'>[] = [
   { says: 'begin/began/start ~4 strike/strikes/goingOut' },
   { says: 'strike/strikes ~5 began/begin/start' },
   { says: 'today/soon ~2 onStrike' },
-  { says: 'workers/members ~2 onStrike', weight: 0.7 },
+  { says: 'workers/members ~2 onStrike', weight: 0.58 },
   { says: 'goingOut ~5 soon/today/weekday' },
   { says: 'after ~2 goingOut' },
   { says: 'expand ~4 strike/strikes/picket' },
   { says: 'strike/strikes ~2 expand' },
   { says: 'join ~3 strike/strikes/onStrike/picket' },
   { says: 'workers ~3 strike ~3 over/for/after/on', weight: 0.75 },
-  { says: 'people ~1 strike over/for/after/on/employer/comma', weight: 0.7 },
+  { says: 'workers strike over/for/after/employer/comma', weight: 0.7 },
   { says: 'start/began/begin ~3 overtimeBan' },
   { says: 'stage ~3 strike/strikes' },
 ]
@@ -105,14 +130,18 @@ const strikeAverted: readonly Omit<Rule, 'type'>[] = [
 ]
 
 const lockout: readonly Omit<Rule, 'type'>[] = [
-  { says: 'lockout ~1 notice', allows: planned },
+  { says: 'lockoutNotice', allows: planned },
   { says: 'lockedOut', weight: 0.9 },
   { says: 'employer ~4 lockOut', allows: planned },
-  { says: 'announce/announced/begin/began/start/order/imposed/called/serve/served/call/called/made ~4 lockout', allows: planned },
+  {
+    says: 'announce/announced/begin/began/start/order/imposed/called/serve/served/call/called/made ~4 lockout',
+    allows: planned,
+  },
   { says: 'lockout ~4 began/begin/start/announced', allows: planned },
 ]
 
-const typed = (type: Rule['type'], rules: readonly Omit<Rule, 'type'>[]): Rule[] => rules.map((rule) => ({ type, ...rule }))
+const typed = (type: Rule['type'], rules: readonly Omit<Rule, 'type'>[]): Rule[] =>
+  rules.map((rule) => ({ type, ...rule }))
 
 export const strikeRules: readonly Rule[] = [
   ...typed('strike_vote_called', strikeVoteCalled),

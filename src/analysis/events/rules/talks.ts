@@ -23,7 +23,8 @@ export const talksRules: readonly Rule[] = [
   { type: 'talks_break_down', says: 'impasse ~2 called/served/reached/announced', allows: [] },
   { type: 'talks_break_down', says: 'talks ~3 impasse' },
   { type: 'talks_break_down', says: 'talks end/ended ~2 without ~4 deal/contract', allows: ['without'] },
-  { type: 'talks_break_down', says: 'end/ended/breakDown/brokeDown ~2 talks' },
+  { type: 'talks_break_down', says: 'request ~2 impasse' },
+  { type: 'talks_break_down', says: 'impasse ~1 request' },
   // offer_made
   { type: 'offer_made', says: 'make/made/serve/served ~5 proposal', allows: [] },
   { type: 'offer_made', says: 'after ~2 newOffer' },
@@ -33,11 +34,15 @@ export const talksRules: readonly Rule[] = [
   { type: 'offer_rejected', says: 'reject/rejected ~7 proposal/imposed' },
   { type: 'offer_rejected', says: 'proposal ~5 rejected' },
   { type: 'offer_rejected', says: 'leaders ~4 reject/rejected ~6 terms' },
-  { type: 'offer_rejected', says: 'union reject/rejected ~6 terms' },
+  { type: 'offer_rejected', says: 'union reject/rejected ~6 agreement/tentative', weight: 0.75 },
   // intervention
   { type: 'intervention', says: 'authority ~5 order/ordered/intervene/appoint' },
   { type: 'intervention', says: 'order/ordered ~5 arbitration/backToWork/mediation' },
-  { type: 'intervention', says: 'request/ask/may ~4 intervene/mediator/mediation/arbitration', allows: [...planned, 'may'] },
+  {
+    type: 'intervention',
+    says: 'request/ask/may ~4 intervene/mediator/mediation/arbitration',
+    allows: [...planned, 'may'],
+  },
   { type: 'intervention', says: 'appoint ~4 mediator' },
   { type: 'intervention', says: 'mediator ~4 appoint/call/called/join/ordered/set' },
   { type: 'intervention', says: 'arbitration/mediation ~3 order/ordered/begin/began' },
