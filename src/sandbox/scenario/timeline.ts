@@ -7,7 +7,7 @@ export type Timeline = {
   readonly appeared: () => readonly Appearance[]
   /** When the next item appears; null when all have. */
   readonly nextAt: () => Temporal.Instant | null
-  /** Moves the clock; what became due is told to listeners, in order. A clock never goes back. */
+  /** Moves the clock, in milliseconds; what became due is told to listeners, in order. A clock never goes back. */
   readonly advanceTo: (instant: Temporal.Instant) => void
   /** Moves all that has not appeared yet by the same span. */
   readonly postpone: (by: Temporal.Duration) => void
@@ -23,7 +23,7 @@ export function createTimeline(schedule: readonly Appearance[], opensAt: Tempora
   let now = opensAt
   const advanceTo = (instant: Temporal.Instant) => {
     if (Temporal.Instant.compare(instant, now) > 0) now = instant
-    const due = pending.filter(({ at }) => Temporal.Instant.compare(at, now) <= 0)
+    const due = pending.filter(({ at }) => at.epochMilliseconds <= now.epochMilliseconds)
     pending = pending.slice(due.length)
     for (const appearance of due) {
       shown.push(appearance)

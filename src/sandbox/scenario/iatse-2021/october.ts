@@ -43,13 +43,26 @@ export const october = [
       'IATSE members authorize strike with 98 percent yes',
       'IATSE members voted overwhelmingly to authorize a strike, with more than 98 percent of ballots cast in favor and a turnout of 90 percent. Just under 60,000 members in 36 locals were eligible. The president can now call a strike if talks fail.',
     ),
-    post('boomop-bea.example', 6, 'NINETY EIGHT POINT SIX. I am crying in the sound cart. #IALivingWage #IASolidarity'),
+    {
+      ...post(
+        'boomop-bea.example',
+        6,
+        'NINETY EIGHT POINT SIX. I am crying in the sound cart. #IALivingWage #IASolidarity',
+      ),
+      key: 'vote-result-bea',
+    },
     article(
       'crew-and-camera',
       10,
       'Landslide: 98.6% of IATSE voters back a strike authorization',
       'The result of the strike authorization vote is in: 98.6 percent said yes. Turnout was about 90 percent of roughly 60,000 eligible members, the union said. The employers’ alliance has asked for another meeting.',
     ),
+    {
+      ...post('tv-tessa.example', 8, 'Bea, you made me cry at work #IALivingWage'),
+      replyTo: 'vote-result-bea',
+    },
+    { kind: 'repost', by: 'tv-tessa.example', of: 'vote-result-bea', afterMinutes: 9 },
+    { kind: 'repost', by: 'artdept-ana.example', of: 'vote-result-bea', afterMinutes: 11 },
     post(
       'dollygrip-dee.example',
       13,
@@ -202,18 +215,30 @@ export const october = [
     post('anon-pa.example', 45, 'refreshing the union page every 4 minutes is my cardio now. #IALivingWage'),
   ]),
   row('walkout-rumour', '2021-10-15T14:00', { expected: ['strike_begins'], standing: 'denied' }, [
-    post('tv-tessa.example', 0, 'Hearing the crew on a big show in Burbank already walked off?? Anyone? #IALivingWage'),
+    {
+      ...post(
+        'tv-tessa.example',
+        0,
+        'Hearing the crew on a big show in Burbank already walked off?? Anyone? #IALivingWage',
+      ),
+      key: 'walkout-whisper',
+    },
+    { kind: 'repost', by: 'vfx-vern.example', of: 'walkout-whisper', afterMinutes: 4 },
     article(
       'harbor-courier',
       10,
       'Film crews walk off the job early at Burbank stage',
       '(Coast Wire) Film crews walked off the job at a Burbank stage on [[2021-10-15 weekday]], days ahead of the strike deadline, a person on the lot said.',
     ),
-    post(
-      'gaffer-gwen.example',
-      18,
-      'I am AT that stage. Nobody walked, it was a fire alarm. Please stop. #IALivingWage',
-    ),
+    {
+      ...post(
+        'gaffer-gwen.example',
+        18,
+        'I am AT that stage. Nobody walked, it was a fire alarm. Please stop. #IALivingWage',
+      ),
+      replyTo: 'walkout-whisper',
+    },
+    { kind: 'delete', of: 'walkout-whisper', afterMinutes: 24 },
     article(
       'iatse',
       30,
