@@ -47,5 +47,5 @@ function isWatched(
   if (original !== undefined && dids.has(original)) return true
   if (post.hashtags.some((tag) => tags.has(tag))) return true
   if (tags.size === 0 || !post.text.includes('#')) return false
-  return (post.text.match(/#[\p{L}\p{N}_]+/gu) ?? []).some((tag) => tags.has(foldHashtag(tag)))
+  return (post.text.match(/#[\p{L}\p{M}\p{N}_]+/gu) ?? []).some((tag) => tags.has(foldHashtag(tag)))
 }

@@ -34,17 +34,18 @@ export function splitPublisher(title: string, publisher: string): string | null 
 
 /**
  * What makes an item the same item at the next reading: its guid, else its canonical link, else a hash of its
- * title. Never its date, which changes when a text is edited. null when it has none of them.
+ * title (of its text, when it has no title). Never its date, which changes with an edit. null when it has none.
  */
 export function identityOf(item: {
   readonly guid: string | null
   readonly url: string | null
   readonly title: string | null
+  readonly text: string
 }): string | null {
   if (item.guid !== null) return stableGuid(item.guid)
   if (item.url !== null) return canonicalLink(item.url)
-  if (item.title !== null) return `title:${shortHash(item.title.normalize('NFKC').toLowerCase())}`
-  return null
+  const words = item.title ?? item.text
+  return words === '' ? null : `text:${shortHash(words.normalize('NFKC').toLowerCase())}`
 }
 
 /** The BBC counts its edits in the guid: `…/articles/abc#3`. */

@@ -76,9 +76,9 @@ function parseItem(wire: WireItem, base: string | null): FeedItem | null {
   const url = given === null ? null : unwrapRedirect(given)
   const news = newsItem(wire, url)
   const title = news?.title ?? lineOf(wire.title)
-  const id = news?.id ?? identityOf({ guid: wire.guid?.trim() || null, url, title })
-  if (id === null) return null
   const body = bodyOf(wire.bodies)
+  const id = news?.id ?? identityOf({ guid: wire.guid?.trim() || null, url, title, text: body.text })
+  if (id === null) return null
   return {
     id,
     url,

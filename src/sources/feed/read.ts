@@ -100,29 +100,31 @@ export function refuseFailure(response: Response, address: string, now: Temporal
 /** What is new, changed or missed since the last reading; all of the first page is a baseline. */
 function compareWithLast(feed: ParsedFeed, cursor: FeedCursor | null, address: string, seenAt: Temporal.Instant) {
   const base = cursor?.base ?? address
+  const strange = sharesNothing(feed, cursor)
+  // Dated before our last reading yet never seen: put back late, or (on a page of strangers) renamed.
+  const newsFromMs = (cursor?.readAt.epochMilliseconds ?? 0) - (strange ? 0 : lateMs)
   const events: SourceEvent[] = []
   for (const item of feed.items) {
     if (cursor?.seen.get(shortHash(item.id)) === contentHash(item)) continue
-    const imported = cursor === null || isLate(item, cursor.readAt)
-    events.push({ kind: 'post', post: itemToPost(item, feed, base, seenAt), imported })
+    const late = item.publishedAt !== null && item.publishedAt.epochMilliseconds < newsFromMs
+    events.push({ kind: 'post', post: itemToPost(item, feed, base, seenAt), imported: cursor === null || late })
   }
-  return { events, gaps: slidPast(feed, cursor, address, seenAt) }
+  return { events, gaps: strange ? slidPast(feed.items, cursor!.readAt, address, seenAt) : [] }
 }
 
-function isLate(item: FeedItem, lastReadAt: Temporal.Instant): boolean {
-  return item.publishedAt !== null && item.publishedAt.epochMilliseconds < lastReadAt.epochMilliseconds - lateMs
-}
-
-/** A page that shares nothing with the last one left items out in between, unless it reaches back past our last reading. */
-function slidPast(feed: ParsedFeed, cursor: FeedCursor | null, address: string, now: Temporal.Instant): Gap[] {
-  if (cursor === null || cursor.page.length === 0 || feed.items.length === 0) return []
+function sharesNothing(feed: ParsedFeed, cursor: FeedCursor | null): boolean {
+  if (cursor === null || cursor.page.length === 0 || feed.items.length === 0) return false
   const before = new Set(cursor.page)
-  if (feed.items.some((item) => before.has(shortHash(item.id)))) return []
-  const dates = feed.items.map((item) => item.publishedAt).filter((date) => date !== null)
-  const oldest = dates.sort(Temporal.Instant.compare)[0] ?? null
-  if (oldest !== null && Temporal.Instant.compare(oldest, cursor.readAt) <= 0) return []
-  const to = oldest !== null && Temporal.Instant.compare(oldest, now) < 0 ? oldest : now
-  return [{ source: 'feed', address, from: cursor.readAt, to, why: 'the feed slid past us' }]
+  return !feed.items.some((item) => before.has(shortHash(item.id)))
+}
+
+/** A page of strangers left items out in between, unless it reaches back past our last reading. */
+function slidPast(items: readonly FeedItem[], from: Temporal.Instant, address: string, now: Temporal.Instant): Gap[] {
+  const dates = items.map((item) => item.publishedAt).filter((date) => date !== null)
+  const oldest = dates.sort(Temporal.Instant.compare)[0] ?? now
+  if (Temporal.Instant.compare(oldest, from) <= 0) return []
+  const to = Temporal.Instant.compare(oldest, now) < 0 ? oldest : now
+  return [{ source: 'feed', address, from, to, why: 'the feed slid past us' }]
 }
 
 function nextCursor(

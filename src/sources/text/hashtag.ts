@@ -3,12 +3,15 @@
  * '' when nothing is left.
  */
 export function foldHashtag(tag: string): string {
-  return tag
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}_]/gu, '')
-    .normalize('NFC')
+  return (
+    tag
+      .normalize('NFKD')
+      // Latin accents only: in other scripts marks are vowels.
+      .replace(/[\u0300-\u036f]/g, '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}_]/gu, '')
+      .normalize('NFC')
+  )
 }
 
 /** Each tag once, folded, in order. */
