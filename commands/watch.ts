@@ -1,3 +1,4 @@
+import { findParties } from '../src/analysis/parties/find.ts'
 import { parseWatch } from '../src/analysis/query/watch.ts'
 import type { App } from '../src/app.ts'
 import type { Call, Command } from '../src/discord/command.ts'
@@ -12,6 +13,7 @@ import {
 } from '../src/discord/options.ts'
 import { UserError } from '../src/model/errors.ts'
 import type { WatchId } from '../src/model/ids.ts'
+import type { Party } from '../src/model/negotiation.ts'
 import type { Reply } from '../src/model/reply.ts'
 import { type Found, probeTargets } from '../src/pipeline/probe.ts'
 import { ensureCampaign, readCampaigns } from '../src/store/campaigns.ts'
@@ -29,6 +31,7 @@ export const watch: Command<App> = {
         }),
         channelOption('Where its alerts go; this channel when left out'),
         textOption('campaign', 'Group it with other watches under this name', { complete: true }),
+        textOption('official', 'Whose own account or site this is (IATSE, AMPTP…): what it says counts as official'),
       ]),
       subcommand('list', 'What this server follows, and where its alerts go', []),
       subcommand('remove', 'Stop following something; what was counted stays', [
@@ -67,7 +70,13 @@ async function add(call: Call, app: App): Promise<Reply> {
   const probed = await probeTargets(app, parsed)
   const name = textOf(call, 'campaign')
   const campaign = name === null ? null : await ensureCampaign(app.store, call.guildId, name, app.now())
-  const wanted = { guildId: call.guildId, channelId: channel.id, campaignId: campaign?.id ?? null, query: probed.query }
+  const wanted = {
+    guildId: call.guildId,
+    channelId: channel.id,
+    campaignId: campaign?.id ?? null,
+    query: probed.query,
+    speaksFor: partyOf(textOf(call, 'official')),
+  }
   const { id, added } = await addWatch(
     app.store,
     { ...wanted, targets: probed.found.map((found) => found.target) },
@@ -81,6 +90,20 @@ async function add(call: Call, app: App): Promise<Reply> {
     text: [parsed.describe, ...lines].join('\n'),
     footer: `Watch ${id} · alerts go to #${channel.name} · nothing older than now is posted`,
   }
+}
+
+/**
+ * The union or employer that a guild says this is.
+ * @throws {UserError} when the name fits no side we can tell.
+ */
+function partyOf(name: string | null): Party | null {
+  if (name === null) return null
+  const [known] = findParties(name)
+  if (known === undefined)
+    throw new UserError(
+      `I don't know a union or employer called “${escapeText(name)}”. Write its usual short name, such as IATSE, WGA, AMPTP or Teamsters.`,
+    )
+  return known
 }
 
 function foundLine(found: Found): string {

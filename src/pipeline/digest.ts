@@ -10,10 +10,9 @@ import { markDigested, readDueDigests, type ScheduledDigest } from '../store/dig
 import { readGapsOf } from '../store/gaps.ts'
 import { readFineCounts, readPeriod, readTopPost, readVoices } from '../store/mentions.ts'
 import { queueMessage } from '../store/outbox.ts'
-import { readStoryCounts } from '../store/stories.ts'
 import { readScopeStart } from '../store/watches.ts'
+import { negotiationOf, readReports } from './reports.ts'
 import { describeScope, type ScopeName } from './scope.ts'
-import { negotiationsOf } from './tell.ts'
 
 /** How many earlier weeks say what is usual. */
 const usualWeeks = 4
@@ -63,13 +62,13 @@ export async function makeDigest(
 /** Tone and volume over a window, with its developments marked and its gaps drawn as gaps. */
 export async function drawSentiment(app: App, name: ScopeName, counts: PeriodCounts, zone: string): Promise<Picture> {
   const gaps = await readGapsOf(app.store, name.scope, counts.span)
-  const stories = await readStoryCounts(app.store, name.scope, counts.span)
+  const reports = await readReports(app.store, name.scope, counts.span)
   return renderSentimentChart({
     title: name.title,
     span: counts.span,
     zone,
     gaps: gaps.map((gap) => ({ from: gap.from ?? counts.span.from, to: gap.to })),
-    marks: stories.map((story) => ({ at: story.firstSeenAt, label: story.what })),
+    marks: reports.map((report) => ({ at: report.seenAt, label: report.what })),
     hours: (await readFineCounts(app.store, name.scope, counts.span)) ?? counts.hours,
   })
 }
@@ -86,16 +85,16 @@ async function gatherInputs(app: App, name: ScopeName, window: Span, zone: strin
       readAll(span) ? (await readPeriod(store, scope, span)).posts : null,
     ),
   )
-  const stories = await readStoryCounts(store, scope, window)
+  const reports = await readReports(store, scope, window)
   return {
     title: name.title,
     zone,
     counts: await readPeriod(store, scope, window),
     before: readAll(before) ? await readPeriod(store, scope, before) : null,
     earlierWeeks: earlier,
-    negotiations: negotiationsOf(name.title, stories),
+    negotiations: reports.length === 0 ? [] : [negotiationOf(name.title, reports)],
     words: [],
-    stories,
+    stories: reports.toSorted((a, b) => b.posts - a.posts),
     topPost: await readTopPost(store, scope, window),
     voices: await readVoices(store, scope, window),
     gaps: await readGapsOf(store, scope, window),

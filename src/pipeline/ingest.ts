@@ -101,7 +101,8 @@ async function ingestPost(
   if (saved.outcome === 'edited') await ingestEdit(app, tx, { post, imported, saved, labels }, watching, counts)
   for (const [guildId, guildWatches] of Map.groupBy(watches, (watch) => watch.guildId)) {
     const news = await addMentions(tx, { post, imported, saved, labels }, guildWatches)
-    if (news.length > 0 && isNews(post, imported, labels))
+    // Old posts and reposts report nothing new.
+    if (news.length > 0 && !imported && post.repostOf === null)
       counts.alerts += await tellEvents(app, tx, {
         guildId,
         watches: news,

@@ -52,7 +52,10 @@ const reasonOf = (reason: unknown, target: Target): string =>
 function withAddresses(parsed: ParsedWatch, found: readonly Found[]): string {
   const [feed] = parsed.targets.filter((target) => target.source === 'feed')
   const feedNow = found.find((one) => one.target.source === 'feed')?.target.address
-  const query = feed === undefined || feedNow === undefined ? parsed.query : parsed.query.replaceAll(feed.address, feedNow)
-  const ids = found.map((one) => one.target.address).filter((address) => address.startsWith('@did:') && !query.includes(address))
+  const query =
+    feed === undefined || feedNow === undefined ? parsed.query : parsed.query.replaceAll(feed.address, feedNow)
+  const ids = found
+    .map((one) => one.target.address)
+    .filter((address) => address.startsWith('@did:') && !query.includes(address))
   return [query, ...ids].join(' OR ')
 }

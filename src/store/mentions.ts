@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { HourCounts, PeriodCounts } from '../model/counts.ts'
 import type { Voice } from '../model/digest.ts'
-import type { PostId } from '../model/ids.ts'
+import type { ChannelId, GuildId, PostId } from '../model/ids.ts'
 import type { IssueId, Labels, Sentiment, Stance } from '../model/labels.ts'
 import type { SourceId } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
@@ -241,3 +241,34 @@ const tallyOf = (mention: Mention): Tally => ({
   issues: mention.labels.issues satisfies readonly IssueId[],
   stance: mention.labels.stance,
 })
+
+/** Which watches of a guild matched a post, and what was read out of it. */
+export type StoredMention = {
+  readonly query: string
+  readonly channelId: ChannelId
+  readonly tone: Sentiment['label'] | null
+  readonly score: number | null
+  readonly issues: readonly IssueId[]
+}
+
+export async function readMentionsOf(
+  store: Store,
+  guildId: GuildId,
+  postId: PostId,
+): Promise<readonly StoredMention[]> {
+  const rows = await store
+    .selectFrom('mentions')
+    .innerJoin('watches', 'watches.id', 'mentions.watch_id')
+    .select(['query', 'channel_id', 'tone', 'score', 'issues'])
+    .where('guild_id', '=', guildId)
+    .where('post_id', '=', postId)
+    .orderBy('mentions.id')
+    .execute()
+  return rows.map((row) => ({
+    query: row.query,
+    channelId: row.channel_id as ChannelId,
+    tone: row.tone as Sentiment['label'] | null,
+    score: row.score,
+    issues: JSON.parse(row.issues),
+  }))
+}

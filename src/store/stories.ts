@@ -1,6 +1,8 @@
 import type { GuildId, PostId, StoryId } from '../model/ids.ts'
 import type { Standing, StoryItem } from '../model/negotiation.ts'
 import type { Post } from '../model/post.ts'
+import type { Span } from '../model/span.ts'
+import type { Scope } from './counts.ts'
 import type { Store, Tx } from './database.ts'
 import { fromJson, fromMs, fromMsOrNull, toJson, toMs } from './values.ts'
 
@@ -21,7 +23,11 @@ export type StoryEvidence = {
 }
 
 /** The guild's stories that had an item since `since`. */
-export async function readOpenStories<State>(tx: Tx, guildId: GuildId, since: Temporal.Instant): Promise<readonly OpenStory<State>[]> {
+export async function readOpenStories<State>(
+  tx: Tx,
+  guildId: GuildId,
+  since: Temporal.Instant,
+): Promise<readonly OpenStory<State>[]> {
   const rows = await tx
     .selectFrom('stories')
     .select(['id', 'state'])
@@ -35,7 +41,13 @@ export async function readOpenStories<State>(tx: Tx, guildId: GuildId, since: Te
 export async function addStory(tx: Tx, guildId: GuildId, firstSeenAt: Temporal.Instant): Promise<StoryId> {
   const row = await tx
     .insertInto('stories')
-    .values({ guild_id: guildId, state: '{}', standing: 'rumour', first_seen_at: toMs(firstSeenAt), last_item_at: toMs(firstSeenAt) })
+    .values({
+      guild_id: guildId,
+      state: '{}',
+      standing: 'rumour',
+      first_seen_at: toMs(firstSeenAt),
+      last_item_at: toMs(firstSeenAt),
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   return row.id as StoryId
@@ -58,7 +70,13 @@ export async function writeStanding(tx: Tx, id: StoryId, standing: Standing): Pr
 }
 
 /** False when the post is in the story already. */
-export async function addStoryItem(tx: Tx, storyId: StoryId, postId: PostId, item: StoryItem, quote: string | null): Promise<boolean> {
+export async function addStoryItem(
+  tx: Tx,
+  storyId: StoryId,
+  postId: PostId,
+  item: StoryItem,
+  quote: string | null,
+): Promise<boolean> {
   const result = await tx
     .insertInto('story_items')
     .values({ story_id: storyId, post_id: postId, item: toJson(item), quote })
@@ -68,7 +86,10 @@ export async function addStoryItem(tx: Tx, storyId: StoryId, postId: PostId, ite
 }
 
 /** What an erased post said is forgotten here too; that it said something, and what kind of thing, stays. */
-export async function forgetQuotes(tx: Tx, postId: PostId): Promise<readonly { readonly storyId: StoryId; readonly guildId: GuildId }[]> {
+export async function forgetQuotes(
+  tx: Tx,
+  postId: PostId,
+): Promise<readonly { readonly storyId: StoryId; readonly guildId: GuildId }[]> {
   await tx.updateTable('story_items').set({ quote: null }).where('post_id', '=', postId).execute()
   const rows = await tx
     .selectFrom('story_items')
@@ -91,7 +112,7 @@ export async function readEvidence(store: Store | Tx, storyId: StoryId): Promise
     .execute()
   return rows.map((row) => ({
     postId: row.post_id as PostId,
-    item: { ...fromJson<StoryItem & { at: string }>(row.item), at: Temporal.Instant.from(fromJson<{ at: string }>(row.item).at) },
+    item: fromJson<StoryItem>(row.item),
     quote: row.quote,
     url: row.url,
     outlet: row.outlet,
@@ -100,4 +121,66 @@ export async function readEvidence(store: Store | Tx, storyId: StoryId): Promise
     seenAt: fromMs(row.seen_at),
     erased: row.erased_at !== null,
   }))
+}
+
+/** A story that began in a window, for digests and pictures. */
+export type StoryInWindow = {
+  readonly id: StoryId
+  readonly standing: Standing
+  readonly firstSeenAt: Temporal.Instant
+  readonly items: number
+}
+
+/** The stories first seen in a window, oldest first: of a guild, or those that a scope's watches reported. */
+export async function readStoriesIn(store: Store, scope: Scope, span: Span): Promise<readonly StoryInWindow[]> {
+  const column = ({ watch: 'watches.id', campaign: 'watches.campaign_id', guild: 'watches.guild_id' } as const)[
+    scope.kind
+  ]
+  const rows = await store
+    .selectFrom('stories')
+    .innerJoin('story_items', 'story_items.story_id', 'stories.id')
+    .innerJoin('mentions', 'mentions.post_id', 'story_items.post_id')
+    .innerJoin('watches', (join) =>
+      join.onRef('watches.id', '=', 'mentions.watch_id').onRef('watches.guild_id', '=', 'stories.guild_id'),
+    )
+    .select(({ fn }) => [
+      'stories.id',
+      'standing',
+      'first_seen_at',
+      fn.count<number>('story_items.post_id').distinct().as('items'),
+    ])
+    .where(column, '=', scope.id as never)
+    .where('first_seen_at', '>=', toMs(span.from))
+    .where('first_seen_at', '<', toMs(span.to))
+    .groupBy('stories.id')
+    .orderBy('first_seen_at')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id as StoryId,
+    standing: row.standing as Standing,
+    firstSeenAt: fromMs(row.first_seen_at),
+    items: row.items,
+  }))
+}
+
+/** The guild a story belongs to, or null when there is none of this number. */
+export async function readStoryGuild(store: Store, id: StoryId): Promise<GuildId | null> {
+  const row = await store.selectFrom('stories').select('guild_id').where('id', '=', id).executeTakeFirst()
+  return (row?.guild_id ?? null) as GuildId | null
+}
+
+/** What a post reported, in a guild's stories. */
+export async function readStoriesOf(
+  store: Store,
+  guildId: GuildId,
+  postId: PostId,
+): Promise<readonly { readonly standing: Standing; readonly types: StoryItem['types'] }[]> {
+  const rows = await store
+    .selectFrom('story_items')
+    .innerJoin('stories', 'stories.id', 'story_items.story_id')
+    .select(['standing', 'item'])
+    .where('guild_id', '=', guildId)
+    .where('post_id', '=', postId)
+    .execute()
+  return rows.map((row) => ({ standing: row.standing as Standing, types: fromJson<StoryItem>(row.item).types }))
 }

@@ -1,7 +1,6 @@
 import type { APIEmbed } from 'discord.js'
 import type { Alert, Evidence } from '../../model/alert.ts'
 import type { EventFacts, Party, ShareBase, Standing } from '../../model/negotiation.ts'
-import { explanations } from '../../model/negotiation-texts.ts'
 import { escapeText, quoteText } from '../escape.ts'
 import { fitEmbed } from '../limits.ts'
 import type { Payload } from '../send.ts'
@@ -68,7 +67,7 @@ function negotiationEmbed(alert: NegotiationAlert): APIEmbed {
   return {
     color: colours[alert.standing],
     title: headingOf(alert),
-    description: alert.types.map((type) => explanations[type]).join('\n'),
+    description: alert.types.map((type) => texts.explanations[type]).join('\n'),
     fields: [
       { name: texts.standing, value: texts.standingLines[alert.standing] },
       ...(figures.length === 0 ? [] : [{ name: texts.figures, value: figures.join('\n') }]),

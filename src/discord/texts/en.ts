@@ -25,6 +25,31 @@ const eventNames: Readonly<Record<EventType, string>> = {
   account_blocked: 'Account blocked or restored',
 }
 
+/** What it means and what it does not, in one plain line. */
+const explanations: Readonly<Record<EventType, string>> = {
+  strike_vote_called: 'Members are asked whether leaders may call a strike. Nobody is on strike because of it.',
+  strike_vote_result: 'An authorization is not a strike: it lets leaders call one, and it is leverage in the talks.',
+  strike_notice: 'A date is set. It can still be called off by a deal or an extension.',
+  strike_begins: 'Work stops. Follow your local for where and when, not a headline.',
+  strike_ends: 'The stoppage ends or is suspended. Wait for your local before going back.',
+  strike_averted: 'The stoppage that was set does not happen, for now. It does not mean that terms are agreed.',
+  lockout: 'The employer keeps people from working. It is not a strike.',
+  talks_begin: 'Formal bargaining opens.',
+  talks_resume: 'The sides meet again. It says nothing about what they agree on.',
+  talks_break_down: 'The sides have stopped meeting. Talks often resume; it is not a strike.',
+  offer_made: 'One side puts terms on the table. Nothing is agreed.',
+  offer_rejected: 'Negotiators turn terms down. Members have not voted on them.',
+  tentative_agreement: 'Negotiators agree; members have not. It is not in force until it is ratified.',
+  ratification_vote_called: 'Members vote on the terms. Until the count nothing is decided.',
+  ratified: 'The terms are accepted under the union’s own rule, which may count delegates rather than members.',
+  ratification_rejected: 'Members turn the terms down. Negotiators usually go back to the table.',
+  contract_expiry: 'The agreement’s term ends. Its conditions often stay in force while talks go on.',
+  contract_extended: 'The old terms stay in force longer. It is not a new agreement.',
+  intervention: 'A third party steps in. Most can recommend; few can decide.',
+  press_blackout: 'The sides agree not to talk to the press: silence is not a sign either way.',
+  account_blocked: 'An account can’t post, or can again. The reason is often not known.',
+}
+
 /** How far it is borne out, in words for someone who decides whether to pass it on. */
 const standingLines: Readonly<Record<Standing, string>> = {
   rumour: '❔ **Rumour**: nobody official and no outlet says so yet. Please don’t pass it on as fact.',
@@ -39,6 +64,7 @@ const standingLines: Readonly<Record<Standing, string>> = {
 /** Every sentence the bot says, in one language; another language is another file of this type. */
 export const texts = {
   eventNames,
+  explanations,
   standingLines,
   unknownCommand: (name: string) =>
     `I don't know \`/${name}\` any more. Type \`/help\` for what there is; Discord may need a minute to update its list.`,

@@ -83,6 +83,7 @@ const tables = [
     erased_at INTEGER
   ) STRICT`,
   `CREATE INDEX posts_author ON posts (author_hash)`,
+  `CREATE INDEX posts_url ON posts (url) WHERE url IS NOT NULL`,
   `CREATE INDEX posts_text_age ON posts (seen_at) WHERE text IS NOT NULL`,
   `CREATE TABLE mentions (
     id INTEGER PRIMARY KEY,
