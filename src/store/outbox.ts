@@ -143,6 +143,11 @@ export async function readDueMessages(
   }))
 }
 
+/** Before a message is sent: when this can't be written, nor could it be written that it was said. */
+export async function markAttempt(store: Store, id: OutboxId): Promise<void> {
+  await store.updateTable('outbox').set((eb) => ({ attempts: eb('attempts', '+', 1) })).where('id', '=', id).execute()
+}
+
 /** Said. Words that were revised while it was on its way follow as an edit. */
 export async function markDelivered(
   store: Store,
@@ -166,7 +171,7 @@ export async function markDelivered(
 export async function markRetry(store: Store, id: OutboxId, dueAt: Temporal.Instant, error: string): Promise<void> {
   await store
     .updateTable('outbox')
-    .set((eb) => ({ due_at: toMs(dueAt), attempts: eb('attempts', '+', 1), last_error: error }))
+    .set({ due_at: toMs(dueAt), last_error: error })
     .where('id', '=', id)
     .execute()
 }
