@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
 import { articlesOf, type PublishedArticle } from './articles.ts'
+import { outageOf } from './faults.ts'
 import { articlePath, describe, escapeHtml, feedFormats, wireDate } from './feed-formats.ts'
 import type { Outlet } from './script.ts'
 import type { Timeline } from './timeline.ts'
@@ -17,6 +18,7 @@ export function outletSite(outlet: Outlet, timeline: Timeline, origin: () => str
   const format = feedFormats[outlet.format]
   const articles = () => articlesOf(outlet.id, timeline.appeared())
 
+  site.use(format.path, outageOf(outlet.id, timeline))
   site.get(format.path, (context) => {
     onFeedRead()
     const listed = articles().slice(0, feedLength)

@@ -85,5 +85,5 @@ export const rumours2021: Script = {
       },
     ]),
   ],
-  lapse: { cues: [{ row: 'false-deal', fromSeconds: 2, toSeconds: 30 }], voicesSeconds: 30 },
+  lapse: { cues: [{ row: 'false-deal', fromSeconds: 2, toSeconds: 30 }], voicesSeconds: 30, faults: [] },
 }

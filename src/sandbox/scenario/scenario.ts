@@ -1,5 +1,6 @@
 import type { WebSocketServer } from 'ws'
 import { type Bluesky, createBluesky } from './bluesky.ts'
+import { onDisconnect } from './faults.ts'
 import { feedFormats } from './feed-formats.ts'
 import { serveJetstream } from './jetstream.ts'
 import { type Listening, listen } from './listen.ts'
@@ -49,6 +50,10 @@ export async function startScenario(options: ScenarioOptions): Promise<Scenario>
   const unread = new Set(script.outlets.map(({ id }) => id))
   const social = await openSocial(options, timeline, createBluesky(script, timeline))
   const outlets = await openOutlets(options, timeline, ({ id }) => unread.delete(id))
+  const cutStreams = () => {
+    for (const client of social.sockets.clients) client.terminate()
+  }
+  onDisconnect(timeline, cutStreams)
   const hasReaders = () => unread.size === 0 && social.sockets.clients.size > 0
   return {
     origin: social.origin,
@@ -58,7 +63,7 @@ export async function startScenario(options: ScenarioOptions): Promise<Scenario>
     advanceTo: timeline.advanceTo,
     play: (signal, patienceMs) => perform({ timeline, now, opensAt, hasReaders, patienceMs, signal }),
     close: async () => {
-      for (const client of social.sockets.clients) client.terminate()
+      cutStreams()
       await Promise.all([social, ...outlets].map(({ close }) => close()))
     },
   }

@@ -51,7 +51,19 @@ export type AccountChange = Keyed &
     readonly status: 'suspended' | 'deactivated' | 'takendown' | 'deleted' | null
   }
 
-export type ScenarioItem = Article | Revision | MemberPost | Reaction | Deletion | AccountChange
+/** An outlet's feed answers `status` until it is told `null`; 429 and 503 ask to wait `retryAfterSeconds`. */
+type Outage = Keyed &
+  Timed & {
+    readonly kind: 'outage'
+    readonly outlet: string
+    readonly status: 404 | 429 | 500 | 503 | null
+    readonly retryAfterSeconds?: number
+  }
+/** Open streams are cut, as it happens every day; a reader comes back with its cursor. */
+type Disconnect = Keyed & Timed & { readonly kind: 'disconnect' }
+export type Fault = Outage | Disconnect
+
+export type ScenarioItem = Article | Revision | MemberPost | Reaction | Deletion | AccountChange | Fault
 
 /** One dated step of the story, and what a reader should make of it. */
 export type ScenarioRow = {
@@ -81,6 +93,11 @@ export type Script = {
   readonly rows: readonly ScenarioRow[]
   /** Posts that belong to no row: said at any time of the campaign. */
   readonly voices: readonly MemberPost[]
-  /** `voicesSeconds`: over how long the time-lapse spreads the voices. */
-  readonly lapse: { readonly cues: readonly Cue[]; readonly voicesSeconds: number }
+  readonly lapse: {
+    readonly cues: readonly Cue[]
+    /** Over how long the voices are spread. */
+    readonly voicesSeconds: number
+    /** What goes wrong with the networks themselves, and when. */
+    readonly faults: readonly { readonly atSeconds: number; readonly fault: Fault }[]
+  }
 }

@@ -30,5 +30,6 @@ export const wga2017: Script = {
       { row: 'ratified', fromSeconds: 110, toSeconds: 130 },
     ],
     voicesSeconds: 130,
+    faults: [],
   },
 }

@@ -62,7 +62,7 @@ describe.for([iatse2021, wga2017, rumours2021])('$id', (script) => {
   const items = script.rows.flatMap((row) => row.items)
   const posts = [...items, ...script.voices].filter((item) => item.kind === 'post')
 
-  test('every item names an outlet, an account or an item that exists', () => {
+  test('every item has a name of its own, and names an outlet, an account or an item that exists', () => {
     const outlets = new Set(script.outlets.map(({ id }) => id))
     const handles = new Set(script.accounts.map(({ handle }) => handle))
     const keys = new Set([...items, ...script.voices].map(({ key }) => key))
@@ -74,6 +74,8 @@ describe.for([iatse2021, wga2017, rumours2021])('$id', (script) => {
         ('replyTo' in item && !keys.has(item.replyTo)),
     )
     expect(dangling).toEqual([])
+    const named = scheduleHistory(script).map(({ key }) => key)
+    expect(new Set(named).size).toBe(named.length)
     expect(script.voices.filter(({ by }) => !handles.has(by))).toEqual([])
   })
 
