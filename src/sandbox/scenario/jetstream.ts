@@ -1,17 +1,20 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
+import { didOf } from './at-identity.ts'
 import type { Bluesky, Frame } from './bluesky.ts'
 
 /** How far back a cursor reaches; an older one is clamped without a word, as the real service does. */
 const lookBack = Temporal.Duration.from({ hours: 36 })
+
+const humEveryMs = 20_000
 
 /** What a subscriber wants. Empty: everything. A collection may end in `*`. */
 type Wanted = { readonly collections: readonly string[]; readonly dids: readonly string[] }
 
 /**
  * Serves `/subscribe` as Jetstream v1 does: `wantedCollections`, `wantedDids`, `cursor` (microseconds, played again
- * from there on), `options_update`. Account events arrive whatever is wanted. Not served: `compress`.
+ * from there on), `options_update`. Account and identity events arrive whatever is wanted. Not served: `compress`.
  * Source: https://github.com/bluesky-social/jetstream
  */
 export function serveJetstream(server: Server, bluesky: Bluesky, clock: () => Temporal.Instant): WebSocketServer {
@@ -42,10 +45,21 @@ function subscribe(socket: WebSocket, asked: URLSearchParams, bluesky: Bluesky, 
   const from = startOf(asked.get('cursor'), clock())
   for (const frame of bluesky.frames) if (frame.time_us >= from) send(frame)
   const stop = bluesky.onFrame(send)
+  const hum = setInterval(() => send(identityFrame(bluesky, clock())), humEveryMs)
   socket.on('message', (data) => {
     wanted = updatedBy(String(data)) ?? wanted
   })
-  socket.on('close', stop)
+  socket.on('close', () => {
+    clearInterval(hum)
+    stop()
+  })
+}
+
+/** The real stream is never silent: somebody's name changes all the time, and readers take silence for a dead line. */
+function identityFrame({ accounts }: Bluesky, now: Temporal.Instant): Frame {
+  const did = didOf(accounts[0]!.handle)
+  const time_us = Number(now.epochNanoseconds / 1000n)
+  return { did, time_us, kind: 'identity', identity: { did, seq: time_us, time: now.toString() } }
 }
 
 /** Microseconds; Infinity: only what comes from now on. */

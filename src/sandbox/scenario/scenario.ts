@@ -22,12 +22,14 @@ export type ScenarioOptions = {
 }
 
 /** An outlet's feed as it is served. */
-export type ServedFeed = { readonly outlet: Outlet; readonly url: string }
+type ServedFeed = { readonly outlet: Outlet; readonly url: string }
 
 export type Scenario = {
   /** Bluesky's public API (`/xrpc/…`) and the Mastodon server. */
   readonly origin: string
   readonly feeds: readonly ServedFeed[]
+  /** Everything that is served here: what a guarded reader has to allow. */
+  readonly origins: readonly string[]
   readonly jetstreamUrl: string
   /** The address that a watch of the campaign's hashtag on Mastodon reads. */
   readonly mastodonTagUrl: string
@@ -58,6 +60,7 @@ export async function startScenario(options: ScenarioOptions): Promise<Scenario>
   return {
     origin: social.origin,
     feeds: outlets.map(({ outlet, origin }) => ({ outlet, url: origin + feedFormats[outlet.format].path })),
+    origins: [social, ...outlets].map(({ origin }) => origin),
     jetstreamUrl: `${social.origin.replace('http', 'ws')}/subscribe`,
     mastodonTagUrl: `${social.origin}/tags/${script.hashtag}`,
     advanceTo: timeline.advanceTo,
@@ -70,7 +73,7 @@ export async function startScenario(options: ScenarioOptions): Promise<Scenario>
 }
 
 async function openSocial(
-  { script, host, port }: ScenarioOptions,
+  { script, host, port, now }: ScenarioOptions,
   timeline: Timeline,
   bluesky: Bluesky,
 ): Promise<Listening & { readonly sockets: WebSocketServer }> {
@@ -81,7 +84,9 @@ async function openSocial(
     port,
   )
   origin = listening.origin
-  return { ...listening, sockets: serveJetstream(listening.server, bluesky, timeline.clock) }
+  // The timeline stands still once everything has appeared; the network's clock does not.
+  const clock = () => [now(), timeline.clock()].toSorted(Temporal.Instant.compare)[1]!
+  return { ...listening, sockets: serveJetstream(listening.server, bluesky, clock) }
 }
 
 /** Each outlet has an origin of its own, since readers tell independent outlets apart by it. */

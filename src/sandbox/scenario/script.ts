@@ -30,7 +30,7 @@ type Timed = { readonly afterMinutes?: number }
 export type Article = Keyed &
   Timed & { readonly kind: 'article'; readonly outlet: string; readonly title: string; readonly text: string }
 /** The same article, changed after it appeared: same identity, new words. */
-export type Revision = Keyed &
+type Revision = Keyed &
   Timed & { readonly kind: 'revision'; readonly of: string; readonly title: string; readonly text: string }
 export type MemberPost = Keyed &
   Timed & {
@@ -41,8 +41,8 @@ export type MemberPost = Keyed &
     readonly replyTo?: string
   }
 /** Reach and noise: a repost or a like of a post. */
-export type Reaction = Keyed & Timed & { readonly kind: 'repost' | 'like'; readonly by: string; readonly of: string }
-export type Deletion = Keyed & Timed & { readonly kind: 'delete'; readonly of: string }
+type Reaction = Keyed & Timed & { readonly kind: 'repost' | 'like'; readonly by: string; readonly of: string }
+type Deletion = Keyed & Timed & { readonly kind: 'delete'; readonly of: string }
 /** A network closes or reopens an account; `status` null: reopened. */
 export type AccountChange = Keyed &
   Timed & {
@@ -78,7 +78,7 @@ export type ScenarioRow = {
 }
 
 /** When the time-lapse plays a row: its items spread over `[fromSeconds, toSeconds)` after the curtain. */
-export type Cue = { readonly row: string; readonly fromSeconds: number; readonly toSeconds: number }
+type Cue = { readonly row: string; readonly fromSeconds: number; readonly toSeconds: number }
 
 export type Script = {
   readonly id: string

@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest'
 import { type Scenario, startScenario } from '../../../src/sandbox/scenario/scenario.ts'
 import type { ScenarioRow, Script } from '../../../src/sandbox/scenario/script.ts'
 
-export const opensAt = Temporal.Instant.from('2021-10-04T00:00:00Z')
+const opensAt = Temporal.Instant.from('2021-10-04T00:00:00Z')
 export const minutes = (count: number) => opensAt.add({ minutes: count })
 
 /** A story of ours in five minutes: an article a minute in each format, posts on both networks. */
