@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
 import { articlesOf, type PublishedArticle } from './articles.ts'
 import { outageOf } from './faults.ts'
-import { articlePath, describe, escapeHtml, feedFormats, wireDate } from './feed-formats.ts'
+import { aboutOutlet, articlePath, feedFormats, wireDate } from './feed-formats.ts'
+import { escapeHtml, htmlPage } from './html.ts'
 import type { Outlet } from './script.ts'
 import type { Timeline } from './timeline.ts'
 
@@ -71,9 +72,6 @@ function articlePage(outlet: Outlet, article: PublishedArticle): string {
 function page(outlet: Outlet, title: string, body: string): string {
   const { path, contentType } = feedFormats[outlet.format]
   const type = contentType.split(';')[0]
-  return `<!doctype html>
-<html lang="${outlet.language}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>
-<link rel="alternate" type="${type}" href="${path}" title="${escapeHtml(outlet.title)}"></head>
-<body style="max-width:40rem;margin:3rem auto;font-family:serif;line-height:1.5">${body}
-<footer><small>${describe(outlet)}</small></footer></body></html>`
+  const feedLink = `<link rel="alternate" type="${type}" href="${path}" title="${escapeHtml(outlet.title)}">`
+  return htmlPage(outlet.language, title, `${body}<footer><small>${aboutOutlet(outlet)}</small></footer>`, feedLink)
 }
