@@ -42,6 +42,11 @@ export const iatse2021: Script = {
       { row: 'ratified', fromSeconds: 204, toSeconds: 226 },
     ],
     voicesSeconds: 200,
+    faults: [
+      { atSeconds: 96, fault: { kind: 'disconnect' } },
+      { atSeconds: 120, fault: { kind: 'outage', outlet: 'harbor-courier', status: 503, retryAfterSeconds: 5 } },
+      { atSeconds: 146, fault: { kind: 'outage', outlet: 'harbor-courier', status: null } },
+    ],
   },
 }
 

@@ -1,5 +1,6 @@
 import type { WebSocketServer } from 'ws'
 import { type Bluesky, createBluesky } from './bluesky.ts'
+import { onDisconnect } from './faults.ts'
 import { feedFormats } from './feed-formats.ts'
 import { serveJetstream } from './jetstream.ts'
 import { type Listening, listen } from './listen.ts'
@@ -21,12 +22,14 @@ export type ScenarioOptions = {
 }
 
 /** An outlet's feed as it is served. */
-export type ServedFeed = { readonly outlet: Outlet; readonly url: string }
+type ServedFeed = { readonly outlet: Outlet; readonly url: string }
 
 export type Scenario = {
   /** Bluesky's public API (`/xrpc/…`) and the Mastodon server. */
   readonly origin: string
   readonly feeds: readonly ServedFeed[]
+  /** Everything that is served here: what a guarded reader has to allow. */
+  readonly origins: readonly string[]
   readonly jetstreamUrl: string
   /** The address that a watch of the campaign's hashtag on Mastodon reads. */
   readonly mastodonTagUrl: string
@@ -49,23 +52,28 @@ export async function startScenario(options: ScenarioOptions): Promise<Scenario>
   const unread = new Set(script.outlets.map(({ id }) => id))
   const social = await openSocial(options, timeline, createBluesky(script, timeline))
   const outlets = await openOutlets(options, timeline, ({ id }) => unread.delete(id))
+  const cutStreams = () => {
+    for (const client of social.sockets.clients) client.terminate()
+  }
+  onDisconnect(timeline, cutStreams)
   const hasReaders = () => unread.size === 0 && social.sockets.clients.size > 0
   return {
     origin: social.origin,
     feeds: outlets.map(({ outlet, origin }) => ({ outlet, url: origin + feedFormats[outlet.format].path })),
+    origins: [social, ...outlets].map(({ origin }) => origin),
     jetstreamUrl: `${social.origin.replace('http', 'ws')}/subscribe`,
     mastodonTagUrl: `${social.origin}/tags/${script.hashtag}`,
     advanceTo: timeline.advanceTo,
     play: (signal, patienceMs) => perform({ timeline, now, opensAt, hasReaders, patienceMs, signal }),
     close: async () => {
-      for (const client of social.sockets.clients) client.terminate()
+      cutStreams()
       await Promise.all([social, ...outlets].map(({ close }) => close()))
     },
   }
 }
 
 async function openSocial(
-  { script, host, port }: ScenarioOptions,
+  { script, host, port, now }: ScenarioOptions,
   timeline: Timeline,
   bluesky: Bluesky,
 ): Promise<Listening & { readonly sockets: WebSocketServer }> {
@@ -76,7 +84,9 @@ async function openSocial(
     port,
   )
   origin = listening.origin
-  return { ...listening, sockets: serveJetstream(listening.server, bluesky, timeline.clock) }
+  // The timeline stands still once everything has appeared; the network's clock does not.
+  const clock = () => [now(), timeline.clock()].toSorted(Temporal.Instant.compare)[1]!
+  return { ...listening, sockets: serveJetstream(listening.server, bluesky, clock) }
 }
 
 /** Each outlet has an origin of its own, since readers tell independent outlets apart by it. */
