@@ -16,7 +16,7 @@ export function settleTokens(tokens: Token[], today: Temporal.PlainDate): void {
       token.code = codeOf.month
     if (token.code === codeOf.month && isLongPast(tokens, at, today)) token.code = codeOf.old
     const year = yearNumber(token)
-    if (year !== null && year < today.year - 1 && tokens[at - 1]?.code !== codeOf.money) token.code = codeOf.old
+    if (year !== null && year < today.year && tokens[at - 1]?.code !== codeOf.money) token.code = codeOf.old
   }
 }
 
@@ -49,6 +49,7 @@ function guardBefore(tokens: readonly Token[], from: number, rule: CompiledRule)
     const token = tokens[at]!
     if (clauseEnds.has(token.code)) return null
     if (!guardCodes.has(token.code) || rule.allowed.has(token.code)) continue
+    if (token.code === codeOf.whether && rule.allowed.has(codeOf.if)) continue
     if (token.code === codeOf.had && isReported(tokens, at)) continue
     return token
   }
@@ -63,7 +64,7 @@ function isReported(tokens: readonly Token[], had: number): boolean {
   return false
 }
 
-const guardCodes = new Set([codeOf.not, codeOf.without, codeOf.may, codeOf.if, codeOf.will, codeOf.to, codeOf.had])
+const guardCodes = new Set([codeOf.not, codeOf.without, codeOf.may, codeOf.if, codeOf.will, codeOf.to, codeOf.had, codeOf.whether])
 
 /** How near "since" and "days after" stand to what they make background. */
 const sinceReach = 4

@@ -40,7 +40,7 @@ const families: Readonly<Record<string, readonly Concept[]>> = {
   agreement: ['contract', 'deal'],
   terms: ['contract', 'deal', 'offer', 'newOffer', 'framework'],
   proposal: ['offer', 'newOffer', 'framework'],
-  voting: ['vote', 'voted', 'voting', 'ballot', 'balloted'],
+  anyVote: ['vote', 'voted', 'voting', 'ballot', 'balloted'],
   starts: ['begin', 'start'],
 }
 
@@ -50,7 +50,7 @@ export function compileRule(rule: Rule): CompiledRule {
   const forbidden = guards
     .filter((guard) => guard !== 'had' && !allowed.has(codeOf[guard]))
     .map((guard) => charOf(codeOf[guard]))
-  const gap = `[^${forbidden.join('')}${charOf(codeOf.stop)}${charOf(codeOf.question)}]`
+  const gap = `[^${forbidden.join('')}${charOf(codeOf.whether)}${charOf(codeOf.stop)}${charOf(codeOf.question)}]`
   const parts = rule.says.split(' ').filter(Boolean)
   const source = parts
     .map((part) => (part.startsWith('~') ? `${gap}{0,${part.slice(1)}}?` : partPattern(part)))

@@ -1,4 +1,4 @@
-import { codeOf, type Token } from './tokens.ts'
+import type { Token } from './tokens.ts'
 
 /** Words of other worlds in which one strikes, extends, talks or is locked out. */
 const elsewhere = new Set(
@@ -21,7 +21,7 @@ const elsewherePhrases = new Set(
 
 /** Words that only speak of work and unions; two points each, one for the weaker ones. */
 const labourWords = new Set(
-  `union unions unionized unionised union's guild guilds strikers picket pickets picketing bargaining teamsters ratify ratified ratification ratifies walkout walkouts lockout negotiators collective workers workforce employees employer layoffs wage wages stewards labor labour unionists striking negotiating impasse mediation tentative guild's arbitration conciliator mediator ballot
+  `union unions unionized unionised union's guild guilds strikers picket pickets picketing bargaining teamsters ratify ratified ratification ratifies walkout walkouts lockout negotiators collective workers workforce employees employer layoffs wage wages stewards labor labour unionists striking negotiating negotiations management studios producers faculty members impasse mediation tentative guild's arbitration conciliator mediator ballot
   teachers nurses drivers pilots writers actors faculty crews attendants dockworkers longshoremen staff worker teacher nurse employee members member local contract pay sindicato huelga grève syndicat convenio strike strikes`.split(
     /\s+/,
   ),
@@ -38,16 +38,13 @@ export function labourScore(tokens: readonly Token[], namedUnions: number): numb
     else if (elsewhere.has(word)) score -= 2
     if (counted.has(word)) continue
     counted.add(word)
-    if (labourWords.has(word) || isWho(tokens[at]!)) score += 1
+    if (unionWords.test(word)) score += 2
+    else if (labourWords.has(word)) score += 1
   }
   return score
 }
 
-const isWho = (token: Token) =>
-  token.code === codeOf.union ||
-  token.code === codeOf.workers ||
-  token.code === codeOf.members ||
-  token.code === codeOf.contract
+const unionWords = /^(?:unions?|union's|guilds?|guild's|unionised|unionized)$/
 
 const explainers =
   /^(?:what|how|why|who|when|understanding|explain|the history|a history|history of|timeline|opinion|editorial|letter|q&a|faq|frequently|everything you|your guide|guide|quiz|a brief|analysis|recap|review|glossary|op-ed|column|podcast|could|should)\b(?!.*\b(?:ratif|tentative agreement reached|reach))|\b(?:explained|explainer|need to know|things to know|know your rights|looking back|a look back|lessons (?:from|of)|years ago|anniversary|in photos|101|faq)\b/i

@@ -157,6 +157,7 @@ export const concepts = [
   'continue',
   'stay',
   'appoint',
+  'establish',
   'request',
   'midnight',
   'hours',

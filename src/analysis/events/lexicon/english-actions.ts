@@ -11,9 +11,9 @@ export const englishActions: Lexicon = {
   approve: 'approve, approves, pass, passes, back, backs',
   approved: 'approved, passed, backed, approving',
   reject:
-    'reject, rejects, rejecting, turn down, turns down, spurn, spurns, rebuff, rebuffs, snub, snubs, refuse, refuses, decline, declines, dismiss, dismisses, nix, nixes, rejection of, rejection',
+    'reject, rejects, rejecting, turn down, turns down, spurn, spurns, rebuff, rebuffs, snub, snubs, refuse, refuses, decline, declines, dismiss, dismisses, nix, nixes, rejection of, rejection, say no to, says no to, defeat, defeats',
   rejected:
-    'rejected, turned down, spurned, rebuffed, refused, declined, dismissed, nixed, knocked back, snubbed, turned it down, turns it down, threw out',
+    'rejected, turned down, spurned, rebuffed, refused, declined, dismissed, nixed, knocked back, snubbed, said no to, said no, defeated, resoundingly rejected, resoundingly defeated, turned it down, turns it down, threw out',
   voteDown: 'vote down, votes down, voting down, vote no, votes no, shoot down',
   votedDown:
     'voted down, voted it down, shot down, voted no, overwhelmingly voted down, voted the offer down, voted the five year offer down, voted the deal down, voted the contract down',
@@ -23,13 +23,13 @@ export const englishActions: Lexicon = {
   began:
     'began, opened, kicked off, launched, commenced, started, got under way, got underway, under way, underway, begun, entered, has begun, have begun, commencing, in full swing, took effect, sat down',
   resume:
-    'resume, resumes, restart, restarts, reopen, reopens, renew, renews, resuming, restarting, resumption, back at it, rejoin, rejoins, resumption of',
+    'resume, resumes, restart, restarts, reopen, reopens, renew, renews, resuming, restarting, back at it, rejoin, rejoins',
   resumed: 'resumed, restarted, reopened, renewed, rejoined',
   return:
     'return, returns, returning, return to, returns to, returning to, returned to, head back to, heading back to, headed back to, heads back to, back to, back at, go back to, going back to, returned, come back to, came back to, headed back, went back to, coming back to, comes back to',
   end: 'end, ends, ending, conclude, concludes, halt, halts, lift, lifts, close out, wrap up',
   ended: 'ended, concluded, halted, lifted, finished, came to an end, comes to an end, come to an end',
-  over: 'is over, over, at an end, officially over, is finally over, no more',
+  over: `is over, at an end, officially over, finally over, is finally over, are over, was over, now over, all over, over after`,
   avert: `avert, averts, averting, avoid, avoids, avoiding, dodge, dodges, dodging, prevent, prevents, preventing, forestall, forestalls, head off, heads off, heading off, stave off, staves off, staving off, ward off, sidestep, sidesteps, stop strike, skirt`,
   averted:
     'averted, avoided, dodged, prevented, forestalled, headed off, staved off, sidestepped, warded off, narrowly averted, narrowly avoided, narrowly averts',

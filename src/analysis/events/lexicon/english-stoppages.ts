@@ -6,7 +6,7 @@ export const englishStoppages: Lexicon = {
   striking: 'striking',
   struck: 'struck',
   goOut: `go on strike, goes on strike, walk off the job, walks off the job, walk off jobs, walk off their jobs, walk off, walks off, walk out, walks out, walk off work, hit the picket line(|s), hits the picket line(|s), hit picket lines, head to the picket lines, take to the picket line(|s), down tools, downs tools, stop work, stop working, take strike action, take industrial action, withdraw their labour, lay down tools, launch(|es) a strike`,
-  wentOut: `went on strike, gone on strike, walked off the job, walked off their jobs, walked off jobs, walked off, walked out, walked off work, downed tools, struck work, took to the picket lines, took to picket lines, hit the streets, took strike action, launched a strike, stopped work, began striking, started striking, begun striking, started picketing`,
+  wentOut: `went on strike, gone on strike, walked off the job, walked off their jobs, walked off jobs, walked off, walked out, walked off work, downed tools, struck work, took to the picket lines, took to picket lines, set up picket lines, set up pickets, hit the streets, are now on strike, is now on strike, formed picket lines, took strike action, launched a strike, stopped work, began striking, started striking, begun striking, started picketing`,
   goingOut: `going on strike, walking off the job, walking off their jobs, walking off, walking out, going out on strike, downing tools`,
   onStrike: 'on strike, out on strike',
   lockout: 'lockout, lockouts, lock out of, lock outs, lockout of',

@@ -35,6 +35,8 @@ export const agreementRules: readonly Rule[] = [
     says: 'set/hold/call/called/announce/begin/began/start ~4 vote ~3 on/for/whether ~4 terms',
     allows: planned,
   },
+  { type: 'ratification_vote_called', says: 'ratification ~3 hold/will/send', allows: planned },
+  { type: 'ratification_vote_called', says: 'voting ~4 end/begin/began/continue', weight: 0.62, allows: planned },
   { type: 'ratification_vote_called', says: 'ratification ~2 vote? ~3 set/begin/began/start', allows: planned },
   {
     type: 'ratification_vote_called',
@@ -55,6 +57,7 @@ export const agreementRules: readonly Rule[] = [
   { type: 'ratified', says: 'members/workers ~4 accept/accepted/approve/approved/inFavour ~5 terms/tentative' },
   { type: 'ratified', says: 'union accept/accepted/approve/approved ~5 terms', weight: 0.8 },
   { type: 'ratified', says: 'terms ~3 approved/accepted' },
+  { type: 'ratified', says: 'inFavour for ~2 agreement', weight: 0.7 },
   { type: 'ratified', says: 'voted ~3 to ratify/accept/approve' },
   { type: 'ratified', says: 'ratified', weight: 0.6 },
   // ratification_rejected

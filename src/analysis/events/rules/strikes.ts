@@ -85,6 +85,7 @@ const strikeNotice: readonly Omit<Rule, 'type'>[] = [
   { says: 'will/to ~2 goOut/strike ~6 month/weekday', allows: [...planned, 'if'] },
   { says: 'will/to ~2 goOut/strike ~3 if', allows: [...planned, 'if'], weight: 0.6 },
   { says: 'people ~2 to strike ~2 on/from/for/against', allows: [...planned, 'if'], weight: 0.7 },
+  { says: 'strike? ~1 deadline ~4 weekday/month', weight: 0.62 },
   { says: 'deadline ~6 expand ~3 strike/strikes', allows: [...planned, 'if'] },
   { says: 'will/to ~2 expand ~3 strike/strikes ~8 month/weekday/if', allows: [...planned, 'if'] },
   { says: 'strike/strikes ~3 will ~1 begin/start ~3 month/weekday/number', allows: [...planned, 'if'] },
@@ -100,18 +101,23 @@ const strikeBegins: readonly Omit<Rule, 'type'>[] = [
   { says: 'workers/members ~2 onStrike', weight: 0.58 },
   { says: 'goingOut ~5 soon/today/weekday' },
   { says: 'after ~2 goingOut' },
+  { says: 'people ~3 goingOut ~3 soon/today', weight: 0.8 },
   { says: 'expand ~4 strike/strikes/picket' },
   { says: 'strike/strikes ~2 expand' },
   { says: 'join ~3 strike/strikes/onStrike/picket' },
   { says: 'workers ~3 strike ~3 over/for/after/on', weight: 0.75 },
-  { says: 'workers strike over/for/after/employer/comma', weight: 0.7 },
+  { says: 'workers/union strike over/for/after/employer/against/on', weight: 0.7 },
+  { says: 'workers strike other', weight: 0.55 },
+  { says: 'onStrike against', weight: 0.8 },
+  { says: 'workers struck employer/for/over/on', weight: 0.8 },
   { says: 'start/began/begin ~3 overtimeBan' },
   { says: 'stage ~3 strike/strikes' },
 ]
 
 const strikeEnds: readonly Omit<Rule, 'type'>[] = [
-  { says: 'end/ended ~5 strike/strikes/lockout', allows: ['to'] },
-  { says: 'strike/strikes/lockout ~4 end/ended/over', allows: ['to'] },
+  { says: 'end/ended ~5 strike/strikes/lockout' },
+  { says: 'vote/voted/agree/agreed/will ~3 to end ~5 strike/strikes/lockout', allows: planned },
+  { says: 'strike/strikes/lockout ~4 end/ended/over', allows: ['to', 'had'] },
   { says: 'strike/strikes/striking ~8 backToWork', allows: planned },
   { says: 'workers/members/union ~4 backToWork', allows: planned },
   { says: 'ordered/order ~5 backToWork', allows: planned },
@@ -120,7 +126,8 @@ const strikeEnds: readonly Omit<Rule, 'type'>[] = [
 ]
 
 const strikeAverted: readonly Omit<Rule, 'type'>[] = [
-  { says: 'avert/averted ~5 strike/strikes/goOut/lockout/goingOut/onStrike', allows: ['to'] },
+  { says: 'avert/averted ~5 strike/strikes/goOut/lockout/goingOut/onStrike' },
+  { says: 'reachDeal/agreement/tentative/reached/agreed ~5 to avert ~5 strike/strikes/goOut/lockout/goingOut', allows: ['to'] },
   { says: 'strike/strikes/lockout ~4 averted/avert' },
   { says: 'callOff/calledOff/suspend/suspended ~6 strike/strikes/goOut/lockout/notice', allows: ['to', 'may', 'will'] },
   { says: 'strike/strikes ~5 calledOff/callOff/suspended', allows: ['may', 'will'] },
