@@ -165,6 +165,19 @@ describe('feeds', () => {
   })
 })
 
+test('a link that a member logged is for the guild where it was logged', () => {
+  const matcher = compileMatcher([watchOf('strike'), watchOf('strike', { id: 2 as WatchId, guildId: stranger })])
+  const link = postWith({ source: 'link', text: 'A strike, says this page' })
+  expect(matcher.match(link, guild)).toEqual([1])
+  expect(matcher.match(link)).toEqual([])
+})
+
+test('guilds that ask the same, each in its own writing, are all told, in their order', () => {
+  const queries = ['strike picket', 'Strike', 'strike AND picket', 'strike  picket']
+  const matcher = compileMatcher(queries.map((query, index) => watchOf(query, { id: index as WatchId })))
+  expect(matcher.match(postWith({ text: 'strike, picket' }))).toEqual([0, 1, 2, 3])
+})
+
 test('a stored query that can no longer be read is named, and the others go on', () => {
   const matcher = compileMatcher([watchOf('strike ('), watchOf('strike', { id: 2 as WatchId })])
   expect(matcher.unreadable.map(({ id }) => id)).toEqual([1])
