@@ -1,0 +1,52 @@
+/**
+ * The detector's constants: none belongs to one series. Where each comes from stands beside it; the simulation
+ * (`npm run evaluate -- spikes-simulation`) shows what they promise.
+ */
+export const settings = {
+  /** A watch is judged once it was read for three days: a weekday's rhythm twice, and a first idea of its tail. */
+  warmUpMinutes: 3 * 1440,
+  /** The first hours only measure the level; spread and season need one to be measured against. */
+  levelOnlyMinutes: 360,
+
+  /** Memories: a week's level follows a campaign, a month's season and tail outlast it. */
+  levelMemoryMinutes: 7 * 1440,
+  spreadMemoryMinutes: 14 * 1440,
+  seasonMemoryVisits: 20,
+  tailMemoryDays: 28,
+
+  /** Priors, in units of what was observed: an hour varies by half the level; counts spread a little beyond Poisson. */
+  levelPriorPosts: 0.5,
+  levelPriorMinutes: 60,
+  seasonPriorWeight: 4,
+  priorDispersion: 0.25,
+  priorSquares: 5,
+  leastDispersion: 0.01,
+  tailPriorDays: 3,
+  tailPriorLogMean: 1.95,
+  tailPriorLogVariance: 0.06,
+
+  /** Winsorizing: what lies further off than this is learned as if it lay there, so that a burst isn't the new usual. */
+  capDeviations: 2.5,
+  /** An hour below the level is judged by the root of its season: half of the way, on the scale of multiples. */
+  nightExponent: 0.5,
+
+  /** From simulation: how many of the overlapping windows count as independent, and judgements a day. */
+  independentWindows: 2,
+  independentJudgementsPerDay: 1000,
+
+  /** A spike is at least twice the usual. */
+  leastRatio: 2,
+  leastPosts: { quiet: 8, normal: 5, eager: 4 },
+  leastAuthors: { quiet: 5, normal: 4, eager: 3 },
+  /** What one author adds beyond this many posts in a window is no one else's voice. */
+  postsPerAuthor: 3,
+  /** From here on it is told as one post that travels. */
+  onePostShare: 0.5,
+
+  leastSilentMinutes: 360,
+  calmMinutes: 60,
+  longestEpisodeMinutes: 1440,
+  cooldownMinutes: 360,
+} as const
+
+export const daysPerMonth = 30
