@@ -36,15 +36,6 @@ function levelOf(state: SpikeState): number {
   return (state.levelPosts + settings.levelPriorPosts) / (state.levelMinutes + settings.levelPriorMinutes)
 }
 
-/**
- * By how much more than its usual a window must hold to be news at this hour: 1 by day, more at night, since five
- * posts at four in the morning are no campaign.
- */
-export function nightFactor(state: SpikeState, minute: number): number {
-  const season = seasonAt(state, minute)
-  return season < 1 ? season ** -settings.nightExponent : 1
-}
-
 /** Posts a minute that are usual at this minute: between the middles of two hours the season goes in a line. */
 export function usualRateAt(state: SpikeState, minute: number): number {
   const middle = minute - minutesPerHour / 2
