@@ -145,7 +145,11 @@ export async function readDueMessages(
 
 /** Before a message is sent: when this can't be written, nor could it be written that it was said. */
 export async function markAttempt(store: Store, id: OutboxId): Promise<void> {
-  await store.updateTable('outbox').set((eb) => ({ attempts: eb('attempts', '+', 1) })).where('id', '=', id).execute()
+  await store
+    .updateTable('outbox')
+    .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Said. Words that were revised while it was on its way follow as an edit. */

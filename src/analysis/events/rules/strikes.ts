@@ -127,7 +127,10 @@ const strikeEnds: readonly Omit<Rule, 'type'>[] = [
 
 const strikeAverted: readonly Omit<Rule, 'type'>[] = [
   { says: 'avert/averted ~5 strike/strikes/goOut/lockout/goingOut/onStrike' },
-  { says: 'reachDeal/agreement/tentative/reached/agreed ~5 to avert ~5 strike/strikes/goOut/lockout/goingOut', allows: ['to'] },
+  {
+    says: 'reachDeal/agreement/tentative/reached/agreed ~5 to avert ~5 strike/strikes/goOut/lockout/goingOut',
+    allows: ['to'],
+  },
   { says: 'strike/strikes/lockout ~4 averted/avert' },
   { says: 'callOff/calledOff/suspend/suspended ~6 strike/strikes/goOut/lockout/notice', allows: ['to', 'may', 'will'] },
   { says: 'strike/strikes ~5 calledOff/callOff/suspended', allows: ['may', 'will'] },
