@@ -153,7 +153,7 @@ function notAFeed(text: string): string {
   const start = text.slice(0, 2048).trimStart().toLowerCase()
   if (start === '') return 'This is empty, not a feed. Check the address, or try again later.'
   if (start.startsWith('<!doctype html') || start.includes('<html')) {
-    return 'This is a web page, not a feed. Paste the address of its RSS or Atom feed.'
+    return 'This is a web page, not a feed, and it names none. Look for its RSS or Atom feed and paste that address.'
   }
   return 'This is not an RSS, Atom or JSON feed. Check the address, or paste the address of the feed itself.'
 }
