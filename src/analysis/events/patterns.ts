@@ -17,8 +17,14 @@ export type Rule = {
   readonly allows?: readonly Guard[]
   /** Background wording ("last month") does not undo it. */
   readonly evenOld?: boolean
+  /** The same words end a stoppage that is running already. */
+  readonly orEnds?: boolean
   /** 0…1; 0.9 where left out. */
   readonly weight?: number
+}
+
+export function rulesOf(type: EventType, rules: readonly Omit<Rule, 'type'>[]): Rule[] {
+  return rules.map((rule) => ({ type, ...rule }))
 }
 
 export type CompiledRule = Rule & {
@@ -41,7 +47,7 @@ const families: Readonly<Record<string, readonly Concept[]>> = {
   terms: ['contract', 'deal', 'offer', 'newOffer', 'framework'],
   proposal: ['offer', 'newOffer', 'framework'],
   anyVote: ['vote', 'voted', 'voting', 'ballot', 'balloted'],
-  starts: ['begin', 'start'],
+  setsGoing: ['call', 'called', 'set', 'hold', 'begin', 'start', 'began', 'announce', 'announced', 'recommend', 'stage', 'plan', 'send', 'approve', 'approved'],
 }
 
 /** @throws {RangeError} at a name that is no concept: a fault of ours, found when the program starts. */

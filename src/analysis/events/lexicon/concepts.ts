@@ -110,6 +110,10 @@ export const concepts = [
   'votedDown',
   'down',
   'lockoutNotice',
+  'strikeVote',
+  'strikeDate',
+  'takesEffect',
+  'fail',
   'begin',
   'began',
   'resume',
@@ -159,7 +163,6 @@ export const concepts = [
   'appoint',
   'establish',
   'request',
-  'midnight',
   'hours',
   'imposed',
   // press and accounts
