@@ -27,6 +27,7 @@ function isLongPast(tokens: readonly Token[], at: number, today: Temporal.PlainD
   const date = dateAt(tokens, at, today)
   if (date) return today.since(date).total('days') > staleDays
   const month = monthNumber(tokens[at]!.word)
+  if (tokens[at - 1]?.word === 'last') return true
   const said = /^(in|since)$/.test(tokens[at - 1]?.word ?? '')
   return said && month !== null && (today.month - month + 12) % 12 >= 1 && (today.month - month + 12) % 12 <= 6
 }
@@ -50,6 +51,7 @@ export function undoneBy(tokens: readonly Token[], from: number, to: number, rul
 function guardBefore(tokens: readonly Token[], from: number, rule: CompiledRule): Token | null {
   for (let at = from - 1; at >= Math.max(0, from - reach); at--) {
     const token = tokens[at]!
+    if (token.code === codeOf.ahead && from - at <= 3 && !rule.allowed.has(codeOf.if)) return token
     if (guardEnds.has(token.code)) return null
     if (!guardCodes.has(token.code) || rule.allowed.has(token.code)) continue
     if (token.code === codeOf.whether && rule.allowed.has(codeOf.if)) continue
@@ -67,7 +69,7 @@ function isReported(tokens: readonly Token[], had: number): boolean {
   return false
 }
 
-const guardCodes = new Set([codeOf.not, codeOf.without, codeOf.may, codeOf.if, codeOf.will, codeOf.to, codeOf.had, codeOf.whether])
+const guardCodes = new Set([codeOf.not, codeOf.without, codeOf.may, codeOf.possible, codeOf.if, codeOf.will, codeOf.to, codeOf.had, codeOf.whether])
 
 /** How near "since" and "days after" stand to what they make background. */
 const sinceReach = 4

@@ -38,6 +38,7 @@ export function settleClaims(
   if (best.has('strike_begins') && isDatedAhead(best.get('strike_begins')!, tokens, today))
     moveTo(best, 'strike_begins', 'strike_notice')
   if (best.get('strike_averted')?.orEnds && (running.test(whole) || best.has('strike_ends'))) moveTo(best, 'strike_averted', 'strike_ends')
+  if (best.get('strike_begins')?.rule.startsWith('leaders')) best.delete('strike_vote_result')
   if (best.has('contract_expiry') && isDatedAhead(best.get('contract_expiry')!, tokens, today.add({ days: 2 }))) best.delete('contract_expiry')
   for (const [winner, losers] of outranks) {
     if (!best.has(winner)) continue
@@ -113,6 +114,7 @@ const outranks: readonly (readonly [EventType, readonly EventType[]])[] = [
     ],
   ],
   ['strike_begins', ['strike_notice', 'strike_vote_called']],
+  ['talks_begin', ['offer_made']],
   ['talks_break_down', ['talks_begin']],
   ['offer_rejected', ['offer_made']],
   ['talks_resume', ['talks_break_down', 'talks_begin']],

@@ -15,6 +15,7 @@ export const concepts = [
   // what makes a sentence not news: see `guards.ts`
   'not',
   'may',
+  'possible',
   'if',
   'will',
   'to',

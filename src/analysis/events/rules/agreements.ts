@@ -2,6 +2,9 @@ import type { Rule } from '../patterns.ts'
 
 const planned = ['will', 'to'] as const
 
+/** With one of these between, the vote was about a strike. */
+const strikeWords = ['strike', 'strikes', 'strikeVote', 'authorization', 'authorize'] as const
+
 export const agreementRules: readonly Rule[] = [
   // tentative_agreement
   {
@@ -46,6 +49,7 @@ export const agreementRules: readonly Rule[] = [
     weight: 0.7,
   },
   { type: 'ratification_vote_called', says: 'vote ~2 on ~3 terms', weight: 0.65, allows: planned },
+  { type: 'ratification_vote_called', says: 'members/workers vote ~1 weekday/month', weight: 0.62, allows: planned },
   { type: 'ratification_vote_called', says: 'ratification vote', weight: 0.6 },
   { type: 'ratification_vote_called', says: 'send ~7 ratification', allows: planned },
   // ratified
@@ -54,8 +58,8 @@ export const agreementRules: readonly Rule[] = [
   { type: 'ratified', says: 'ratified ~5 terms' },
   { type: 'ratified', says: 'ratify ~4 terms', weight: 0.75 },
   { type: 'ratified', says: 'voted/vote ~5 to ~1 accept/approve/ratify ~5 terms' },
-  { type: 'ratified', says: 'voted/vote ~4 inFavour ~3 terms/ratification/ratify' },
-  { type: 'ratified', says: 'members/workers ~4 accept/accepted/approve/approved/inFavour ~5 terms/tentative' },
+  { type: 'ratified', says: 'voted/vote ~4 inFavour ~3 terms/ratification/ratify', bars: strikeWords },
+  { type: 'ratified', says: 'members/workers ~4 accept/accepted/approve/approved/inFavour ~5 terms/tentative', bars: strikeWords },
   { type: 'ratified', says: 'union accept/accepted/approve/approved ~5 terms', weight: 0.8 },
   { type: 'ratified', says: 'terms ~3 approved/accepted' },
   { type: 'ratified', says: 'inFavour for ~2 agreement', weight: 0.7 },

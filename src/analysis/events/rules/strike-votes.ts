@@ -1,8 +1,8 @@
 import { type Rule, rulesOf } from '../patterns.ts'
 
-const planned = ['will', 'to'] as const
-const tentative = ['will', 'to', 'if', 'may'] as const
-const asked = ['will', 'to', 'may'] as const
+const planned = ['will', 'to', 'possible'] as const
+const tentative = ['will', 'to', 'if', 'may', 'possible'] as const
+const asked = ['will', 'to', 'may', 'possible'] as const
 
 const called = rulesOf('strike_vote_called', [
   { says: 'setsGoing ~4 strikeVote', allows: planned },
@@ -23,29 +23,31 @@ const called = rulesOf('strike_vote_called', [
   { says: 'strikeVote', allows: planned, weight: 0.55 },
 ])
 
+const possible = ['possible'] as const
+
 const result = rulesOf('strike_vote_result', [
-  { says: 'voted ~8 to ~2 authorize ~4 walkout/leaders/union/goOut' },
-  { says: 'voted ~6 to ~1 strike/goOut' },
-  { says: 'voted ~6 inFavour/for ~4 walkout/authorization/goingOut/striking' },
-  { says: 'voted ~4 against ~3 walkout/authorization/goingOut/striking' },
-  { says: 'side/percent ~3 vote ~4 to ~1 authorize ~4 walkout/goOut' },
-  { says: 'side/percent ~2 vote ~4 to ~1 strike/goOut' },
-  { says: 'vote ~5 inFavour/for ~3 walkout/authorization/striking/goingOut' },
-  { says: 'side ~4 authorize/authorized ~3 walkout' },
+  { says: 'voted ~8 to ~2 authorize ~4 walkout/leaders/union/goOut', allows: possible },
+  { says: 'voted ~6 to ~1 strike/goOut', allows: possible },
+  { says: 'voted ~6 inFavour/for ~4 walkout/authorization/goingOut/striking', allows: possible },
+  { says: 'voted ~4 against ~3 walkout/authorization/goingOut/striking', allows: possible },
+  { says: 'side/percent ~3 vote ~4 to ~1 authorize ~4 walkout/goOut', allows: possible },
+  { says: 'workers/members/union/percent ~2 vote ~4 to ~1 strike/goOut', allows: possible },
+  { says: 'vote ~5 inFavour/for ~3 walkout/authorization/striking/goingOut', allows: possible },
+  { says: 'side ~4 authorize/authorized ~3 walkout', allows: possible },
   { says: 'side ~4 authorize/authorized ~3 leaders/union ~2 to ~1 call ~2 walkout', allows: planned },
-  { says: 'members/workers/percent ~4 approve/approved/inFavour/accepted/accept ~4 walkout' },
-  { says: 'approve/approved/inFavour ~4 authorization' },
-  { says: 'authorized ~3 walkout' },
-  { says: 'walkout authorized/approved' },
-  { says: 'authorization ~3 approved/authorized/approve/fail' },
-  { says: 'strikeVote ~4 approved/approve/result/authorized/fail/percent/inFavour/overwhelmingly' },
-  { says: 'inFavour/result ~4 strikeVote', weight: 0.7 },
-  { says: 'percent ~8 inFavour/approved/authorize/authorized/authorization ~5 walkout/authorization/goingOut' },
+  { says: 'members/workers/percent ~4 approve/approved/inFavour/accepted/accept ~4 walkout', allows: possible },
+  { says: 'approve/approved/inFavour ~4 authorization', allows: possible },
+  { says: 'authorized ~3 walkout', allows: possible },
+  { says: 'walkout authorized/approved', allows: possible },
+  { says: 'authorization ~3 approved/authorized/approve/fail', allows: possible },
+  { says: 'strikeVote ~4 approved/approve/result/authorized/fail/percent/inFavour/overwhelmingly', allows: possible },
+  { says: 'inFavour/result ~4 strikeVote', allows: possible, weight: 0.7 },
+  { says: 'percent ~8 inFavour/approved/authorize/authorized/authorization ~5 walkout/authorization/goingOut', allows: possible },
   { says: 'percent ~8 inFavour to ~2 walkout', allows: planned },
-  { says: 'percent ~8 voted/vote ~6 inFavour/for/to ~4 walkout/goOut/authorization/authorize' },
-  { says: 'side ~3 served/serve/agreed/reach/reached ~4 authorization' },
-  { says: 'authorization for ~2 walkout', weight: 0.8 },
-  { says: 'members/workers ~3 reject/rejected/votedDown ~3 walkout/authorization', weight: 0.7 },
+  { says: 'percent ~8 voted/vote ~6 inFavour/for/to ~4 walkout/goOut/authorization/authorize', allows: possible },
+  { says: 'side ~3 served/serve/agreed/reach/reached ~4 authorization', allows: possible },
+  { says: 'authorization for ~2 walkout', allows: possible, weight: 0.8 },
+  { says: 'members/workers ~3 reject/rejected/votedDown ~3 walkout/authorization', allows: possible, weight: 0.7 },
 ])
 
 export const strikeVoteRules: readonly Rule[] = [...called, ...result]

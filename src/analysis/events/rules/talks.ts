@@ -11,7 +11,7 @@ export const talksRules: readonly Rule[] = [
   { type: 'talks_begin', says: 'set ~4 date ~2 for ~3 talks', weight: 0.7 },
   // talks_resume
   { type: 'talks_resume', says: 'resume/resumed ~4 talks/mediation/table', allows: planned },
-  { type: 'talks_resume', says: 'talks/mediation ~4 resume/resumed', allows: planned },
+  { type: 'talks_resume', says: 'talks/mediation ~6 resume/resumed', allows: planned },
   { type: 'talks_resume', says: 'return ~5 table', allows: planned, evenOld: true },
   { type: 'talks_resume', says: 'return ~3 talks', allows: planned },
   { type: 'talks_resume', says: 'first ~2 talks ~2 since', evenOld: true },
