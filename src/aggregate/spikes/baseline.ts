@@ -86,9 +86,14 @@ export function learnSpread(state: SpikeState, window: number, endMinute: number
   state.spreadSquares[window] = state.spreadSquares[window]! * keep + mean ** 2
 }
 
-/** A burst moves what is usual only a little. */
+/**
+ * A burst moves what is usual only a little: counts beyond a far quantile of the negative binomial are learned as
+ * that quantile, by the Cornish–Fisher expansion to the skewness.
+ */
 function cap(posts: number, mean: number, dispersion: number): number {
-  return Math.min(posts, mean + settings.capDeviations * Math.sqrt(mean + dispersion * mean * mean) + 1)
+  const z = settings.capDeviations
+  const skew = ((z * z - 1) / 6) * (1 + 2 * dispersion * mean)
+  return Math.min(posts, mean + z * Math.sqrt(mean + dispersion * mean * mean) + skew)
 }
 
 /** Takes the finished hour into level and season, and moves it among the past ones. */

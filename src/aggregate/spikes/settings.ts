@@ -29,8 +29,9 @@ export const settings = {
   tailKnownDays: 14,
   tailCapDeviations: 8,
 
-  /** Winsorizing: what lies further off than this is learned as if it lay there, so that a burst isn't the new usual. */
-  capDeviations: 2.5,
+  /** Winsorizing at the 99th percentile: what lies beyond is learned as if it lay there. */
+  capDeviations: 2.326,
+
   /** From simulation: how many of the overlapping windows count as independent, and judgements a day. */
   independentWindows: 2,
   independentJudgementsPerDay: 1000,
