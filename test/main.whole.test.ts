@@ -92,7 +92,7 @@ test('an item of a feed becomes an alert, a command its answer, SIGTERM a clean 
   })
   const alert = await sandbox.waitForMessage(negotiations, isAlert, 30_000)
   expect(alert.embeds[0]?.title).toContain('Tentative agreement')
-  expect(JSON.stringify(alert.embeds[0])).toContain('reached a tentative agreement')
+  expect(JSON.stringify(alert.embeds[0])).toContain('reach tentative agreement')
 
   first.stop('SIGTERM')
   expect(await first.ended).toBe(0)
