@@ -62,7 +62,7 @@ function startProgram(env: Record<string, string> = {}) {
 
 const connected = () => sandbox.waitFor(() => sandbox.botConnected(), 'the bot to connect', 30_000)
 /** Type 0: said by itself, not in answer to a command. */
-const isAlert = (message: SeenMessage) => message.type === 0 && message.embeds.length > 0
+const isAlert = (message: SeenMessage) => message.wire.type === 0 && message.embeds.length > 0
 const alertsIn = (channelId: string) => sandbox.messages(channelId).filter(isAlert)
 
 test('an item of a feed becomes an alert, a command its answer, SIGTERM a clean end, and a second start repeats nothing', async () => {

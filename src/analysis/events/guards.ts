@@ -69,20 +69,7 @@ function isReported(tokens: readonly Token[], had: number): boolean {
   return false
 }
 
-<<<<<<< HEAD
-const guardCodes = new Set([
-  codeOf.not,
-  codeOf.without,
-  codeOf.may,
-  codeOf.if,
-  codeOf.will,
-  codeOf.to,
-  codeOf.had,
-  codeOf.whether,
-])
-=======
 const guardCodes = new Set([codeOf.not, codeOf.without, codeOf.may, codeOf.possible, codeOf.if, codeOf.will, codeOf.to, codeOf.had, codeOf.whether])
->>>>>>> events
 
 /** How near "since" and "days after" stand to what they make background. */
 const sinceReach = 4
