@@ -37,7 +37,14 @@ const dealElsewhere = {
 }
 
 const ingest = async (...posts: Post[]) =>
-  ingestBatch(app, batchOf(posts.map((post) => posted(post)), { cursorKey: 'none' }), await currentWatching(app.store, null))
+  ingestBatch(
+    app,
+    batchOf(
+      posts.map((post) => posted(post)),
+      { cursorKey: 'none' },
+    ),
+    await currentWatching(app.store, null),
+  )
 /** A guild reads the feeds it follows, and no other's. */
 const hosts = ['callsheet.example', 'harbor-courier.example']
 const feeds = { targets: hosts.map((host) => ({ source: 'feed', address: `https://${host}/feed` }) as const) }
