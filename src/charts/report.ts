@@ -1,14 +1,14 @@
 import type { DigestLine, DigestPiece, DigestSection, PeriodReport } from '../model/digest.ts'
 import type { Picture } from '../model/reply.ts'
 import { leastPostsShown } from '../model/share.ts'
-import { momentText, spanText } from '../model/span.ts'
+import { spanText } from '../model/span.ts'
 
 /**
  * A period as one HTML page that needs nothing else: no script, no address to load from,
  * pictures inside, ready to print.
  */
 export function renderReport({ digest, pictures, madeAt }: PeriodReport): string {
-  const { title, zone, headline, sections } = digest
+  const { title, span, zone, headline, sections } = digest
   return [
     '<!doctype html>',
     '<html lang="en">',
@@ -28,7 +28,7 @@ export function renderReport({ digest, pictures, madeAt }: PeriodReport): string
     ...sections.map((section) => sectionHtml(section, zone)),
     '</main>',
     `<footer><h2>How this was made</h2><ul>${method.map((line) => `<li>${line}</li>`).join('')}</ul>`,
-    `<p>Made ${escapeHtml(momentText(madeAt, zone))} (${escapeHtml(zone)}).</p></footer>`,
+    `<p>Window ${exact(span.from, zone)} (included) to ${exact(span.to, zone)} (not included), ${escapeHtml(zone)}. Made ${exact(madeAt, zone)}.</p></footer>`,
     '</body>',
     '</html>',
     '',
@@ -44,10 +44,12 @@ const method = [
 ] as const
 
 function sectionHtml(section: DigestSection, zone: string): string {
-  const against = section.against ? `, compared with ${spanText(section.against, zone)}` : ''
+  const windows = section.against
+    ? `${spanText(section.span, zone)}, compared with ${spanText(section.against, zone)}`
+    : ''
   return [
     `<section><h2>${escapeHtml(section.heading)}</h2>`,
-    `<p class="window">${escapeHtml(spanText(section.span, zone) + against)}</p>`,
+    ...(windows === '' ? [] : [`<p class="window">${escapeHtml(windows)}</p>`]),
     `<ul>${section.lines.map((line) => `<li>${lineHtml(line)}</li>`).join('')}</ul></section>`,
   ].join('\n')
 }
@@ -57,6 +59,12 @@ function figure({ png, alt }: Picture): string {
     `<figure><img src="data:image/png;base64,${png.toBase64()}" alt="${escapeHtml(alt)}">`,
     `<figcaption>${escapeHtml(alt)}</figcaption></figure>`,
   ].join('\n')
+}
+
+/** `2021-10-15 09:00 -04:00`: with its year and offset, for a page that is kept. */
+function exact(at: Temporal.Instant, zone: string): string {
+  const local = at.toZonedDateTimeISO(zone)
+  return `${local.toPlainDate()} ${local.toPlainTime().toString({ smallestUnit: 'minute' })} ${local.offset}`
 }
 
 function lineHtml(line: DigestLine): string {

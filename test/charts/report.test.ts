@@ -53,7 +53,10 @@ describe('a report', () => {
     expect(links.map((link) => Object.keys(link.attribs))).toEqual([['href', 'rel']])
   })
 
-  test('gives each section the window of its numbers', () => {
+  test('gives its exact window, and a section that compares both of its own', () => {
+    expect(renderReport(report())).toContain(
+      'Window 2021-10-15 09:00 -04:00 (included) to 2021-10-16 09:00 -04:00 (not included), America/New_York.',
+    )
     expect(renderReport(report([['a line']]))).toContain(
       '15 Oct 09:00 – 16 Oct 09:00, compared with 14 Oct 09:00 – 15 Oct 09:00',
     )
@@ -62,7 +65,7 @@ describe('a report', () => {
   test('says how it was made and when', () => {
     const html = renderReport(report())
     expect(html).toContain('Shares of fewer than 5 posts are withheld')
-    expect(html).toContain('Made Sat 16 Oct 09:00 (America/New_York).')
+    expect(html).toContain('Made 2021-10-16 09:00 -04:00.')
     expect(html).toContain('<title>Basic &#60;Agreement&#62;')
   })
 })
