@@ -12,6 +12,10 @@ export function explainFailure(error: unknown, host: string): UserError | Transi
     const failure = byCode(code, host, error)
     if (failure !== null) return failure
   }
+  // The Fetch Standard's list of ports that browsers refuse: mail, FTP and the like.
+  if (chain(error).some((link) => (link as Error).message === 'bad port')) {
+    return new UserError(`The port of that address is not for web pages: ${host}. Check the address.`, { cause: error })
+  }
   return new TransientError(`${host} could not be read. It is tried again.`, null, { cause: error })
 }
 
