@@ -53,11 +53,7 @@ async function fill() {
       uri: `${outlet.feedUrl}#1` as never,
     }),
   )
-  await ingestBatch(
-    app,
-    batchOf([...posts, news], { cursorKey: outlet.feedUrl }),
-    await currentWatching(app.store, null),
-  )
+  await ingestBatch(app, batchOf([...posts, news], { cursorKey: outlet.feedUrl }), await currentWatching(app, null))
   app.clock.at = noon.add({ minutes: 30 })
 }
 
