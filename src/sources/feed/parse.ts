@@ -61,7 +61,8 @@ export function parseFeed(bytes: Uint8Array, contentType: string | null, address
 
 function parseItems(wires: readonly WireItem[], base: string | null) {
   const told = wires.map((wire) => parseItem(wire, base)).filter((item) => item !== null)
-  const items = new Map(tellApart(told).map((item) => [item.id, item]))
+  const items = new Map<string, FeedItem>()
+  for (const item of tellApart(told)) if (!items.has(item.id)) items.set(item.id, item)
   const dropped: Record<string, number> = {}
   if (told.length < wires.length) dropped['nothing to tell it by'] = wires.length - told.length
   if (items.size < told.length) dropped['repeated in its feed'] = told.length - items.size

@@ -16,6 +16,8 @@ export type FeedPace = {
 
 /** Items dated this much before our last reading are old ones put back, not news. */
 const lateMs = 24 * 3_600_000
+/** No feed is known to show fewer items when it has more. */
+const smallestPage = 10
 /** Ids remembered: several pages, so that a page served from an old cache brings nothing twice. */
 const fewestRemembered = 500
 
@@ -113,7 +115,9 @@ function compareWithLast(feed: ParsedFeed, cursor: FeedCursor | null, address: s
 }
 
 function sharesNothing(feed: ParsedFeed, cursor: FeedCursor | null): boolean {
-  if (cursor === null || cursor.page.length === 0 || feed.items.length === 0) return false
+  if (cursor === null || feed.items.length === 0) return false
+  // A feed that was empty has just begun, unless there is a whole page by now.
+  if (cursor.page.length === 0) return feed.items.length >= smallestPage
   const before = new Set(cursor.page)
   return !feed.items.some((item) => before.has(shortHash(item.id)))
 }
