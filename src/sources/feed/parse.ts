@@ -161,7 +161,7 @@ function notAFeed(text: string): string {
   const start = text.slice(0, 2048).trimStart().toLowerCase()
   if (start === '') return 'This is empty, not a feed. Check the address, or try again later.'
   if (start.startsWith('<!doctype html') || start.includes('<html')) {
-    return 'This is a web page, not a feed, and it names none. Look for its RSS or Atom feed and paste that address.'
+    return 'This is a web page, not a feed, and it names none that can be read. Look for its RSS or Atom feed and paste that address.'
   }
   return 'This is not an RSS, Atom or JSON feed. Check the address, or paste the address of the feed itself.'
 }
