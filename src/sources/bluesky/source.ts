@@ -2,6 +2,7 @@ import { UserError } from '../../model/errors.ts'
 import type { Target } from '../../model/source.ts'
 import type { Probe, SourceIo, StreamedSource } from '../source.ts'
 import { foldHashtag } from '../text/hashtag.ts'
+import { withBackfill } from './backfill.ts'
 import { fetchProfile } from './profile.ts'
 import { type StreamOptions, streamBatches } from './stream.ts'
 
@@ -32,7 +33,11 @@ export function blueskySource({ jetstreamUrls, appviewUrl, ...paces }: BlueskyOp
     kind: 'streamed',
     cursorKey,
     probe: (target, io) => probe(target, appviewUrl, io),
-    stream: (targets, cursor, io) => streamBatches(targets, cursor, io, options),
+    stream: (targets, cursor, io) =>
+      withBackfill(streamBatches(targets, cursor, io, options), targets, cursor !== null, io, {
+        ...options,
+        appviewUrl,
+      }),
   }
 }
 

@@ -14,7 +14,7 @@ const target = (address: string): Target => ({ source: 'bluesky', address })
 /** A running stream, read batch by batch. */
 function stream(
   urls: readonly string[],
-  addresses: string[],
+  addresses: string[] | (() => string[]),
   cursor: string | null,
   more: Partial<BlueskyOptions> = {},
 ) {
@@ -27,12 +27,16 @@ function stream(
     longestBackoffMs: 5,
     ...more,
   })
-  const batches = source.stream(() => addresses.map(target), cursor, world.io)
+  const batches = source.stream(
+    () => (typeof addresses === 'function' ? addresses() : addresses).map(target),
+    cursor,
+    world.io,
+  )
   onTestFinished(async () => {
     world.abort()
     await batches.return(undefined)
   })
-  return { batches, world, addresses }
+  return { batches, world }
 }
 
 async function read(batches: AsyncGenerator<Batch>, until: (all: Batch[]) => boolean): Promise<Batch[]> {
@@ -73,7 +77,8 @@ test('what no watch can match does not pass: for a hashtag the untagged, for an 
 
 test('accounts alone are asked for by name; a hashtag added later opens the whole stream', async () => {
   const host = await jetstream()
-  const { batches, addresses } = stream([host.url], ['@did:plc:b', '@did:plc:a'], null)
+  const addresses = ['@did:plc:b', '@did:plc:a']
+  const { batches } = stream([host.url], addresses, JSON.stringify({ timeUs: startUs }))
   const first = batches.next()
   await expect.poll(() => host.open.size).toBe(1)
   expect(host.asked[0]!.searchParams.getAll('wantedDids')).toEqual(['did:plc:a', 'did:plc:b'])
@@ -148,10 +153,10 @@ test('a reader slower than the stream loses nothing: the socket is closed and th
 
 test('while nothing is watched nothing is read, and what passes then is no gap', async () => {
   const host = await jetstream([postFrame(startUs + 3600 * second, 'x', '#strike')])
-  const addresses: string[] = []
-  const { batches } = stream([host.url], addresses, JSON.stringify({ timeUs: startUs }))
+  let asked = 0
+  const fromTheTenthTime = () => (++asked < 10 ? [] : ['#strike'])
+  const { batches } = stream([host.url], fromTheTenthTime, JSON.stringify({ timeUs: startUs }))
   const first = batches.next()
-  addresses.push('#strike')
   await expect.poll(() => host.open.size).toBe(1)
   expect(host.asked).toHaveLength(1)
   expect(host.asked[0]!.searchParams.has('cursor')).toBe(false)
