@@ -21,4 +21,6 @@ export type App = {
   readonly sources: Readonly<Partial<Record<SourceId, PolledSource | StreamedSource>>>
   /** What a source uses of the world, until `signal` aborts. */
   readonly io: (signal: AbortSignal) => SourceIo
+  /** A line for whoever looks at the terminal. */
+  readonly print: (line: string) => void
 }

@@ -3,7 +3,7 @@ import { countOf } from '../model/share.ts'
 import { clipSpan, hoursOf, mergeSpans, type Span } from '../model/span.ts'
 import { isShown } from './tone.ts'
 
-/** A column of a chart over time. `isRead`: false where we could not read more than half of it and saw nothing. */
+/** A column of a chart over time. `isRead`: false where we missed more than a tenth of it, so that its count says little. */
 export type Bin = { readonly span: Span; readonly posts: number; readonly tone: ToneCounts; readonly isRead: boolean }
 
 type Width = { readonly hours: number } | { readonly days: number }
@@ -12,13 +12,20 @@ const mostBins = 40
 /** Wider columns are worth it only while enough of them are left to see a course. */
 const leastBins = 7
 
+type Counted = { readonly hours: readonly HourCounts[]; readonly gaps: readonly Span[] }
+
 /** Columns over a window: as narrow as fits, wider where most would hold too few posts to show their tone. */
 export function binHours(hours: readonly HourCounts[], gaps: readonly Span[], span: Span, zone: string): Bin[] {
-  const options = ladder.map((width) => binEdges(span, zone, width)).filter((edges) => edges.length <= mostBins)
-  const widest = options.at(-1) ?? binEdges(span, zone, ladder.at(-1)!)
-  const merged = mergeSpans(gaps)
-  const binned = options.filter((edges) => edges.length >= leastBins).map((edges) => fill(edges, hours, merged))
-  return binned.find(mostlyShown) ?? binned.at(-1) ?? fill(options[0] ?? widest, hours, merged)
+  return binSeries([{ hours, gaps }], span, zone)[0]!
+}
+
+/** The same columns for several series. */
+export function binSeries(series: readonly Counted[], span: Span, zone: string): Bin[][] {
+  const fitting = ladder.map((width) => edgesOf(span, zone, width)).filter((edges) => edges.length <= mostBins)
+  const wide = fitting.filter((edges) => edges.length >= leastBins)
+  const options = wide.length > 0 ? wide : [fitting[0] ?? edgesOf(span, zone, ladder.at(-1)!)]
+  const binned = options.map((edges) => series.map(({ hours, gaps }) => fill(edges, hours, mergeSpans(gaps))))
+  return binned.find((bins) => mostlyShown(bins.flat())) ?? binned.at(-1)!
 }
 
 /** `1 hour`, `6 hours`, `1 day`: how much time the widest column holds. */
@@ -28,8 +35,7 @@ export function widthWords(bins: readonly Bin[]): string {
   return countOf(Math.round(hours / 24), 'day')
 }
 
-/** Columns at given edges, so that several series share them. */
-export function fill(edges: readonly Span[], hours: readonly HourCounts[], gaps: readonly Span[]): Bin[] {
+function fill(edges: readonly Span[], hours: readonly HourCounts[], gaps: readonly Span[]): Bin[] {
   let next = 0
   return edges.map((span) => {
     let [posts, tone] = [0, noTone]
@@ -39,7 +45,7 @@ export function fill(edges: readonly Span[], hours: readonly HourCounts[], gaps:
       posts += hour.posts
       tone = addTones(tone, hour.tone)
     }
-    return { span, posts, tone, isRead: posts > 0 || missingHours(gaps, span) <= hoursOf(span) / 2 }
+    return { span, posts, tone, isRead: missingHours(gaps, span) <= hoursOf(span) / 10 }
   })
 }
 
@@ -60,7 +66,7 @@ function missingHours(gaps: readonly Span[], span: Span): number {
 }
 
 /** Hours go by elapsed time; wider columns begin on the local clock, so a day is a local date. */
-function binEdges(span: Span, zone: string, width: Width): Span[] {
+function edgesOf(span: Span, zone: string, width: Width): Span[] {
   const edges: Span[] = []
   let at = span.from
   while (Temporal.Instant.compare(at, span.to) < 0 && edges.length <= mostBins) {

@@ -17,7 +17,7 @@ export async function paint(name: string, svg: string, alt: string): Promise<Pic
   return {
     name: `${name}.png`,
     png: image.asPng(),
-    alt: alt.length <= altLimit ? alt : `${alt.slice(0, altLimit - 1)}…`,
+    alt: cutAlt(alt),
   }
 }
 

@@ -129,7 +129,9 @@ function volumePlot(bins: readonly Bin[], x: TimeScale): string {
     const from = x(bin.span.from.epochMilliseconds)
     const width = Math.max(1, x(bin.span.to.epochMilliseconds) - from - 1.5)
     let bottom: number = volumePanel.bottom
-    return stackOf(bin).map(({ posts, fill }) => {
+    if (isWithheld(bin))
+      return rect(from + 0.5, bottom - height(bin.posts), width - 1, height(bin.posts), 'none', outline)
+    return stackOf(bin.tone).map(({ posts, fill }) => {
       bottom -= height(posts)
       return posts === 0 ? '' : rect(from, bottom, width, height(posts), fill)
     })
@@ -140,10 +142,15 @@ function volumePlot(bins: readonly Bin[], x: TimeScale): string {
   ].join('\n')
 }
 
-/** The tones of a column, from the bottom; one grey block where they are withheld. */
-function stackOf(bin: Bin): { posts: number; fill: string }[] {
-  if (!isShown(bin.tone)) return [{ posts: bin.posts, fill: palette.neutral }]
-  const { negative, neutral, notScored, unsure, positive } = bin.tone
+const outline = `stroke="${palette.neutral}" stroke-width="1"`
+
+/** Some were scored, and too few to show how. */
+function isWithheld(bin: Bin): boolean {
+  return scoredOf(bin.tone) > 0 && !isShown(bin.tone)
+}
+
+/** The tones of a column, from the bottom. */
+function stackOf({ negative, neutral, notScored, unsure, positive }: ToneCounts): { posts: number; fill: string }[] {
   return [
     { posts: negative, fill: palette.negative },
     { posts: neutral + notScored, fill: palette.neutral },
@@ -154,10 +161,9 @@ function stackOf(bin: Bin): { posts: number; fill: string }[] {
 
 function notes(chart: SentimentChart, bins: readonly Bin[], y: number): string {
   const unscored = totalOf(bins).notScored
+  const few = bins.some((bin) => scoredOf(bin.tone) > 0 && scoredOf(bin.tone) < fewPosts)
   const said = [
-    ...(bins.some((bin) => isShown(bin.tone) && scoredOf(bin.tone) < fewPosts)
-      ? [`hollow: under ${fewPosts} posts`]
-      : []),
+    ...(few ? ['hollow: few posts'] : []),
     ...(unscored > 0 ? [`${countText(unscored)} not scored`] : []),
     chart.zone,
   ]

@@ -28,7 +28,7 @@ export type Run = { readonly text: string; readonly fill: string }
 /** Words in a row. */
 export function runs(x: number, y: number, size: number, words: readonly Run[]): string {
   const spans = words.map((word) => `<tspan fill="${word.fill}">${escapeXml(drawable(word.text))}</tspan>`)
-  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" xml:space="preserve">${spans.join(' ')}</text>`
+  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" xml:space="preserve">${spans.join('  ')}</text>`
 }
 
 export function line(x1: number, y1: number, x2: number, y2: number, stroke: string, more = ''): string {

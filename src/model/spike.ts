@@ -3,7 +3,7 @@ export const sensitivities = ['quiet', 'normal', 'eager'] as const
 export type Sensitivity = (typeof sensitivities)[number]
 
 /** What a sensitivity promises: about so many spike alerts a month on one watch, true and false together. */
-export const alertsPerMonth: Readonly<Record<Sensitivity, number>> = { quiet: 1, normal: 4, eager: 12 }
+export const alertsPerMonth: Readonly<Record<Sensitivity, number>> = { quiet: 1, normal: 3, eager: 10 }
 
 /**
  * What one watch saw in one bucket of time (a minute live, five in the benchmark).

@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { App } from '../app.ts'
+import { headline } from '../discord/render/alert.ts'
 import { renderMessage } from '../discord/render/message.ts'
 import type { Sender, SendOutcome } from '../discord/send.ts'
-import { markDelivered, markGone, markRetry, type OutboxItem, readDueMessages } from '../store/outbox.ts'
+import { markAttempt, markDelivered, markGone, markRetry, type OutboxItem, readDueMessages } from '../store/outbox.ts'
 
 /** Channels served side by side; each channel gets one message at a time, in order. */
 const channelsTogether = 10
@@ -26,9 +27,11 @@ export async function deliverDue(app: App, sender: Sender): Promise<number> {
 }
 
 async function deliver(app: App, sender: Sender, item: OutboxItem): Promise<void> {
+  await markAttempt(app.store, item.id)
   const outcome = await say(sender, item)
   switch (outcome.kind) {
     case 'sent':
+      announce(app, item)
       app.log.info('message.sent', {
         outbox: item.id,
         channel: item.channelId,
@@ -60,6 +63,12 @@ async function say(sender: Sender, item: OutboxItem): Promise<SendOutcome> {
   if (item.revises === null) return sender.post(item.channelId, payload, `callboard-${item.id}`)
   if (item.editsMessageId === null) return { kind: 'gone', why: 'the message it revises was never said' }
   return sender.edit(item.channelId, item.editsMessageId, payload)
+}
+
+/** One line an alert for whoever looks at the terminal. */
+function announce(app: App, item: OutboxItem): void {
+  if (item.body.kind !== 'alert' || item.revises !== null) return
+  app.print(`${app.now().toString({ smallestUnit: 'second' })}  ${headline(item.body.alert)}`)
 }
 
 async function giveUp(app: App, item: OutboxItem, why: string): Promise<void> {

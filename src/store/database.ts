@@ -21,7 +21,7 @@ export async function openStore(file: string): Promise<Store> {
     await migrate(store, file)
   } catch (error) {
     await store.destroy()
-    throw explainFault(error, file)
+    throw explainStoreFault(error, file)
   }
   return store
 }
@@ -30,15 +30,18 @@ function openFile(file: string): DatabaseSync {
   try {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
     const database = new DatabaseSync(file, { timeout: 5000 })
-    database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY')
+    // Exclusive: a second program on the same data would answer everything twice.
+    database.exec(
+      'PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON',
+    )
     return database
   } catch (error) {
-    throw explainFault(error, file)
+    throw explainStoreFault(error, file)
   }
 }
 
 /** A fault of the file in words for the person; anything else comes back as it was. */
-export function explainFault(error: unknown, file: string): unknown {
+export function explainStoreFault(error: unknown, file: string): unknown {
   if (error instanceof UserError || !(error instanceof Error)) return error
   const code = 'errcode' in error ? Number(error.errcode) & 0xff : 0
   const cause = { cause: error }

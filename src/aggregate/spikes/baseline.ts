@@ -36,15 +36,6 @@ function levelOf(state: SpikeState): number {
   return (state.levelPosts + settings.levelPriorPosts) / (state.levelMinutes + settings.levelPriorMinutes)
 }
 
-/**
- * By how much more than its usual a window must hold to be news at this hour: 1 by day, more at night, since five
- * posts at four in the morning are no campaign.
- */
-export function nightFactor(state: SpikeState, minute: number): number {
-  const season = seasonAt(state, minute)
-  return season < 1 ? season ** -settings.nightExponent : 1
-}
-
 /** Posts a minute that are usual at this minute: between the middles of two hours the season goes in a line. */
 export function usualRateAt(state: SpikeState, minute: number): number {
   const middle = minute - minutesPerHour / 2
@@ -95,9 +86,14 @@ export function learnSpread(state: SpikeState, window: number, endMinute: number
   state.spreadSquares[window] = state.spreadSquares[window]! * keep + mean ** 2
 }
 
-/** A burst moves what is usual only a little. */
+/**
+ * A burst moves what is usual only a little: counts beyond a far quantile of the negative binomial are learned as
+ * that quantile, by the Cornish–Fisher expansion to the skewness.
+ */
 function cap(posts: number, mean: number, dispersion: number): number {
-  return Math.min(posts, mean + settings.capDeviations * Math.sqrt(mean + dispersion * mean * mean) + 1)
+  const z = settings.capDeviations
+  const skew = ((z * z - 1) / 6) * (1 + 2 * dispersion * mean)
+  return Math.min(posts, mean + z * Math.sqrt(mean + dispersion * mean * mean) + skew)
 }
 
 /** Takes the finished hour into level and season, and moves it among the past ones. */

@@ -1,10 +1,8 @@
 import type { Sensitivity, SpikeVerdict, SpikeWindow, Voices } from '../../model/spike.ts'
-import { dispersionOf, nightFactor } from './baseline.ts'
-import { thresholdOf } from './budget.ts'
+import { excessOf, riseOf } from './budget.ts'
 import { beginEpisode } from './episode.ts'
 import { settings } from './settings.ts'
 import { type SpikeState, windowMinutes } from './state.ts'
-import { surpriseAbove } from './tail.ts'
 
 /**
  * Decides on a candidate, with who is behind it; `voices` null where the source does not tell authors: that
@@ -17,10 +15,11 @@ export function confirmSpike(
   voices: Voices | null,
   sensitivity: Sensitivity,
 ): SpikeVerdict {
+  const others = voices === null ? window.posts : postsOfOthers(window, voices)
   const why = voices && objection(state, window, voices, sensitivity)
   if (why) {
     const index = indexOf(window)
-    state.dayMaximum[index] = Math.min(state.dayMaximum[index]!, thresholdOf(state, index, sensitivity))
+    state.dayMaximum[index] = Math.min(state.dayMaximum[index]!, riseOf(others, window.usualPosts))
     return { kind: 'dismissed', why }
   }
   beginEpisode(state, window.fromMinute, window.toMinute)
@@ -30,15 +29,16 @@ export function confirmSpike(
   return { kind: 'began', window, authors: voices.authors, topPostShare, shape }
 }
 
+/** Without what the loudest author adds beyond a few posts. */
+function postsOfOthers(window: SpikeWindow, voices: Voices): number {
+  return Math.max(0, window.posts - Math.max(0, voices.loudestAuthorPosts - settings.postsPerAuthor))
+}
+
 function objection(state: SpikeState, window: SpikeWindow, voices: Voices, sensitivity: Sensitivity) {
   if (voices.authors < settings.leastAuthors[sensitivity]) return 'few-authors'
-  const others = window.posts - Math.max(0, voices.loudestAuthorPosts - settings.postsPerAuthor)
+  const others = postsOfOthers(window, voices)
   if (others === window.posts) return null
-  const index = indexOf(window)
-  const mean = window.usualPosts * nightFactor(state, window.toMinute)
-  const surprise = surpriseAbove(others, mean, dispersionOf(state, index))
-  const enough = others >= settings.leastRatio * mean
-  return enough && surprise >= thresholdOf(state, index, sensitivity) ? null : 'one-account'
+  return excessOf(state, indexOf(window), others, window.usualPosts, sensitivity) > 0 ? null : 'one-account'
 }
 
 function indexOf(window: SpikeWindow): number {

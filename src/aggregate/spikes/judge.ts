@@ -1,17 +1,16 @@
 import type { Sensitivity, SpikeJudgement, SpikeWindow } from '../../model/spike.ts'
-import { dispersionOf, isCovered, nightFactor, postsIn, usualIn } from './baseline.ts'
-import { thresholdOf } from './budget.ts'
+import { isCovered, postsIn, usualIn } from './baseline.ts'
+import { excessOf, riseOf } from './budget.ts'
 import { dwarfsLastEpisode, followEpisode } from './episode.ts'
 import { settings } from './settings.ts'
 import { minutesPerHour, type SpikeState, windowCount, windowMinutes } from './state.ts'
-import { surpriseAbove } from './tail.ts'
 
 const usual = { kind: 'usual' } as const
 
-/** What the windows that end at `endMinute` say. Notes each window's strongest surprise of the day. */
+/** What the windows that end at `endMinute` say. Notes each window's steepest rise of the day. */
 export function judge(state: SpikeState, endMinute: number, sensitivity: Sensitivity): SpikeJudgement {
   const known = state.coveredMinutes >= settings.levelOnlyMinutes
-  const window = known ? strongestWindow(state, endMinute, sensitivity) : -1
+  const window = known ? mostTelling(state, endMinute, sensitivity) : -1
   if (state.coveredMinutes < settings.warmUpMinutes) {
     return { kind: 'learning', hoursLeft: Math.ceil((settings.warmUpMinutes - state.coveredMinutes) / minutesPerHour) }
   }
@@ -20,25 +19,22 @@ export function judge(state: SpikeState, endMinute: number, sensitivity: Sensiti
   return { kind: 'candidate', window: windowAt(state, window, endMinute) }
 }
 
-/** The window that passes its threshold by the largest factor; −1 when none does. */
-function strongestWindow(state: SpikeState, endMinute: number, sensitivity: Sensitivity): number {
-  let strongest = -1
-  let factor = 1
-  const night = nightFactor(state, endMinute)
+/** The window that is worth an alert most clearly; −1 when none is. */
+function mostTelling(state: SpikeState, endMinute: number, sensitivity: Sensitivity): number {
+  let telling = -1
+  let most = 0
   for (let window = 0; window < windowCount; window++) {
     const posts = postsIn(state, window)
     if (posts < 2 || !isCovered(state, window)) continue
-    const mean = usualIn(state, window, endMinute) * night
-    if (posts <= mean) continue
-    const surprise = surpriseAbove(posts, mean, dispersionOf(state, window))
-    if (surprise > state.dayMaximum[window]!) state.dayMaximum[window] = surprise
-    if (posts < settings.leastPosts[sensitivity] || posts < settings.leastRatio * mean) continue
-    const over = surprise / thresholdOf(state, window, sensitivity)
-    if (over < factor) continue
-    factor = over
-    strongest = window
+    const mean = usualIn(state, window, endMinute)
+    const rise = riseOf(posts, mean)
+    if (rise > state.dayMaximum[window]!) state.dayMaximum[window] = rise
+    const excess = excessOf(state, window, posts, mean, sensitivity)
+    if (excess <= most) continue
+    most = excess
+    telling = window
   }
-  return strongest
+  return telling
 }
 
 function windowAt(state: SpikeState, window: number, endMinute: number): SpikeWindow {

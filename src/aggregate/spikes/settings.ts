@@ -22,13 +22,15 @@ export const settings = {
   priorSquares: 5,
   leastDispersion: 0.01,
   tailPriorDays: 3,
-  tailPriorLogMean: 1.95,
-  tailPriorLogVariance: 0.06,
+  /** The daily maximum of √Poisson − √mean over a thousand judgements: half of a normal's 3.2, with room around it. */
+  tailPriorMean: 1.6,
+  tailPriorVariance: 0.1,
+  /** Once a tail is known, one day moves it by at most this many deviations: a strike must not deafen us for a month. */
+  tailKnownDays: 14,
+  tailCapDeviations: 8,
 
-  /** Winsorizing: what lies further off than this is learned as if it lay there, so that a burst isn't the new usual. */
-  capDeviations: 2.5,
-  /** An hour below the level is judged by the root of its season: half of the way, on the scale of multiples. */
-  nightExponent: 0.5,
+  /** Winsorizing at the 99th percentile: what lies beyond is learned as if it lay there. */
+  capDeviations: 2.326,
 
   /** From simulation: how many of the overlapping windows count as independent, and judgements a day. */
   independentWindows: 2,

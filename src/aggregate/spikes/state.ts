@@ -48,12 +48,12 @@ export type SpikeState = {
   readonly spreadExcess: Float32Array
   readonly spreadSquares: Float32Array
 
-  /** The strongest surprise of this day so far, and mean and variance of its logarithm over past days. */
+  /** The steepest rise of each window this day so far, and mean and variance of the rises of past days. */
   readonly dayMaximum: Float32Array
   dayCovered: number
   days: number
-  readonly logMaximumMean: Float32Array
-  readonly logMaximumVariance: Float32Array
+  readonly maximumMean: Float32Array
+  readonly maximumVariance: Float32Array
 
   /** Since the last post: usual posts and covered minutes that passed without one; −1 start before any post. */
   lastPostMinute: number
@@ -96,8 +96,8 @@ export function startSpikeState(bucketMinutes = 1): SpikeState {
     dayMaximum: new Float32Array(windowCount),
     dayCovered: 0,
     days: 0,
-    logMaximumMean: new Float32Array(windowCount).fill(settings.tailPriorLogMean),
-    logMaximumVariance: new Float32Array(windowCount).fill(settings.tailPriorLogVariance),
+    maximumMean: new Float32Array(windowCount).fill(settings.tailPriorMean),
+    maximumVariance: new Float32Array(windowCount).fill(settings.tailPriorVariance),
     lastPostMinute: -1,
     silentUsual: 0,
     silentMinutes: 0,
@@ -150,8 +150,8 @@ const arrays = [
   'spreadExcess',
   'spreadSquares',
   'dayMaximum',
-  'logMaximumMean',
-  'logMaximumVariance',
+  'maximumMean',
+  'maximumVariance',
 ] as const satisfies readonly ArrayField[]
 const formatVersion = 1
 

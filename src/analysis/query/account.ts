@@ -1,3 +1,5 @@
+import { cutEndlessMarks } from './fold.ts'
+
 const name = String.raw`[\p{L}\p{N}_](?:[\p{L}\p{N}_.\-]*[\p{L}\p{N}_])?`
 const whole = new RegExp(String.raw`^(?:did:[a-z0-9]+:[\w.:%\-]+|${name}(?:@${name}(?::\d+)?)?)$`, 'iu')
 
@@ -39,8 +41,7 @@ function withoutDots(found: string): string {
 
 /** Case apart, the very text; controls could be mistaken for the borders between facts. */
 export function exactKey(text: string): string {
-  return text
+  return cutEndlessMarks(text.replace(/[\p{Cc}\p{Cs}]/gu, ''))
     .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cs}]/gu, '')
     .toLowerCase()
 }

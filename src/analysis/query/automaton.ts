@@ -46,10 +46,7 @@ type Trie = {
 }
 
 function compileTrie(needles: readonly string[]): Trie {
-  const units = new Set(
-    needles.flatMap((needle) => Array.from({ length: needle.length }, (_, at) => needle.charCodeAt(at))),
-  )
-  const symbols = new Map(Array.from(units, (unit, index) => [unit, index]))
+  const symbols = symbolsOf(needles)
   const edges = new Map<number, number>()
   const endings = [none]
   const parents = [root]
@@ -73,6 +70,17 @@ function compileTrie(needles: readonly string[]): Trie {
     endings[node] = index
   }
   return { symbols, edges, endings, parents, arrivals, depths }
+}
+
+function symbolsOf(needles: readonly string[]): ReadonlyMap<number, number> {
+  const symbols = new Map<number, number>()
+  for (const needle of needles) {
+    for (let at = 0; at < needle.length; at++) {
+      const unit = needle.charCodeAt(at)
+      if (!symbols.has(unit)) symbols.set(unit, symbols.size)
+    }
+  }
+  return symbols
 }
 
 /** Of each node: where the longest proper suffix of it stands, and the nearest such place where a needle ends. */

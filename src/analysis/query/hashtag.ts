@@ -5,7 +5,7 @@ const invisible = '\\s\\u00ad\\u2060\\u200a-\\u200d\\u20e2'
 const onBluesky = new RegExp(`^(?!\\ufe0f)[^${invisible}]*[^\\d\\p{P}${invisible}][^${invisible}]*$`, 'u')
 /** Letters and digits; dots and `_` inside. Source: mastodon app/models/tag.rb, HASHTAG_NAME_RE. */
 const onMastodon =
-  /^(?=.*[\p{Alphabetic}])[\p{L}\p{M}\p{N}\p{Pc}](?:[\p{L}\p{M}\p{N}\p{Pc}\u00b7\u30fb\u200c]*[\p{L}\p{M}\p{N}\p{Pc}])?$/u
+  /^(?=.*\p{Alphabetic})[\p{L}\p{N}\p{Pc}](?:[\p{L}\p{M}\p{N}\p{Pc}\u00b7\u30fb\u200c]*[\p{L}\p{M}\p{N}\p{Pc}])?$/u
 
 /** Bluesky's limit, in characters as people count them. */
 const longestTag = 64

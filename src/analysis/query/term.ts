@@ -1,3 +1,4 @@
+import type { UserError } from '../../model/errors.ts'
 import { sourceIds } from '../../model/source.ts'
 import { parseAccount } from './account.ts'
 import { parseAddress, parseHost } from './address.ts'
@@ -8,6 +9,9 @@ import { forms, type Term } from './query.ts'
 
 /** A prefix shorter than this would match nearly every post. */
 const shortestPrefix = 2
+
+/** BCP 47, as far as posts declare it. */
+const languageTag = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu
 
 /** @throws {UserError} when no letter, digit or emoji is inside the quotes. */
 export function parsePhrase(inside: string, query: string, at: number): Term {
@@ -79,76 +83,77 @@ function accountIn(text: string, query: string, at: number): string {
   throw fault(query, at, 'This is no account. Write `@name.bsky.social`, `@name@server.example` or `@name`.')
 }
 
-function parseField(field: string, value: string, query: string, at: number): Term {
-  if (value === '') {
-    throw fault(
-      query,
-      at + field.length + 1,
-      `\`${field}:\` needs its value right after it, without a space: ${example(field)}.`,
-    )
-  }
-  switch (field) {
-    case 'from':
-      return { kind: 'from', name: accountIn(value, query, at + field.length + 1) }
-    case 'lang':
-      if (/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu.test(value)) return { kind: 'lang', tag: value.toLowerCase() }
-      break
-    case 'source': {
+/** What stands after `name:`, read or null; and what to write there. */
+type Field = { readonly parse: (value: string) => Term | null; readonly example: string }
+
+const fields: Readonly<Record<string, Field>> = {
+  from: {
+    parse: (value) => {
+      const name = parseAccount(value)
+      return name === null ? null : { kind: 'from', name }
+    },
+    example: '`from:name.bsky.social` or `from:name@server.example`',
+  },
+  lang: {
+    parse: (value) => (languageTag.test(value) ? { kind: 'lang', tag: value.toLowerCase() } : null),
+    example: '`lang:en`, a language code of two or three letters',
+  },
+  source: {
+    parse: (value) => {
       const source = sourceIds.find((each) => each === value.toLowerCase())
-      if (source) return { kind: 'source', source }
-      break
-    }
-    case 'is': {
-      const form = forms.find((each) => each === value.toLowerCase())
-      if (form) return { kind: 'is', form }
-      break
-    }
-    case 'site': {
+      return source ? { kind: 'source', source } : null
+    },
+    example: sourceIds.map((source) => `\`source:${source}\``).join(', '),
+  },
+  site: {
+    parse: (value) => {
       const host = parseHost(value)
-      if (host) return { kind: 'site', host }
-      break
-    }
-    case 'feed': {
+      return host === null ? null : { kind: 'site', host }
+    },
+    example: '`site:variety.com`, a host without `https://` or a path',
+  },
+  feed: {
+    parse: (value) => {
       const address = parseAddress(value.replace(/^"|"$/gu, ''))
-      if (address) return { kind: 'feed', address }
-      break
-    }
-    default:
-      throw unknownField(field, `${field}:${value}`, query, at)
-  }
-  throw fault(query, at + field.length + 1, `\`${field}:\` doesn't know ${quoted(value)}. Write ${example(field)}.`)
+      return address === null ? null : { kind: 'feed', address }
+    },
+    example: '`feed:https://variety.com/feed/`',
+  },
+  is: {
+    parse: (value) => {
+      const form = forms.find((each) => each === value.toLowerCase())
+      return form ? { kind: 'is', form } : null
+    },
+    example: forms.map((form) => `\`is:${form}\``).join(', '),
+  },
 }
 
-function unknownField(field: string, text: string, query: string, at: number) {
-  if (/^https?$/u.test(field)) {
+function parseField(name: string, value: string, query: string, at: number): Term {
+  if (!Object.hasOwn(fields, name)) throw unknownField(name, value, query, at)
+  const field = fields[name]!
+  const valueAt = at + name.length + 1
+  if (value === '') {
+    throw fault(query, valueAt, `\`${name}:\` needs its value right after it, without a space: ${field.example}.`)
+  }
+  const term = field.parse(value)
+  if (term) return term
+  throw fault(query, valueAt, `\`${name}:\` doesn't know ${quoted(value)}. Write ${field.example}.`)
+}
+
+function unknownField(name: string, value: string, query: string, at: number): UserError {
+  if (/^https?$/u.test(name)) {
     return fault(
       query,
       at,
-      `An address is not a word. For a feed or page write \`feed:\` before it; for posts that link to a site, ${example('site')}.`,
+      `An address is not a word. For a feed or page write \`feed:\` before it; for posts that link to a site, ${fields.site!.example}.`,
     )
   }
+  const known = Object.keys(fields)
+    .map((each) => `\`${each}:\``)
+    .join(', ')
   return fault(
     query,
     at,
-    `There is no \`${field}:\`; there are from:, lang:, source:, site:, feed: and is:. For the words themselves quote them: \`"${quoted(text).slice(1, -1)}"\`.`,
+    `There is no \`${name}:\`; there are ${known}. For the words themselves write ${quoted(`"${name}:${value}"`)}.`,
   )
-}
-
-function example(field: string): string {
-  switch (field) {
-    case 'from':
-      return '`from:name.bsky.social` or `from:name@server.example`'
-    case 'lang':
-      return '`lang:en`, a language code of two or three letters'
-    case 'source':
-      return sourceIds.map((source) => `\`source:${source}\``).join(', ')
-    case 'is':
-      return forms.map((form) => `\`is:${form}\``).join(', ')
-    case 'site':
-      return '`site:variety.com`, a host without `https://` or a path'
-    case 'feed':
-      return '`feed:https://variety.com/feed/`'
-    default:
-      return `\`"${field}"\` for the word itself`
-  }
 }

@@ -36,6 +36,12 @@ export function renderAlert(alert: Alert): Payload {
   }
 }
 
+/** The alert in one line of plain text. */
+export function headline(alert: Alert): string {
+  const title = embedOf(alert).title ?? ''
+  return alert.kind === 'negotiation' ? `${title} (${alert.standing})`.replaceAll('\\', '') : title
+}
+
 /** In reply to the alert: what became of it. */
 export function renderFollowUp(alert: Alert): Payload {
   const text =

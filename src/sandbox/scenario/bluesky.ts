@@ -22,6 +22,7 @@ type ReactionRecord = { readonly $type: string; readonly createdAt: string; read
 export type Frame = { readonly did: string; readonly time_us: number } & (
   | { readonly kind: 'commit'; readonly commit: Commit }
   | { readonly kind: 'account'; readonly account: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'identity'; readonly identity: Readonly<Record<string, unknown>> }
 )
 type Commit = { readonly rev: string; readonly collection: string; readonly rkey: string } & (
   | { readonly operation: 'create'; readonly record: PostRecord | ReactionRecord; readonly cid: string }

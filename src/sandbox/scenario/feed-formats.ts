@@ -1,5 +1,6 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
 import type { PublishedArticle } from './articles.ts'
+import { escapeHtml } from './html.ts'
 import type { Outlet } from './script.ts'
 
 /** What a feed says of itself. */
@@ -19,7 +20,7 @@ function writeRss({ outlet, origin, articles }: Channel): string {
   return generateRssFeed({
     title: outlet.title,
     link: `${origin}/`,
-    description: describe(outlet),
+    description: aboutOutlet(outlet),
     language: outlet.language,
     items: articles.map((article) => ({
       title: article.title,
@@ -39,7 +40,7 @@ function writeAtom({ outlet, origin, articles }: Channel): string {
   return generateAtomFeed({
     id: `tag:${outlet.id}.example,2021:feed`,
     title: { value: outlet.title },
-    subtitle: { value: describe(outlet) },
+    subtitle: { value: aboutOutlet(outlet) },
     updated: wireDate(latest ?? Temporal.Instant.fromEpochMilliseconds(0)),
     links: [{ href: `${origin}/`, rel: 'alternate' }],
     authors: [{ name: outlet.title }],
@@ -59,7 +60,7 @@ function writeJson({ outlet, origin, articles }: Channel): string {
     title: outlet.title,
     home_page_url: `${origin}/`,
     feed_url: origin + feedFormats.json.path,
-    description: describe(outlet),
+    description: aboutOutlet(outlet),
     language: outlet.language,
     items: articles.map((article) => ({
       id: article.guid,
@@ -73,13 +74,10 @@ function writeJson({ outlet, origin, articles }: Channel): string {
   return JSON.stringify(feed, null, 2)
 }
 
-export const describe = (outlet: Outlet) =>
+export const aboutOutlet = (outlet: Outlet) =>
   outlet.party === null
     ? 'An invented outlet of the Callboard sandbox.'
     : 'Invented statements for the Callboard sandbox, after public events.'
 
 /** Dates leave here as feeds and HTTP write them; the libraries at this edge take the older `Date`. */
 export const wireDate = (instant: Temporal.Instant) => new Date(instant.epochMilliseconds)
-
-export const escapeHtml = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

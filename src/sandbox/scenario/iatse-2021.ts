@@ -30,7 +30,7 @@ export const iatse2021: Script = {
   voices: interleave([livingWage, rest, mealBreaks, chatter, streaming, healthAndPension, safety, solidarity]),
   lapse: {
     cues: [
-      { row: 'vote-called', fromSeconds: 2, toSeconds: 34 },
+      { row: 'vote-called', fromSeconds: 1, toSeconds: 34 },
       { row: 'account-blocked', fromSeconds: 26, toSeconds: 46 },
       { row: 'vote-result', fromSeconds: 48, toSeconds: 76 },
       { row: 'talks-resume', fromSeconds: 78, toSeconds: 94 },
@@ -42,6 +42,11 @@ export const iatse2021: Script = {
       { row: 'ratified', fromSeconds: 204, toSeconds: 226 },
     ],
     voicesSeconds: 200,
+    faults: [
+      { atSeconds: 96, fault: { kind: 'disconnect' } },
+      { atSeconds: 120, fault: { kind: 'outage', outlet: 'harbor-courier', status: 503, retryAfterSeconds: 5 } },
+      { atSeconds: 146, fault: { kind: 'outage', outlet: 'harbor-courier', status: null } },
+    ],
   },
 }
 

@@ -1,4 +1,4 @@
-import { escapeHtml } from './feed-formats.ts'
+import { escapeHtml } from './html.ts'
 import type { Appearance } from './schedule.ts'
 import type { Account, Script } from './script.ts'
 

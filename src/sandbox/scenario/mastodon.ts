@@ -91,8 +91,10 @@ function askedPage({ searchParams }: URL): Page {
   }
 }
 
-const isBefore = (id: string, max: string | null) => max === null || BigInt(id) < BigInt(max)
-const isAfter = (id: string, min: string | null) => min === null || BigInt(id) > BigInt(min)
+const isBefore = (id: string, max: string | null) => max === null || BigInt(id) < idNumber(max)
+const isAfter = (id: string, min: string | null) => min === null || BigInt(id) > idNumber(min)
+/** What is no number counts as 0, as on the real server. */
+const idNumber = (id: string) => (/^\d+$/.test(id) ? BigInt(id) : 0n)
 
 function links(asked: URL, origin: string, newest: string, oldest: string): string {
   const to = (bound: 'max_id' | 'min_id', id: string) => {

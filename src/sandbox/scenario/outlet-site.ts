@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
 import { articlesOf, type PublishedArticle } from './articles.ts'
-import { articlePath, describe, escapeHtml, feedFormats, wireDate } from './feed-formats.ts'
+import { outageOf } from './faults.ts'
+import { aboutOutlet, articlePath, feedFormats, wireDate } from './feed-formats.ts'
+import { escapeHtml, htmlPage } from './html.ts'
 import type { Outlet } from './script.ts'
 import type { Timeline } from './timeline.ts'
 
@@ -10,15 +12,17 @@ const feedLength = 25
 
 /**
  * An outlet's web site: its feed with validators, a front page that announces the feed, a page for each article.
- * `origin` is asked at each request, since the port is known only once listening. `onFeedRead` hears every read.
+ * `origin` is asked at each request, since the port is known only once listening. `onReader` hears of each request by
+ * somebody who holds an earlier copy.
  */
-export function outletSite(outlet: Outlet, timeline: Timeline, origin: () => string, onFeedRead: () => void): Hono {
+export function outletSite(outlet: Outlet, timeline: Timeline, origin: () => string, onReader: () => void): Hono {
   const site = new Hono()
   const format = feedFormats[outlet.format]
   const articles = () => articlesOf(outlet.id, timeline.appeared())
 
+  site.use(format.path, outageOf(outlet.id, timeline))
   site.get(format.path, (context) => {
-    onFeedRead()
+    if (context.req.header('if-none-match') ?? context.req.header('if-modified-since')) onReader()
     const listed = articles().slice(0, feedLength)
     const body = format.write({ outlet, origin: origin(), articles: listed })
     const validators = validatorsOf(body, listed)
@@ -69,9 +73,6 @@ function articlePage(outlet: Outlet, article: PublishedArticle): string {
 function page(outlet: Outlet, title: string, body: string): string {
   const { path, contentType } = feedFormats[outlet.format]
   const type = contentType.split(';')[0]
-  return `<!doctype html>
-<html lang="${outlet.language}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>
-<link rel="alternate" type="${type}" href="${path}" title="${escapeHtml(outlet.title)}"></head>
-<body style="max-width:40rem;margin:3rem auto;font-family:serif;line-height:1.5">${body}
-<footer><small>${describe(outlet)}</small></footer></body></html>`
+  const feedLink = `<link rel="alternate" type="${type}" href="${path}" title="${escapeHtml(outlet.title)}">`
+  return htmlPage(outlet.language, title, `${body}<footer><small>${aboutOutlet(outlet)}</small></footer>`, feedLink)
 }

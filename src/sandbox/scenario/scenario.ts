@@ -1,5 +1,6 @@
 import type { WebSocketServer } from 'ws'
 import { type Bluesky, createBluesky } from './bluesky.ts'
+import { onDisconnect } from './faults.ts'
 import { feedFormats } from './feed-formats.ts'
 import { serveJetstream } from './jetstream.ts'
 import { type Listening, listen } from './listen.ts'
@@ -21,20 +22,22 @@ export type ScenarioOptions = {
 }
 
 /** An outlet's feed as it is served. */
-export type ServedFeed = { readonly outlet: Outlet; readonly url: string }
+type ServedFeed = { readonly outlet: Outlet; readonly url: string }
 
 export type Scenario = {
   /** Bluesky's public API (`/xrpc/…`) and the Mastodon server. */
   readonly origin: string
   readonly feeds: readonly ServedFeed[]
+  /** Everything that is served here: what a guarded reader has to allow. */
+  readonly origins: readonly string[]
   readonly jetstreamUrl: string
   /** The address that a watch of the campaign's hashtag on Mastodon reads. */
   readonly mastodonTagUrl: string
   /** Moves the clock by hand; what became due is published. */
   readonly advanceTo: (instant: Temporal.Instant) => void
   /**
-   * Plays by the clock until everything has appeared or `signal` aborts. It begins when every feed was read once and
-   * a stream is open, at the latest after `patienceMs`.
+   * Plays by the clock until everything has appeared or `signal` aborts. It begins when every feed has a reader (one
+   * who comes back with a validator) and a stream is open, at the latest after `patienceMs`.
    */
   readonly play: (signal: AbortSignal, patienceMs: number) => Promise<void>
   readonly close: () => Promise<void>
@@ -44,28 +47,34 @@ export type Scenario = {
 export async function startScenario(options: ScenarioOptions): Promise<Scenario> {
   const { script, pace, now } = options
   const opensAt = now()
+  await using opening = new AsyncDisposableStack()
   const schedule = pace === 'history' ? scheduleHistory(script) : scheduleLapse(script, opensAt, pace.speed)
   const timeline = createTimeline(schedule, opensAt)
-  const unread = new Set(script.outlets.map(({ id }) => id))
+  const withoutReader = new Set(script.outlets.map(({ id }) => id))
   const social = await openSocial(options, timeline, createBluesky(script, timeline))
-  const outlets = await openOutlets(options, timeline, ({ id }) => unread.delete(id))
-  const hasReaders = () => unread.size === 0 && social.sockets.clients.size > 0
+  opening.defer(social.close)
+  const outlets = await openOutlets(options, timeline, ({ id }) => withoutReader.delete(id), opening)
+  const cutStreams = () => {
+    for (const client of social.sockets.clients) client.terminate()
+  }
+  onDisconnect(timeline, cutStreams)
+  opening.defer(cutStreams)
+  const hasReaders = () => withoutReader.size === 0 && social.sockets.clients.size > 0
+  const opened = opening.move()
   return {
     origin: social.origin,
     feeds: outlets.map(({ outlet, origin }) => ({ outlet, url: origin + feedFormats[outlet.format].path })),
+    origins: [social, ...outlets].map(({ origin }) => origin),
     jetstreamUrl: `${social.origin.replace('http', 'ws')}/subscribe`,
     mastodonTagUrl: `${social.origin}/tags/${script.hashtag}`,
     advanceTo: timeline.advanceTo,
     play: (signal, patienceMs) => perform({ timeline, now, opensAt, hasReaders, patienceMs, signal }),
-    close: async () => {
-      for (const client of social.sockets.clients) client.terminate()
-      await Promise.all([social, ...outlets].map(({ close }) => close()))
-    },
+    close: () => opened.disposeAsync(),
   }
 }
 
 async function openSocial(
-  { script, host, port }: ScenarioOptions,
+  { script, host, port, now }: ScenarioOptions,
   timeline: Timeline,
   bluesky: Bluesky,
 ): Promise<Listening & { readonly sockets: WebSocketServer }> {
@@ -76,23 +85,25 @@ async function openSocial(
     port,
   )
   origin = listening.origin
-  return { ...listening, sockets: serveJetstream(listening.server, bluesky, timeline.clock) }
+  // The timeline stands still once everything has appeared; the network's clock does not.
+  const clock = () => [now(), timeline.clock()].toSorted(Temporal.Instant.compare)[1]!
+  return { ...listening, sockets: serveJetstream(listening.server, bluesky, clock) }
 }
 
 /** Each outlet has an origin of its own, since readers tell independent outlets apart by it. */
-function openOutlets({ script, host, port }: ScenarioOptions, timeline: Timeline, onRead: (outlet: Outlet) => void) {
-  return Promise.all(
-    script.outlets.map(async (outlet, index) => {
-      let origin = ''
-      const site = outletSite(
-        outlet,
-        timeline,
-        () => origin,
-        () => onRead(outlet),
-      )
-      const listening = await listen(site, host, port === 0 ? 0 : port + 1 + index)
-      origin = listening.origin
-      return { ...listening, outlet }
-    }),
-  )
+async function openOutlets(
+  { script, host, port }: ScenarioOptions,
+  timeline: Timeline,
+  onReader: (outlet: Outlet) => void,
+  opening: AsyncDisposableStack,
+) {
+  const outlets: { readonly outlet: Outlet; readonly origin: string }[] = []
+  for (const [index, outlet] of script.outlets.entries()) {
+    const origin = () => outlets[index]?.origin ?? ''
+    const site = outletSite(outlet, timeline, origin, () => onReader(outlet))
+    const listening = await listen(site, host, port === 0 ? 0 : port + 1 + index)
+    opening.defer(listening.close)
+    outlets.push({ outlet, origin: listening.origin })
+  }
+  return outlets
 }

@@ -33,7 +33,12 @@ export function scheduleLapse(script: Script, startsAt: Temporal.Instant, speed:
     to: after(cue.toSeconds),
   }))
   const voices = placeVoices(script, startsAt, after(script.lapse.voicesSeconds))
-  return order([...[...before, ...played].flatMap((placing) => placeRow(script, placing)), ...voices])
+  const faults = script.lapse.faults.map(({ atSeconds, fault }, index) => ({
+    at: after(atSeconds),
+    key: `fault-${index + 1}`,
+    item: fault,
+  }))
+  return order([...[...before, ...played].flatMap((placing) => placeRow(script, placing)), ...voices, ...faults])
 }
 
 function placeRow(script: Script, { row, from, to }: Placing): Appearance[] {

@@ -30,7 +30,7 @@ type Timed = { readonly afterMinutes?: number }
 export type Article = Keyed &
   Timed & { readonly kind: 'article'; readonly outlet: string; readonly title: string; readonly text: string }
 /** The same article, changed after it appeared: same identity, new words. */
-export type Revision = Keyed &
+type Revision = Keyed &
   Timed & { readonly kind: 'revision'; readonly of: string; readonly title: string; readonly text: string }
 export type MemberPost = Keyed &
   Timed & {
@@ -41,8 +41,8 @@ export type MemberPost = Keyed &
     readonly replyTo?: string
   }
 /** Reach and noise: a repost or a like of a post. */
-export type Reaction = Keyed & Timed & { readonly kind: 'repost' | 'like'; readonly by: string; readonly of: string }
-export type Deletion = Keyed & Timed & { readonly kind: 'delete'; readonly of: string }
+type Reaction = Keyed & Timed & { readonly kind: 'repost' | 'like'; readonly by: string; readonly of: string }
+type Deletion = Keyed & Timed & { readonly kind: 'delete'; readonly of: string }
 /** A network closes or reopens an account; `status` null: reopened. */
 export type AccountChange = Keyed &
   Timed & {
@@ -51,7 +51,19 @@ export type AccountChange = Keyed &
     readonly status: 'suspended' | 'deactivated' | 'takendown' | 'deleted' | null
   }
 
-export type ScenarioItem = Article | Revision | MemberPost | Reaction | Deletion | AccountChange
+/** An outlet's feed answers `status` until it is told `null`; 429 and 503 ask to wait `retryAfterSeconds`. */
+type Outage = Keyed &
+  Timed & {
+    readonly kind: 'outage'
+    readonly outlet: string
+    readonly status: 404 | 429 | 500 | 503 | null
+    readonly retryAfterSeconds?: number
+  }
+/** Open streams are cut, as it happens every day; a reader comes back with its cursor. */
+type Disconnect = Keyed & Timed & { readonly kind: 'disconnect' }
+export type Fault = Outage | Disconnect
+
+export type ScenarioItem = Article | Revision | MemberPost | Reaction | Deletion | AccountChange | Fault
 
 /** One dated step of the story, and what a reader should make of it. */
 export type ScenarioRow = {
@@ -66,7 +78,7 @@ export type ScenarioRow = {
 }
 
 /** When the time-lapse plays a row: its items spread over `[fromSeconds, toSeconds)` after the curtain. */
-export type Cue = { readonly row: string; readonly fromSeconds: number; readonly toSeconds: number }
+type Cue = { readonly row: string; readonly fromSeconds: number; readonly toSeconds: number }
 
 export type Script = {
   readonly id: string
@@ -81,6 +93,11 @@ export type Script = {
   readonly rows: readonly ScenarioRow[]
   /** Posts that belong to no row: said at any time of the campaign. */
   readonly voices: readonly MemberPost[]
-  /** `voicesSeconds`: over how long the time-lapse spreads the voices. */
-  readonly lapse: { readonly cues: readonly Cue[]; readonly voicesSeconds: number }
+  readonly lapse: {
+    readonly cues: readonly Cue[]
+    /** Over how long the voices are spread. */
+    readonly voicesSeconds: number
+    /** What goes wrong with the networks themselves, and when. */
+    readonly faults: readonly { readonly atSeconds: number; readonly fault: Fault }[]
+  }
 }

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { didOf } from './at-identity.ts'
 import type { Bluesky } from './bluesky.ts'
-import { escapeHtml } from './feed-formats.ts'
+import { escapeHtml, htmlPage } from './html.ts'
 import { mastodonRoutes } from './mastodon.ts'
 import { statusesOf } from './mastodon-status.ts'
 import type { Script } from './script.ts'
@@ -20,6 +20,14 @@ export function socialSite(script: Script, timeline: Timeline, bluesky: Bluesky,
     )
     return postPage(context, post && { by: post.account.displayName, text: post.record.text })
   })
+  site.get('/tags/:tag', (context) => {
+    const tag = context.req.param('tag').toLowerCase()
+    const statuses = statusesOf(script, timeline.appeared()).filter(({ tags }) =>
+      tags.some((each) => each.toLowerCase() === tag),
+    )
+    const items = statuses.toReversed().map(({ text }) => `<li>${escapeHtml(text)}</li>`)
+    return context.html(htmlPage('en', `#${tag}`, `<h1>#${escapeHtml(tag)}</h1><ul>${items.join('')}</ul>`))
+  })
   site.get('/:name{@[^/]+}/:id', (context) => {
     const status = statusesOf(script, timeline.appeared()).find(({ id }) => id === context.req.param('id'))
     return postPage(context, status && { by: status.account.displayName, text: status.text })
@@ -29,9 +37,7 @@ export function socialSite(script: Script, timeline: Timeline, bluesky: Bluesky,
 
 function postPage(context: Context, post: { readonly by: string; readonly text: string } | undefined) {
   if (!post) return context.text('No such post: it was deleted, or never there.', 404)
-  const by = escapeHtml(post.by)
-  return context.html(`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${by}</title></head>
-<body style="max-width:34rem;margin:3rem auto;font-family:sans-serif;line-height:1.5"><p><b>${by}</b></p>
-<p>${escapeHtml(post.text).replaceAll('\n', '<br>')}</p>
-<footer><small>An invented post of the Callboard sandbox.</small></footer></body></html>`)
+  const text = escapeHtml(post.text).replaceAll('\n', '<br>')
+  const note = '<footer><small>An invented post of the Callboard sandbox.</small></footer>'
+  return context.html(htmlPage('en', post.by, `<p><b>${escapeHtml(post.by)}</b></p><p>${text}</p>${note}`))
 }

@@ -131,3 +131,14 @@ test.for(['cursor=soon', 'compress=true'])('%s is refused', async (query) => {
   const [event] = await once(socket, 'error')
   expect(event.type).toBe('error')
 })
+
+test('what can not be understood ends that stream alone', async () => {
+  const scenario = await openScenario()
+  const good = await subscribe(scenario, 'wantedCollections=app.bsky.feed.post')
+  const bad = await subscribe(scenario, '')
+  bad.socket.send('{"type":')
+  const [closed] = await once(bad.socket, 'close')
+  expect(closed.code).toBe(1003)
+  scenario.advanceTo(minutes(1))
+  expect((await good.take()).commit!.operation).toBe('create')
+})

@@ -74,3 +74,15 @@ test('the instance says that its tag timelines are open', async () => {
   const { configuration } = (await (await fetch(`${origin}/api/v2/instance`)).json()) as Instance
   expect(configuration.timelines_access.hashtag_feeds).toEqual({ local: 'public', remote: 'public' })
 })
+
+test('an id that is no number counts as none', async () => {
+  const { origin, advanceTo } = await openScenario()
+  advanceTo(minutes(1))
+  expect((await readTag(origin, '?min_id=abc')).statuses).toHaveLength(1)
+})
+
+test('the page of a tag opens in a browser', async () => {
+  const { mastodonTagUrl, advanceTo } = await openScenario()
+  advanceTo(minutes(1))
+  expect(await (await fetch(mastodonTagUrl)).text()).toContain("<li>it's time &lt;3")
+})

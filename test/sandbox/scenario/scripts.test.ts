@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { iatse2021 } from '../../../src/sandbox/scenario/iatse-2021.ts'
+import { rumours2021 } from '../../../src/sandbox/scenario/rumours-2021.ts'
 import { scheduleHistory, scheduleLapse } from '../../../src/sandbox/scenario/schedule.ts'
 import type { ScenarioRow, Script } from '../../../src/sandbox/scenario/script.ts'
+import { wga2017 } from '../../../src/sandbox/scenario/wga-2017.ts'
 
 /** The record, row by row: local date, what is announced. Sources: the press of the time. */
 const iatseRecord = [
@@ -31,16 +33,36 @@ const iatseRecord = [
   ['2021-11-15', ['ratified']],
 ]
 
-test.for([[iatse2021, iatseRecord]] as const)('a script follows the record, row by row', ([script, record]) => {
+const wgaRecord = [
+  ['2017-03-13', ['talks_begin']],
+  ['2017-03-24', ['talks_break_down', 'strike_vote_called']],
+  ['2017-03-28', ['strike_vote_called']],
+  ['2017-04-03', ['strike_notice']],
+  ['2017-04-04', ['strike_vote_called', 'talks_resume']],
+  ['2017-04-10', ['talks_resume']],
+  ['2017-04-17', ['talks_break_down']],
+  ['2017-04-18', ['strike_vote_called']],
+  ['2017-04-24', ['strike_vote_result']],
+  ['2017-04-25', ['talks_resume']],
+  ['2017-05-02', ['contract_expiry']],
+  ['2017-05-02', ['tentative_agreement', 'strike_averted']],
+  ['2017-05-04', []],
+  ['2017-05-24', ['ratified']],
+]
+
+test.for([
+  [iatse2021, iatseRecord],
+  [wga2017, wgaRecord],
+] as const)('a script follows the record, row by row', ([script, record]) => {
   const told = script.rows.map((row) => [row.at.toZonedDateTimeISO(script.zone).toPlainDate().toString(), row.expected])
   expect(told).toEqual(record)
 })
 
-describe.for([iatse2021])('$id', (script) => {
+describe.for([iatse2021, wga2017, rumours2021])('$id', (script) => {
   const items = script.rows.flatMap((row) => row.items)
   const posts = [...items, ...script.voices].filter((item) => item.kind === 'post')
 
-  test('every item names an outlet, an account or an item that exists', () => {
+  test('every item has a name of its own, and names an outlet, an account or an item that exists', () => {
     const outlets = new Set(script.outlets.map(({ id }) => id))
     const handles = new Set(script.accounts.map(({ handle }) => handle))
     const keys = new Set([...items, ...script.voices].map(({ key }) => key))
@@ -52,6 +74,8 @@ describe.for([iatse2021])('$id', (script) => {
         ('replyTo' in item && !keys.has(item.replyTo)),
     )
     expect(dangling).toEqual([])
+    const named = scheduleHistory(script).map(({ key }) => key)
+    expect(new Set(named).size).toBe(named.length)
     expect(script.voices.filter(({ by }) => !handles.has(by))).toEqual([])
   })
 
@@ -92,6 +116,12 @@ function bearsOut(script: Script, row: ScenarioRow): boolean {
       return has(null) > 1
     case 'denied':
       return has(null) > 0 && has('union') > 0
+    case 'corrected':
+      return row.items.some(({ kind }) => kind === 'revision')
+    case 'reported':
+      return has(null) > 0 && new Set(row.items.map((item) => 'text' in item && item.text)).size === 1
+    case 'rumour':
+      return row.items.every(({ kind }) => kind === 'post')
     default:
       return false
   }

@@ -2,10 +2,10 @@ import { onTestFinished } from 'vitest'
 import { type Scenario, startScenario } from '../../../src/sandbox/scenario/scenario.ts'
 import type { ScenarioRow, Script } from '../../../src/sandbox/scenario/script.ts'
 
-export const opensAt = Temporal.Instant.from('2021-10-04T00:00:00Z')
+const opensAt = Temporal.Instant.from('2021-10-04T00:00:00Z')
 export const minutes = (count: number) => opensAt.add({ minutes: count })
 
-/** A story of ours in four minutes: an article a minute in each format, posts on both networks. */
+/** A story of ours in five minutes: an article a minute in each format, posts on both networks. */
 const rows: readonly ScenarioRow[] = [
   {
     key: 'first',
@@ -52,6 +52,17 @@ const rows: readonly ScenarioRow[] = [
       { kind: 'delete', of: 'cy' },
     ],
   },
+  {
+    key: 'fourth',
+    at: minutes(4),
+    expected: [],
+    items: [
+      { kind: 'outage', outlet: 'ledger', status: 429, retryAfterSeconds: 7 },
+      { kind: 'disconnect' },
+      { kind: 'outage', outlet: 'ledger', status: null, afterMinutes: 1 },
+      { kind: 'post', by: 'ada.example', text: 'after the cut', afterMinutes: 1 },
+    ],
+  },
 ]
 
 export const smallScript: Script = {
@@ -77,6 +88,7 @@ export const smallScript: Script = {
       { row: 'third', fromSeconds: 2, toSeconds: 3 },
     ],
     voicesSeconds: 3,
+    faults: [],
   },
 }
 
