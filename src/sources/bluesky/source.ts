@@ -7,7 +7,7 @@ import { fetchProfile } from './profile.ts'
 import { type StreamOptions, streamBatches } from './stream.ts'
 
 export type BlueskyOptions = {
-  /** Jetstream v1, in the order they are tried: `wss://jetstream1.us-east.bsky.network/subscribe`. */
+  /** Jetstream, in the order they are tried: `wss://jetstream1.us-east.bsky.network/subscribe`, or v2's address. */
   readonly jetstreamUrls: readonly string[]
   /** `https://public.api.bsky.app` */
   readonly appviewUrl: string

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { Batch, Target } from '../../../src/model/source.ts'
 import { type BlueskyOptions, blueskySource } from '../../../src/sources/bluesky/source.ts'
 import { testIo } from '../support/io.ts'
-import { type Frame, jetstream, postFrame, repostFrame } from '../support/jetstream.ts'
+import { asV2, type Frame, jetstream, postFrame, repostFrame } from '../support/jetstream.ts'
 import { recordings } from '../support/recordings.ts'
 
 const startUs = 1_795_521_600_000_000
@@ -118,6 +118,30 @@ test('a host that no longer has the time we ask for is noticed: a gap', async ()
       why: 'the stream no longer had this time when we came back',
     },
   ])
+})
+
+test('Jetstream v2 is asked by its own names; its frames and notices are understood', async () => {
+  const account = {
+    did: 'did:plc:gone',
+    time_us: startUs + 2,
+    kind: 'account',
+    account: { active: false, status: 'deleted' },
+  }
+  const host = await jetstream([
+    { time_us: startUs, $type: 'message', payload: { $type: 'x#info', name: 'OutdatedCursor', message: 'clamped' } },
+    asV2(postFrame(startUs + 1, 'a', '#strike'), 1),
+    asV2(account, 2),
+    asV2({ did: 'did:plc:x', time_us: startUs + 3, kind: 'sync', sync: {} }, 3),
+  ])
+  const url = new URL('/xrpc/network.bsky.jetstream.subscribeEvents', host.url).href
+  const { batches } = stream([url], ['#strike'], JSON.stringify({ timeUs: startUs - 3600 * second }))
+  const told = await read(batches, (all) => rkeys(all).length + droppedOf(all) >= 4)
+  expect(rkeys(told)).toEqual(['a', 'author-gone'])
+  expect(told.flatMap((batch) => Object.keys(batch.dropped)).sort()).toEqual(['OutdatedCursor', 'sync'])
+  expect(told.flatMap((batch) => batch.gaps)).toHaveLength(1)
+  expect(told.at(-1)!.cursor).toBe(JSON.stringify({ timeUs: startUs + 3 }))
+  expect(host.asked[0]!.searchParams.getAll('collections')).toEqual(['app.bsky.feed.post', 'app.bsky.feed.repost'])
+  expect(host.asked[0]!.searchParams.has('wantedCollections')).toBe(false)
 })
 
 test('a host that falls silent is left for the next', async () => {
