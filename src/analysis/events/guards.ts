@@ -15,7 +15,8 @@ export function settleTokens(tokens: Token[], today: Temporal.PlainDate): void {
     )
       token.code = codeOf.month
     if (token.code === codeOf.month && isLongPast(tokens, at, today)) token.code = codeOf.old
-    if (token.word === 'to' && tokens[at - 1]?.code === codeOf.number && tokens[at + 1]?.code === codeOf.number) token.code = codeOf.other
+    if (token.word === 'to' && tokens[at - 1]?.code === codeOf.number && tokens[at + 1]?.code === codeOf.number)
+      token.code = codeOf.other
     const year = yearNumber(token)
     if (year !== null && year < today.year && tokens[at - 1]?.code !== codeOf.money) token.code = codeOf.old
   }
@@ -69,7 +70,17 @@ function isReported(tokens: readonly Token[], had: number): boolean {
   return false
 }
 
-const guardCodes = new Set([codeOf.not, codeOf.without, codeOf.may, codeOf.possible, codeOf.if, codeOf.will, codeOf.to, codeOf.had, codeOf.whether])
+const guardCodes = new Set([
+  codeOf.not,
+  codeOf.without,
+  codeOf.may,
+  codeOf.possible,
+  codeOf.if,
+  codeOf.will,
+  codeOf.to,
+  codeOf.had,
+  codeOf.whether,
+])
 
 /** How near "since" and "days after" stand to what they make background. */
 const sinceReach = 4

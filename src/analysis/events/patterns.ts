@@ -49,7 +49,23 @@ const families: Readonly<Record<string, readonly Concept[]>> = {
   terms: ['contract', 'deal', 'offer', 'newOffer', 'framework'],
   proposal: ['offer', 'newOffer', 'framework'],
   anyVote: ['vote', 'voted', 'voting', 'ballot', 'balloted'],
-  setsGoing: ['call', 'called', 'set', 'hold', 'begin', 'start', 'began', 'announce', 'announced', 'recommend', 'stage', 'plan', 'send', 'approve', 'approved'],
+  setsGoing: [
+    'call',
+    'called',
+    'set',
+    'hold',
+    'begin',
+    'start',
+    'began',
+    'announce',
+    'announced',
+    'recommend',
+    'stage',
+    'plan',
+    'send',
+    'approve',
+    'approved',
+  ],
 }
 
 /** @throws {RangeError} at a name that is no concept: a fault of ours, found when the program starts. */
@@ -83,7 +99,7 @@ function codesOf(part: string): number[] {
 }
 
 const common = new Set(
-  [...families['anyone']!, 'number', 'percent', 'to', 'on', 'for', 'by', 'from', 'first', 'will', 'vote', 'strike'].map(
+  [...families.anyone!, 'number', 'percent', 'to', 'on', 'for', 'by', 'from', 'first', 'will', 'vote', 'strike'].map(
     (name) => codeOf[name as Concept],
   ),
 )

@@ -35,11 +35,13 @@ export function settleClaims(
   }
   if (best.has('ratification_rejected') && best.has('offer_rejected') && !memberVote.test(whole))
     best.delete('ratification_rejected')
-  if (best.has('strike_begins') && isDatedAhead(best.get('strike_begins')!, tokens, today))
+  if (best.has('strike_begins') && isNotice(best.get('strike_begins')!, tokens, today))
     moveTo(best, 'strike_begins', 'strike_notice')
-  if (best.get('strike_averted')?.orEnds && (running.test(whole) || best.has('strike_ends'))) moveTo(best, 'strike_averted', 'strike_ends')
+  if (best.get('strike_averted')?.orEnds && (running.test(whole) || best.has('strike_ends')))
+    moveTo(best, 'strike_averted', 'strike_ends')
   if (best.get('strike_begins')?.rule.startsWith('leaders')) best.delete('strike_vote_result')
-  if (best.has('contract_expiry') && isDatedAhead(best.get('contract_expiry')!, tokens, today.add({ days: 2 }))) best.delete('contract_expiry')
+  if (best.has('contract_expiry') && isDatedAhead(best.get('contract_expiry')!, tokens, today.add({ days: 2 })))
+    best.delete('contract_expiry')
   for (const [winner, losers] of outranks) {
     if (!best.has(winner)) continue
     for (const loser of losers) if (!inTitle(loser) || inTitle(winner) || never.has(loser)) best.delete(loser)
@@ -54,15 +56,33 @@ const memberVote = /\b(?:vot(?:e|ed|es|ing)|members?|ballots?|rank[- ]and[- ]fil
 const never: ReadonlySet<EventType> = new Set(['ratification_vote_called', 'strike_vote_called'])
 
 /** "go on strike Oct. 18 unless…" is a notice: a start is news only within about a day. */
-function isDatedAhead(claim: Claim, tokens: readonly Token[], today: Temporal.PlainDate): boolean {
-  let from = claim.from
-  while (from > 0 && tokens[from - 1]!.code !== codeOf.stop) from--
-  for (let at = from; at < tokens.length && tokens[at]!.code !== codeOf.stop; at++) {
-    const date = tokens[at]!.code === codeOf.month ? dateAt(tokens, at, today) : null
-    if (date && today.until(date).total('days') > 1) return true
-    if (tokens[at]!.code === codeOf.if && at < claim.from) return true
+function isNotice(claim: Claim, tokens: readonly Token[], today: Temporal.PlainDate): boolean {
+  return isDatedAhead(claim, tokens, today.add({ days: 1 })) || isConditional(claim, tokens)
+}
+
+function isConditional(claim: Claim, tokens: readonly Token[]): boolean {
+  for (let at = claim.from - 1; at >= 0 && tokens[at]!.code !== codeOf.stop; at--) {
+    if (tokens[at]!.code === codeOf.if) return true
   }
   return tokens.slice(claim.to, claim.to + 8).some((token) => token.code === codeOf.if || token.code === codeOf.without)
+}
+
+/** Its sentence names a day after `latest`. */
+function isDatedAhead(claim: Claim, tokens: readonly Token[], latest: Temporal.PlainDate): boolean {
+  let at = claim.from
+  while (at > 0 && tokens[at - 1]!.code !== codeOf.stop) at--
+  for (; at < tokens.length && tokens[at]!.code !== codeOf.stop; at++) {
+    const date = tokens[at]!.code === codeOf.month ? dateAt(tokens, at, latest) : null
+    if (date && Temporal.PlainDate.compare(date, latest) > 0) return true
+  }
+  return false
+}
+
+/** A threat without a day is no notice. */
+function isTimed(claim: Claim, tokens: readonly Token[]): boolean {
+  return tokens
+    .slice(claim.from, claim.to + 12)
+    .some((token) => token.code === codeOf.month || token.code === codeOf.weekday || token.code === codeOf.soon)
 }
 
 function moveTo(best: Map<EventType, Claim>, from: EventType, to: EventType): void {

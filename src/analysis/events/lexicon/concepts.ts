@@ -143,6 +143,7 @@ export const concepts = [
   'breakDown',
   'brokeDown',
   'walkAway',
+  'leaveTable',
   'stall',
   'expand',
   'join',
