@@ -55,7 +55,7 @@ function guardBefore(tokens: readonly Token[], from: number, rule: CompiledRule)
     if (token.code === codeOf.ahead && from - at <= 3 && !rule.allowed.has(codeOf.if)) return token
     if (guardEnds.has(token.code)) return null
     if (!guardCodes.has(token.code) || rule.allowed.has(token.code)) continue
-    if (token.code === codeOf.whether && rule.allowed.has(codeOf.if)) continue
+    if (token.code === codeOf.whether && rule.allowed.has(codeOf.may)) continue
     if (token.code === codeOf.had && isReported(tokens, at)) continue
     return token
   }

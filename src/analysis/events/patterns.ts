@@ -21,6 +21,8 @@ export type Rule = {
   readonly bars?: readonly Concept[]
   /** The same words end a stoppage that is running already. */
   readonly orEnds?: boolean
+  /** Its vote is the leaders', and makes it so. */
+  readonly byLeaders?: boolean
   /** 0…1; 0.9 where left out. */
   readonly weight?: number
 }

@@ -90,7 +90,7 @@ function readItem(item: ReadableItem, index: PartyIndex): Reading {
   const labour = labourScore(raw, tokens) >= 2 && !isBackgroundPiece(title, item.text, hostOf(item.url))
   const all = labour ? findClaims(tokens, rules) : []
   const titleEnd = title === '' ? 0 : title.length + 1
-  const claims = labour ? settleClaims(all, tokens, titleEnd, whole, today) : []
+  const claims = labour ? settleClaims(all, { tokens, whole, titleEnd, today }) : []
   return { whole, tokens, mentions, today, labour, all, claims }
 }
 

@@ -30,6 +30,7 @@ const reach = 14
 /** The first day the text sets for a stoppage, an expiry or the end of a vote; past days are no deadline. */
 export function readDeadline(tokens: readonly Token[], today: Temporal.PlainDate): Deadline | null {
   for (let at = 0; at < tokens.length; at++) {
+    if (tokens[at]!.code !== codeOf.month && tokens[at]!.code !== codeOf.weekday) continue
     const first = dayAt(tokens, at, today)
     const date = first && (rangeEnd(tokens, at, first, today) ?? first)
     if (!date || Temporal.PlainDate.compare(date, today) < 0 || !hasClue(tokens, at)) continue
@@ -45,8 +46,8 @@ function rangeEnd(
   first: Temporal.PlainDate,
   today: Temporal.PlainDate,
 ): Temporal.PlainDate | null {
-  const to = tokens.slice(at + 1, at + 4).findIndex((token) => /^(?:to|through|until|till|and)$/.test(token.word))
-  const next = to === -1 ? at + 2 : at + 2 + to
+  const next = at + 3
+  if (!/^(?:to|through|until|till|and)$/.test(tokens[at + 2]?.word ?? '')) return null
   const token = tokens[next]
   if (token?.code === codeOf.month) return dateAt(tokens, next, today)
   const day = Number(token?.word)
@@ -73,6 +74,7 @@ function isAhead(tokens: readonly Token[], at: number): boolean {
 function hasClue(tokens: readonly Token[], at: number): boolean {
   for (let before = at - 1; before >= Math.max(0, at - reach) && tokens[before]!.code !== codeOf.stop; before--) {
     if (clues.has(tokens[before]!.code)) return true
+    if (meetings.has(tokens[before]!.code)) return false
   }
   return tokens
     .slice(at + 1, at + 4)

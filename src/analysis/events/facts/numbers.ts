@@ -28,7 +28,9 @@ const words: Readonly<Record<string, number>> = {
 /** A number as newsrooms write it, in digits or a round word; null for anything else. */
 export function numberOf(token: Token | undefined): number | null {
   if (!token) return null
+  const first = token.word.charCodeAt(0)
+  if (first < 48 || first > 57) return words[token.word] ?? null
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(token.word)) return Number(token.word.replaceAll(',', ''))
   if (/^\d+(?:\.\d+)?$/.test(token.word)) return Number(token.word)
-  return words[token.word] ?? null
+  return null
 }

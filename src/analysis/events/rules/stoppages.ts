@@ -58,7 +58,7 @@ const begins = rulesOf('strike_begins', [
   { says: 'workers strike other/number', weight: 0.55 },
   { says: 'workers/union struck employer/for/on', weight: 0.8 },
   { says: 'call/called ~2 strike', weight: 0.65 },
-  { says: 'leaders ~2 voted/vote ~4 to ~2 strike/goOut', weight: 0.95 },
+  { says: 'leaders ~2 voted/vote ~4 to ~2 strike/goOut', weight: 0.95, byLeaders: true },
   { says: 'leaders/union ~3 announce/announced/call/called ~1 strike', weight: 0.7, bars: ['to', 'on', 'for'] },
   { says: 'people ~2 goingOut', weight: 0.7 },
   { says: 'union ~1 onStrike', weight: 0.62 },
