@@ -75,6 +75,7 @@ const guardCodes = new Set([
   codeOf.without,
   codeOf.may,
   codeOf.possible,
+  codeOf.outsiders,
   codeOf.if,
   codeOf.will,
   codeOf.to,

@@ -3,7 +3,7 @@ import { type Concept, concepts } from './lexicon/concepts.ts'
 import { codeOf } from './tokens.ts'
 
 /** What makes a claim not news, unless the rule says the claim stands all the same. */
-export const guards = ['not', 'without', 'may', 'possible', 'if', 'will', 'to', 'had'] as const
+export const guards = ['not', 'without', 'may', 'possible', 'outsiders', 'if', 'will', 'to', 'had'] as const
 export type Guard = (typeof guards)[number]
 
 /**
@@ -76,7 +76,7 @@ export function compileRule(rule: Rule): CompiledRule {
   const forbidden = guards
     .filter((guard) => guard !== 'had' && !allowed.has(codeOf[guard]))
     .map((guard) => charOf(codeOf[guard]))
-  const gap = `[^${forbidden.join('')}${charOf(codeOf.whether)}${(rule.bars ?? []).map((name) => charOf(codeOf[name])).join('')}${charOf(codeOf.stop)}${charOf(codeOf.question)}]`
+  const gap = `[^${forbidden.join('')}${charOf(codeOf.whether)}${charOf(codeOf.ahead)}${(rule.bars ?? []).map((name) => charOf(codeOf[name])).join('')}${charOf(codeOf.stop)}${charOf(codeOf.question)}]`
   const parts = rule.says.split(' ').filter(Boolean)
   const source = parts
     .map((part) => (part.startsWith('~') ? `${gap}{0,${part.slice(1)}}?` : partPattern(part)))

@@ -16,6 +16,7 @@ export const concepts = [
   'not',
   'may',
   'possible',
+  'outsiders',
   'if',
   'will',
   'to',

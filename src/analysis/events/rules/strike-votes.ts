@@ -47,7 +47,8 @@ const result = rulesOf('strike_vote_result', [
   { says: 'authorized ~3 walkout', allows: possible },
   { says: 'walkout authorized/approved', allows: possible },
   { says: 'authorization ~3 approved/authorized/approve/fail', allows: possible },
-  { says: 'strikeVote ~4 approved/approve/result/authorized/fail/percent/inFavour/overwhelmingly', allows: possible },
+  { says: 'strikeVote ~4 approved/approve/authorized/fail/percent/inFavour/overwhelmingly', allows: possible },
+  { says: 'strikeVote ~2 result', allows: possible, bars: ['and'] },
   { says: 'inFavour/result ~4 strikeVote', allows: possible, weight: 0.7 },
   {
     says: 'percent ~8 inFavour/approved/authorize/authorized/authorization ~5 walkout/authorization/goingOut',

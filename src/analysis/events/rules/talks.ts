@@ -18,7 +18,7 @@ export const talksRules: readonly Rule[] = [
   { type: 'talks_resume', says: 'first ~2 talks ~2 since', evenOld: true },
   { type: 'talks_resume', says: 'agree/agreed ~3 to ~2 resume/return', allows: planned },
   // talks_break_down
-  { type: 'talks_break_down', says: 'talks ~5 breakDown/brokeDown/stall/suspended', allows: ['without'] },
+  { type: 'talks_break_down', says: 'talks ~10 breakDown/brokeDown/suspended', allows: ['without'] },
   { type: 'talks_break_down', says: 'breakDown/brokeDown/suspended/suspend ~5 talks' },
   { type: 'talks_break_down', says: 'walkAway ~4 talks/table' },
   { type: 'talks_break_down', says: 'leaveTable', weight: 0.85 },
@@ -36,7 +36,7 @@ export const talksRules: readonly Rule[] = [
   { type: 'offer_made', says: 'newOffer ~2 from/to', weight: 0.7 },
   // offer_rejected
   { type: 'offer_rejected', says: 'reject/rejected ~7 proposal/imposed' },
-  { type: 'offer_rejected', says: 'proposal ~5 rejected' },
+  { type: 'offer_rejected', says: 'proposal ~8 rejected' },
   { type: 'offer_rejected', says: 'leaders ~4 reject/rejected ~6 terms' },
   { type: 'offer_rejected', says: 'union reject/rejected ~6 agreement/tentative', weight: 0.75 },
   // intervention
