@@ -1,6 +1,6 @@
 import { commands } from '../commands/index.ts'
 import { type Config, readConfig } from './config.ts'
-import { type Gateway, connectGateway } from './discord/client.ts'
+import { connectGateway, type Gateway } from './discord/client.ts'
 import { createDispatcher } from './discord/dispatch.ts'
 import { createRest, createSender } from './discord/send.ts'
 import { createLog, type Log, messagesOf } from './log.ts'
@@ -22,7 +22,12 @@ function listenToSignals(stop: AbortController): void {
     })
 }
 
-async function connect({ app }: Opened, token: string, stop: AbortController, onLost: (error: UserError) => void): Promise<Gateway> {
+async function connect(
+  { app }: Opened,
+  token: string,
+  stop: AbortController,
+  onLost: (error: UserError) => void,
+): Promise<Gateway> {
   const logError = (event: string, fields: Record<string, unknown>) => app.log.error(event, fields)
   const dispatch = createDispatcher(commands, app, logError)
   return connectGateway(
@@ -38,7 +43,13 @@ async function connect({ app }: Opened, token: string, stop: AbortController, on
 }
 
 /** The bot, until `stop` aborts. @throws {UserError} for what the operator must mend. */
-async function runBot(config: Config, token: string, log: Log, stop: AbortController, databaseFile: string | null): Promise<void> {
+async function runBot(
+  config: Config,
+  token: string,
+  log: Log,
+  stop: AbortController,
+  databaseFile: string | null,
+): Promise<void> {
   const opened = await openApp(config, log, { databaseFile, now, print })
   let lost: UserError | null = null
   try {
@@ -46,7 +57,9 @@ async function runBot(config: Config, token: string, log: Log, stop: AbortContro
       lost = error
       stop.abort()
     })
-    await runStages(opened.app, createSender(createRest(config.DISCORD_API_URL, token)), stop.signal).finally(gateway.close)
+    await runStages(opened.app, createSender(createRest(config.DISCORD_API_URL, token)), stop.signal).finally(
+      gateway.close,
+    )
   } finally {
     await opened.close()
   }
@@ -64,7 +77,11 @@ async function main(): Promise<void> {
   const stop = new AbortController()
   listenToSignals(stop)
   if (config.DISCORD_TOKEN !== undefined) return runBot(config, config.DISCORD_TOKEN, log, stop, databaseFileOf(config))
-  const playground = await openPlayground(config, { now, print, log, signal: stop.signal })
+  const playground = await openPlayground(
+    config,
+    commands.map((command) => command.data),
+    { now, print, log, signal: stop.signal },
+  )
   try {
     await runBot(playground.config, playground.token, log, stop, null)
   } finally {
@@ -77,6 +94,8 @@ try {
   process.exit(0)
 } catch (error) {
   if (error instanceof DOMException && error.name === 'AbortError') process.exit(0)
-  process.stderr.write(`callboard: ${error instanceof UserError ? error.message : error instanceof Error ? messagesOf(error) : String(error)}\n`)
+  process.stderr.write(
+    `callboard: ${error instanceof UserError ? error.message : error instanceof Error ? messagesOf(error) : String(error)}\n`,
+  )
   process.exit(1)
 }

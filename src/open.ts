@@ -20,7 +20,11 @@ const version = '0.1.0'
 export async function openApp(
   config: Config,
   log: Log,
-  world: { readonly databaseFile: string | null; readonly now: () => Temporal.Instant; readonly print: (line: string) => void },
+  world: {
+    readonly databaseFile: string | null
+    readonly now: () => Temporal.Instant
+    readonly print: (line: string) => void
+  },
 ): Promise<Opened> {
   const store = await openStore(world.databaseFile ?? ':memory:')
   const fetch = guardedFetch({
@@ -41,7 +45,13 @@ export async function openApp(
       bluesky: { jetstreamUrls: config.BLUESKY_JETSTREAM_URLS, appviewUrl: config.BLUESKY_APPVIEW_URL },
       mastodon: { intervalMs: config.MASTODON_INTERVAL_SECONDS * 1000 },
     }),
-    io: (signal) => ({ fetch, now: world.now, random: Math.random, signal, log: (event, fields) => log.info(event, fields) }),
+    io: (signal) => ({
+      fetch,
+      now: world.now,
+      random: Math.random,
+      signal,
+      log: (event, fields) => log.info(event, fields),
+    }),
     print: world.print,
   }
   return { app, close: () => store.destroy() }

@@ -3,7 +3,7 @@ import type { App } from '../app.ts'
 import { TransientError, UserError } from '../model/errors.ts'
 import type { SourceId, Target } from '../model/source.ts'
 import type { Poll, PolledSource, StreamedSource } from '../sources/source.ts'
-import { readCursor, writeCursor } from '../store/cursors.ts'
+import { cursorName, readCursor, writeCursor } from '../store/cursors.ts'
 import type { Tx } from '../store/database.ts'
 import {
   endTarget,
@@ -47,8 +47,8 @@ export async function pollTarget(
 ): Promise<void> {
   try {
     const source = app.sources[target.source] as PolledSource
-    const poll = await source.poll(target, await readCursor(app.store, cursorKeyOf(target)), app.io(signal))
-    const counts = await ingestBatch(app, { ...poll.batch, cursorKey: cursorKeyOf(target) }, watching, async (tx) => {
+    const poll = await source.poll(target, await readCursor(app.store, cursorName(target.source, target.address)), app.io(signal))
+    const counts = await ingestBatch(app, poll.batch, watching, async (tx) => {
       await markTargetRead(tx, target.id, poll.nextReadAt, app.now())
       if (target.toldAt !== null) await tellRecovery(app, tx, target)
       if (poll.ended !== null) await endTarget(tx, target.id, poll.ended)
@@ -65,10 +65,8 @@ export async function pollTarget(
 async function follow(app: App, tx: Tx, target: TargetHealth, { movedTo, batch }: Poll): Promise<void> {
   const moved = { source: target.source, address: movedTo ?? target.address }
   await moveTarget(tx, target, moved.address, app.now())
-  if (batch.cursor !== null) await writeCursor(tx, cursorKeyOf(moved), batch.cursor, app.now())
+  if (batch.cursor !== null) await writeCursor(tx, cursorName(moved.source, moved.address), batch.cursor, app.now())
 }
-
-const cursorKeyOf = (target: Target): string => `${target.source} ${target.address}`
 
 async function noteFailure(app: App, target: TargetHealth, error: unknown): Promise<void> {
   if (!(error instanceof UserError || error instanceof TransientError))
@@ -116,7 +114,7 @@ async function followStream(app: App, id: SourceId, source: StreamedSource, sign
     await wait(idleMs, undefined, { signal }).catch(() => {})
     targets = await readTargets(app.store, id)
   }
-  const cursor = await readCursor(app.store, source.cursorKey)
+  const cursor = await readCursor(app.store, cursorName(id, source.cursorKey))
   for await (const batch of source.stream(() => targets, cursor, app.io(signal))) {
     const current = await currentWatching(app.store, watching)
     if (current !== watching) targets = await readTargets(app.store, id)

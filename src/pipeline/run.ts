@@ -18,11 +18,15 @@ const pauseMs = 5_000
  */
 export async function runStages(app: App, sender: Sender, signal: AbortSignal): Promise<void> {
   startSchedule(app, signal)
-  const streams = Object.entries(app.sources).flatMap(([id, source]) => (source.kind === 'streamed' ? [{ id: id as SourceId, source }] : []))
+  const streams = Object.entries(app.sources).flatMap(([id, source]) =>
+    source.kind === 'streamed' ? [{ id: id as SourceId, source }] : [],
+  )
   await Promise.all([
     runTick(app), // what fell due while we were down doesn't wait for the minute
     keepRunning(app, 'polls', signal, () => runPolls(app, signal)),
-    ...streams.map(({ id, source }) => keepRunning(app, `stream ${id}`, signal, () => runStream(app, id, source, signal))),
+    ...streams.map(({ id, source }) =>
+      keepRunning(app, `stream ${id}`, signal, () => runStream(app, id, source, signal)),
+    ),
     keepRunning(app, 'delivery', signal, () => runDelivery(app, sender, signal)),
   ])
 }

@@ -8,6 +8,7 @@ export type Claim = {
   readonly type: EventType
   readonly rule: string
   readonly weight: number
+  readonly orEnds: boolean
   /** Token range `[from, to)`. */
   readonly from: number
   readonly to: number
@@ -53,6 +54,7 @@ function claimOf(rule: CompiledRule, codes: string, tokens: readonly Token[]): C
       type: rule.type,
       rule: rule.says,
       weight: rule.weight ?? 0.9,
+      orEnds: rule.orEnds ?? false,
       from,
       to,
       undoneBy: guard?.word ?? null,

@@ -15,6 +15,7 @@ export function settleTokens(tokens: Token[], today: Temporal.PlainDate): void {
     )
       token.code = codeOf.month
     if (token.code === codeOf.month && isLongPast(tokens, at, today)) token.code = codeOf.old
+    if (token.word === 'to' && tokens[at - 1]?.code === codeOf.number && tokens[at + 1]?.code === codeOf.number) token.code = codeOf.other
     const year = yearNumber(token)
     if (year !== null && year < today.year && tokens[at - 1]?.code !== codeOf.money) token.code = codeOf.old
   }
@@ -26,12 +27,15 @@ function isLongPast(tokens: readonly Token[], at: number, today: Temporal.PlainD
   const date = dateAt(tokens, at, today)
   if (date) return today.since(date).total('days') > staleDays
   const month = monthNumber(tokens[at]!.word)
+  if (tokens[at - 1]?.word === 'last') return true
   const said = /^(in|since)$/.test(tokens[at - 1]?.word ?? '')
-  return said && month !== null && (today.month - month + 12) % 12 >= 1 && (today.month - month + 12) % 12 <= 9
+  return said && month !== null && (today.month - month + 12) % 12 >= 1 && (today.month - month + 12) % 12 <= 6
 }
 
 const boundaries = new Set([codeOf.stop, codeOf.question])
 const clauseEnds = new Set([codeOf.stop, codeOf.question, codeOf.comma, codeOf.and])
+/** Beyond these a wish or a fear is about something else: "could walk out after talks fail". */
+const guardEnds = new Set([...clauseEnds, codeOf.after, codeOf.ahead])
 /** How many words before a claim can still turn it into a wish, a fear or a denial. */
 const reach = 6
 
@@ -47,7 +51,8 @@ export function undoneBy(tokens: readonly Token[], from: number, to: number, rul
 function guardBefore(tokens: readonly Token[], from: number, rule: CompiledRule): Token | null {
   for (let at = from - 1; at >= Math.max(0, from - reach); at--) {
     const token = tokens[at]!
-    if (clauseEnds.has(token.code)) return null
+    if (token.code === codeOf.ahead && from - at <= 3 && !rule.allowed.has(codeOf.if)) return token
+    if (guardEnds.has(token.code)) return null
     if (!guardCodes.has(token.code) || rule.allowed.has(token.code)) continue
     if (token.code === codeOf.whether && rule.allowed.has(codeOf.if)) continue
     if (token.code === codeOf.had && isReported(tokens, at)) continue
@@ -64,7 +69,7 @@ function isReported(tokens: readonly Token[], had: number): boolean {
   return false
 }
 
-const guardCodes = new Set([codeOf.not, codeOf.without, codeOf.may, codeOf.if, codeOf.will, codeOf.to, codeOf.had, codeOf.whether])
+const guardCodes = new Set([codeOf.not, codeOf.without, codeOf.may, codeOf.possible, codeOf.if, codeOf.will, codeOf.to, codeOf.had, codeOf.whether])
 
 /** How near "since" and "days after" stand to what they make background. */
 const sinceReach = 4

@@ -7,7 +7,8 @@ import { english } from './lexicon/english.ts'
 import type { Guard } from './patterns.ts'
 import { applyPhrasebook, compilePhrasebook } from './phrasebook.ts'
 import { agreementRules } from './rules/agreements.ts'
-import { strikeRules } from './rules/strikes.ts'
+import { stoppageRules } from './rules/stoppages.ts'
+import { strikeVoteRules } from './rules/strike-votes.ts'
 import { talksRules } from './rules/talks.ts'
 import { isBackgroundPiece, labourScore } from './scope.ts'
 import { settleClaims } from './settle.ts'
@@ -22,7 +23,7 @@ export type ReadableItem = {
 }
 
 const phrasebook = compilePhrasebook(english)
-const rules = compileRules([...strikeRules, ...talksRules, ...agreementRules])
+const rules = compileRules([...strikeVoteRules, ...stoppageRules, ...talksRules, ...agreementRules])
 
 /** The negotiation events an item reports as its news; [] for anything else. Pure. */
 export function readEvents(item: ReadableItem, index: PartyIndex = partyIndex): DetectedEvent[] {
@@ -86,9 +87,7 @@ function readItem(item: ReadableItem, index: PartyIndex): Reading {
   const mentions = findPartyMentions(whole, raw, index)
   const tokens = applyPhrasebook(withParties(raw, mentions), phrasebook)
   if (item.date !== null) settleTokens(tokens, today)
-  const named = new Set(mentions.filter((mention) => mention.party.side === 'union').map((mention) => mention.party.id))
-    .size
-  const labour = labourScore(raw, named) >= 2 && !isBackgroundPiece(title, item.text, hostOf(item.url))
+  const labour = labourScore(raw, tokens) >= 2 && !isBackgroundPiece(title, item.text, hostOf(item.url))
   const all = labour ? findClaims(tokens, rules) : []
   const titleEnd = title === '' ? 0 : title.length + 1
   const claims = labour ? settleClaims(all, tokens, titleEnd, whole, today) : []

@@ -1,4 +1,5 @@
-import type { Token } from './tokens.ts'
+import type { Concept } from './lexicon/concepts.ts'
+import { codeOf, type Token } from './tokens.ts'
 
 /** Words of other worlds in which one strikes, extends, talks or is locked out. */
 const elsewhere = new Set(
@@ -19,32 +20,55 @@ const elsewherePhrases = new Set(
     .map((phrase) => phrase.trim()),
 )
 
-/** Words that only speak of work and unions; two points each, one for the weaker ones. */
-const labourWords = new Set(
-  `union unions unionized unionised union's guild guilds strikers picket pickets picketing bargaining teamsters ratify ratified ratification ratifies walkout walkouts lockout negotiators collective workers workforce employees employer layoffs wage wages stewards labor labour unionists striking negotiating negotiations management studios producers faculty members impasse mediation tentative guild's arbitration conciliator mediator ballot
-  teachers nurses drivers pilots writers actors faculty crews attendants dockworkers longshoremen staff worker teacher nurse employee members member local contract pay sindicato huelga grève syndicat convenio strike strikes`.split(
-    /\s+/,
-  ),
-)
+/** What speaks of work, and how strongly; each counted once. */
+const points: Readonly<Partial<Record<Concept, number>>> = {
+  union: 2,
+  members: 1,
+  workers: 1,
+  employer: 0.5,
+  leaders: 0.5,
+  mediator: 1,
+  strike: 1,
+  strikes: 1,
+  striking: 1,
+  strikeVote: 2,
+  strikeDate: 1,
+  goOut: 1,
+  wentOut: 1,
+  picket: 1,
+  lockout: 1,
+  lockoutNotice: 1,
+  backToWork: 1,
+  overtimeBan: 1,
+  authorization: 1,
+  ratify: 1,
+  ratified: 1,
+  ratification: 1,
+  contract: 1,
+  tentative: 0.5,
+  deal: 0.5,
+  offer: 0.5,
+  newOffer: 0.5,
+  talks: 1,
+  table: 0.5,
+  impasse: 0.5,
+  mediation: 0.5,
+  arbitration: 1,
+}
+const pointsOf = new Map(Object.entries(points).map(([name, value]) => [codeOf[name as Concept], value]))
 
-/** Above zero the text is about a labour dispute; unions named by the dictionary weigh in. */
-export function labourScore(tokens: readonly Token[], namedUnions: number): number {
-  let score = namedUnions * 3
-  const counted = new Set<string>()
-  for (let at = 0; at < tokens.length; at++) {
-    const word = tokens[at]!.word
-    const pair = `${word} ${tokens[at + 1]?.word ?? ''}`
-    if (elsewherePhrases.has(pair)) score -= 5
-    else if (elsewhere.has(word)) score -= 2
-    if (counted.has(word)) continue
-    counted.add(word)
-    if (unionWords.test(word)) score += 2
-    else if (labourWords.has(word)) score += 1
+/** From two on the text is about a labour dispute: words of work count for it, words of other worlds against. */
+export function labourScore(words: readonly Token[], tokens: readonly Token[]): number {
+  const codes = new Set(tokens.map((token) => token.code))
+  let score = 0
+  for (const code of codes) score += pointsOf.get(code) ?? 0
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!.word
+    if (elsewhere.has(word)) score -= 2
+    if (elsewherePhrases.has(`${word} ${words[at + 1]?.word ?? ''}`)) score -= 5
   }
   return score
 }
-
-const unionWords = /^(?:unions?|union's|guilds?|guild's|unionised|unionized)$/
 
 const explainers =
   /^(?:what|how|why|who|when|understanding|explain|the history|a history|history of|timeline|opinion|editorial|letter|q&a|faq|frequently|everything you|your guide|guide|quiz|a brief|analysis|recap|review|glossary|op-ed|column|podcast|could|should)\b(?!.*\b(?:ratif|tentative agreement reached|reach))|\b(?:explained|explainer|need to know|things to know|know your rights|looking back|a look back|lessons (?:from|of)|years ago|anniversary|in photos|101|faq)\b/i

@@ -37,7 +37,9 @@ export function settleClaims(
     best.delete('ratification_rejected')
   if (best.has('strike_begins') && isDatedAhead(best.get('strike_begins')!, tokens, today))
     moveTo(best, 'strike_begins', 'strike_notice')
-  if (best.has('strike_averted') && running.test(whole)) moveTo(best, 'strike_averted', 'strike_ends')
+  if (best.get('strike_averted')?.orEnds && (running.test(whole) || best.has('strike_ends'))) moveTo(best, 'strike_averted', 'strike_ends')
+  if (best.get('strike_begins')?.rule.startsWith('leaders')) best.delete('strike_vote_result')
+  if (best.has('contract_expiry') && isDatedAhead(best.get('contract_expiry')!, tokens, today.add({ days: 2 }))) best.delete('contract_expiry')
   for (const [winner, losers] of outranks) {
     if (!best.has(winner)) continue
     for (const loser of losers) if (!inTitle(loser) || inTitle(winner) || never.has(loser)) best.delete(loser)
@@ -94,7 +96,8 @@ const outranks: readonly (readonly [EventType, readonly EventType[]])[] = [
       'offer_rejected',
     ],
   ],
-  ['strike_vote_result', ['strike_vote_called', 'strike_notice']],
+  ['strike_vote_result', ['strike_vote_called', 'strike_notice', 'ratification_vote_called']],
+  ['strike_vote_called', ['ratification_vote_called']],
   ['strike_averted', ['strike_notice', 'strike_begins', 'strike_vote_called', 'strike_ends']],
   ['strike_ends', ['strike_begins', 'strike_notice']],
   [
@@ -111,6 +114,7 @@ const outranks: readonly (readonly [EventType, readonly EventType[]])[] = [
     ],
   ],
   ['strike_begins', ['strike_notice', 'strike_vote_called']],
+  ['talks_begin', ['offer_made']],
   ['talks_break_down', ['talks_begin']],
   ['offer_rejected', ['offer_made']],
   ['talks_resume', ['talks_break_down', 'talks_begin']],

@@ -31,7 +31,7 @@ export function tokenize(text: string): Token[] {
   for (const match of lower.matchAll(wordOrMark)) {
     const word = match[0]
     const start = match.index
-    if (word === '.' && isAbbreviation(lower, tokens.at(-1), start)) continue
+    if (word === '.' && isAbbreviation(text, tokens.at(-1), start)) continue
     tokens.push({ word, start, end: start + word.length, code: markCode(word) })
   }
   return tokens
@@ -46,10 +46,10 @@ function lowerKeepingLength(text: string): string {
     : Array.from(straight, (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join('')
 }
 
-function isAbbreviation(lower: string, before: Token | undefined, at: number): boolean {
+function isAbbreviation(text: string, before: Token | undefined, at: number): boolean {
   if (!before || before.end !== at) return false
   if (dotless.has(before.word) || /^[\p{L}]$/u.test(before.word)) return true
-  return /^\s+[\p{Ll}\d]/u.test(lower.slice(at + 1, at + 4)) && before.word.length <= 3 && !/\d/.test(before.word)
+  return /^\s+[\p{Ll}\d]/u.test(text.slice(at + 1, at + 4)) && before.word.length <= 3 && !/\d/.test(before.word)
 }
 
 function markCode(word: string): number {

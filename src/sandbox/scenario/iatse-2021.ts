@@ -30,7 +30,7 @@ export const iatse2021: Script = {
   voices: interleave([livingWage, rest, mealBreaks, chatter, streaming, healthAndPension, safety, solidarity]),
   lapse: {
     cues: [
-      { row: 'vote-called', fromSeconds: 2, toSeconds: 34 },
+      { row: 'vote-called', fromSeconds: 1, toSeconds: 34 },
       { row: 'account-blocked', fromSeconds: 26, toSeconds: 46 },
       { row: 'vote-result', fromSeconds: 48, toSeconds: 76 },
       { row: 'talks-resume', fromSeconds: 78, toSeconds: 94 },

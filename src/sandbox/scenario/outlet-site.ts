@@ -12,16 +12,17 @@ const feedLength = 25
 
 /**
  * An outlet's web site: its feed with validators, a front page that announces the feed, a page for each article.
- * `origin` is asked at each request, since the port is known only once listening. `onFeedRead` hears every read.
+ * `origin` is asked at each request, since the port is known only once listening. `onReader` hears of each request by
+ * somebody who holds an earlier copy.
  */
-export function outletSite(outlet: Outlet, timeline: Timeline, origin: () => string, onFeedRead: () => void): Hono {
+export function outletSite(outlet: Outlet, timeline: Timeline, origin: () => string, onReader: () => void): Hono {
   const site = new Hono()
   const format = feedFormats[outlet.format]
   const articles = () => articlesOf(outlet.id, timeline.appeared())
 
   site.use(format.path, outageOf(outlet.id, timeline))
   site.get(format.path, (context) => {
-    onFeedRead()
+    if (context.req.header('if-none-match') ?? context.req.header('if-modified-since')) onReader()
     const listed = articles().slice(0, feedLength)
     const body = format.write({ outlet, origin: origin(), articles: listed })
     const validators = validatorsOf(body, listed)

@@ -46,13 +46,27 @@ export const rumours2021: Script = {
       article(
         'amptp',
         35,
-        'Correction of press reports',
+        'Statement on press reports',
         'A report that an agreement with IATSE has been reached is not true.',
       ),
       post(
         'gaffer-gwen.example',
         40,
         'No deal. Read the union’s page, not a paper with three sources called "a source". #IALivingWage',
+      ),
+    ]),
+    row('false-walkout', '2021-10-07T19:00', { expected: ['strike_begins'], standing: 'denied' }, [
+      article(
+        'crew-and-camera',
+        0,
+        'Grips at Atlanta stage go on strike',
+        'Grips at a stage in Atlanta went on strike this evening, members of Local 479 told us.',
+      ),
+      article(
+        'iatse',
+        45,
+        'Nobody is on strike in Atlanta',
+        'Reports that members of Local 479 have walked off the job are false. Trust only your local for news.',
       ),
     ]),
     row('agency-copies', '2021-10-08T10:00', { expected: ['strike_notice'], standing: 'reported' }, [

@@ -36,8 +36,8 @@ export type Scenario = {
   /** Moves the clock by hand; what became due is published. */
   readonly advanceTo: (instant: Temporal.Instant) => void
   /**
-   * Plays by the clock until everything has appeared or `signal` aborts. It begins when every feed was read once and
-   * a stream is open, at the latest after `patienceMs`.
+   * Plays by the clock until everything has appeared or `signal` aborts. It begins when every feed has a reader (one
+   * who comes back with a validator) and a stream is open, at the latest after `patienceMs`.
    */
   readonly play: (signal: AbortSignal, patienceMs: number) => Promise<void>
   readonly close: () => Promise<void>
@@ -47,16 +47,20 @@ export type Scenario = {
 export async function startScenario(options: ScenarioOptions): Promise<Scenario> {
   const { script, pace, now } = options
   const opensAt = now()
+  await using opening = new AsyncDisposableStack()
   const schedule = pace === 'history' ? scheduleHistory(script) : scheduleLapse(script, opensAt, pace.speed)
   const timeline = createTimeline(schedule, opensAt)
-  const unread = new Set(script.outlets.map(({ id }) => id))
+  const withoutReader = new Set(script.outlets.map(({ id }) => id))
   const social = await openSocial(options, timeline, createBluesky(script, timeline))
-  const outlets = await openOutlets(options, timeline, ({ id }) => unread.delete(id))
+  opening.defer(social.close)
+  const outlets = await openOutlets(options, timeline, ({ id }) => withoutReader.delete(id), opening)
   const cutStreams = () => {
     for (const client of social.sockets.clients) client.terminate()
   }
   onDisconnect(timeline, cutStreams)
-  const hasReaders = () => unread.size === 0 && social.sockets.clients.size > 0
+  opening.defer(cutStreams)
+  const hasReaders = () => withoutReader.size === 0 && social.sockets.clients.size > 0
+  const opened = opening.move()
   return {
     origin: social.origin,
     feeds: outlets.map(({ outlet, origin }) => ({ outlet, url: origin + feedFormats[outlet.format].path })),
@@ -65,10 +69,7 @@ export async function startScenario(options: ScenarioOptions): Promise<Scenario>
     mastodonTagUrl: `${social.origin}/tags/${script.hashtag}`,
     advanceTo: timeline.advanceTo,
     play: (signal, patienceMs) => perform({ timeline, now, opensAt, hasReaders, patienceMs, signal }),
-    close: async () => {
-      cutStreams()
-      await Promise.all([social, ...outlets].map(({ close }) => close()))
-    },
+    close: () => opened.disposeAsync(),
   }
 }
 
@@ -90,19 +91,19 @@ async function openSocial(
 }
 
 /** Each outlet has an origin of its own, since readers tell independent outlets apart by it. */
-function openOutlets({ script, host, port }: ScenarioOptions, timeline: Timeline, onRead: (outlet: Outlet) => void) {
-  return Promise.all(
-    script.outlets.map(async (outlet, index) => {
-      let origin = ''
-      const site = outletSite(
-        outlet,
-        timeline,
-        () => origin,
-        () => onRead(outlet),
-      )
-      const listening = await listen(site, host, port === 0 ? 0 : port + 1 + index)
-      origin = listening.origin
-      return { ...listening, outlet }
-    }),
-  )
+async function openOutlets(
+  { script, host, port }: ScenarioOptions,
+  timeline: Timeline,
+  onReader: (outlet: Outlet) => void,
+  opening: AsyncDisposableStack,
+) {
+  const outlets: { readonly outlet: Outlet; readonly origin: string }[] = []
+  for (const [index, outlet] of script.outlets.entries()) {
+    const origin = () => outlets[index]?.origin ?? ''
+    const site = outletSite(outlet, timeline, origin, () => onReader(outlet))
+    const listening = await listen(site, host, port === 0 ? 0 : port + 1 + index)
+    opening.defer(listening.close)
+    outlets.push({ outlet, origin: listening.origin })
+  }
+  return outlets
 }

@@ -25,7 +25,7 @@ const usual = {
 
 const cursorKey = 'jetstream'
 
-/** Bluesky by its public stream. A target's address: `#tag`, `@did:…`, `*phrase`; a probe also takes `@handle`. */
+/** Bluesky by its public stream. A target's address: `#tag`, `@did:…`, `*` or `*phrase`; a probe also takes `@handle`. */
 export function blueskySource({ jetstreamUrls, appviewUrl, ...paces }: BlueskyOptions): StreamedSource {
   const options: StreamOptions = { ...usual, ...paces, urls: jetstreamUrls, cursorKey }
   return {
@@ -45,7 +45,7 @@ async function probe(target: Target, appviewUrl: string, io: SourceIo): Promise<
     const address = `#${foldHashtag(rest)}`
     return { target: { source: 'bluesky', address }, title: `#${rest}`, postsLastDay: null, notes }
   }
-  if (first === '*' && rest.trim() !== '') return { target, title: rest.trim(), postsLastDay: null, notes }
+  if (first === '*') return { target, title: rest.trim() || null, postsLastDay: null, notes }
   throw new UserError(`Bluesky can't watch "${target.address}". Write #hashtag, @name.bsky.social or words.`)
 }
 

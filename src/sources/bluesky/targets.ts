@@ -1,7 +1,7 @@
+import type { Post } from '../../model/post.ts'
 import type { SourceEvent, Target } from '../../model/source.ts'
-import { foldHashtag } from '../text/hashtag.ts'
 
-/** What to ask the stream for, and what of it is ours. */
+/** What to ask the stream for, and what of it may be ours. */
 export type Wanted = {
   /** Accounts to filter by at the server; null: the whole stream is needed. */
   readonly dids: readonly string[] | null
@@ -9,6 +9,7 @@ export type Wanted = {
   readonly key: string
   /** Nothing is watched. */
   readonly nothing: boolean
+  /** Never false for what a watch matches; true for more than that. */
   readonly matches: (event: SourceEvent) => boolean
 }
 
@@ -16,36 +17,37 @@ export type Wanted = {
 const mostDidsAsked = 100
 
 /**
- * Targets are `#tag`, `@did:…` and `*phrase` (the stream as a whole). Tags are looked for in the text too,
- * since not every app marks them. Deletes and ended accounts always pass: only the store knows whose they are.
+ * Targets are `#tag`, `@did:…` and `*` or `*phrase` (the stream as a whole). Which hashtag it is stays the
+ * matcher's judgement: for tags every post with a tag passes, marked or written. Deletes and ended accounts
+ * always pass: only the store knows whose they are.
  */
 export function compileTargets(targets: readonly Target[]): Wanted {
-  const tags = new Set<string>()
   const dids = new Set<string>()
+  let tags = false
   let whole = false
   for (const { address } of targets) {
-    if (address.startsWith('#')) tags.add(foldHashtag(address))
+    if (address.startsWith('#')) tags = true
     else if (address.startsWith('@')) dids.add(address.slice(1))
     else whole = true
   }
-  const filtered = !whole && tags.size === 0 && dids.size <= mostDidsAsked
+  const filtered = !whole && !tags && dids.size <= mostDidsAsked
+  const asked = [...dids].sort()
   return {
-    dids: filtered ? [...dids].sort() : null,
-    key: filtered ? [...dids].sort().join(' ') : '*',
+    dids: filtered ? asked : null,
+    key: filtered ? asked.join(' ') : '*',
     nothing: targets.length === 0,
-    matches: (event) => event.kind !== 'post' || whole || isWatched(event.post, tags, dids),
+    matches: (event) =>
+      event.kind !== 'post' || whole || (tags && hasHashtag(event.post)) || concernsAccount(event.post, dids),
   }
 }
 
-function isWatched(
-  post: Extract<SourceEvent, { kind: 'post' }>['post'],
-  tags: ReadonlySet<string>,
-  dids: ReadonlySet<string>,
-): boolean {
-  if (post.author !== null && dids.has(post.author.id)) return true
-  const original = /^at:\/\/([^/]+)\//.exec(post.repostOf ?? '')?.[1]
-  if (original !== undefined && dids.has(original)) return true
-  if (post.hashtags.some((tag) => tags.has(tag))) return true
-  if (tags.size === 0 || !post.text.includes('#')) return false
-  return (post.text.match(/#[\p{L}\p{M}\p{N}_]+/gu) ?? []).some((tag) => tags.has(foldHashtag(tag)))
+function hasHashtag(post: Post): boolean {
+  return post.hashtags.length > 0 || /[#＃]/u.test(post.text)
+}
+
+/** By, to or about one of the accounts. */
+function concernsAccount(post: Post, dids: ReadonlySet<string>): boolean {
+  if (dids.size === 0) return false
+  const others = [post.replyTo, post.repostOf].map((uri) => /^at:\/\/([^/]+)\//.exec(uri ?? '')?.[1])
+  return [post.author?.id, ...others, ...post.mentions].some((did) => did !== undefined && dids.has(did))
 }

@@ -2,7 +2,7 @@ import { UserError } from '../../model/errors.ts'
 import { parseDate } from '../text/dates.ts'
 import { htmlToLine, htmlToText } from '../text/html.ts'
 import { decodeBytes } from './bytes.ts'
-import { identityOf, shortHash, splitPublisher, unwrapRedirect } from './identity.ts'
+import { canonicalLink, identityOf, shortHash, splitPublisher, unwrapRedirect } from './identity.ts'
 import { readWire, type WireFeed, type WireItem, type WireText } from './wire.ts'
 
 export type FeedItem = {
@@ -60,15 +60,22 @@ export function parseFeed(bytes: Uint8Array, contentType: string | null, address
 }
 
 function parseItems(wires: readonly WireItem[], base: string | null) {
-  const items = new Map<string, FeedItem>()
+  const told = wires.map((wire) => parseItem(wire, base)).filter((item) => item !== null)
+  const items = new Map(tellApart(told).map((item) => [item.id, item]))
   const dropped: Record<string, number> = {}
-  for (const wire of wires) {
-    const item = parseItem(wire, base)
-    const reason = item === null ? 'nothing to tell it by' : items.has(item.id) ? 'repeated in its feed' : null
-    if (reason === null) items.set(item!.id, item!)
-    else dropped[reason] = (dropped[reason] ?? 0) + 1
-  }
+  if (told.length < wires.length) dropped['nothing to tell it by'] = wires.length - told.length
+  if (items.size < told.length) dropped['repeated in its feed'] = told.length - items.size
   return { items: [...items.values()], dropped }
+}
+
+/** Some feeds give many items one guid: where it stands for several links, the link is part of the identity. */
+function tellApart(items: readonly FeedItem[]): readonly FeedItem[] {
+  const linkOf = (item: FeedItem) => (item.url === null ? '' : canonicalLink(item.url))
+  const links = Map.groupBy(items, (item) => item.id)
+  return items.map((item) => {
+    const several = new Set(links.get(item.id)!.map(linkOf)).size > 1
+    return several && !item.id.startsWith('news:') ? { ...item, id: `${item.id} ${linkOf(item)}` } : item
+  })
 }
 
 function parseItem(wire: WireItem, base: string | null): FeedItem | null {
@@ -153,7 +160,7 @@ function notAFeed(text: string): string {
   const start = text.slice(0, 2048).trimStart().toLowerCase()
   if (start === '') return 'This is empty, not a feed. Check the address, or try again later.'
   if (start.startsWith('<!doctype html') || start.includes('<html')) {
-    return 'This is a web page, not a feed. Paste the address of its RSS or Atom feed.'
+    return 'This is a web page, not a feed, and it names none. Look for its RSS or Atom feed and paste that address.'
   }
   return 'This is not an RSS, Atom or JSON feed. Check the address, or paste the address of the feed itself.'
 }

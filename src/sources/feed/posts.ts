@@ -1,6 +1,7 @@
 import type { PostUri } from '../../model/ids.ts'
 import type { Post } from '../../model/post.ts'
 import { foldHashtags } from '../text/hashtag.ts'
+import { isFeedOfPeople } from './discover.ts'
 import { shortHash } from './identity.ts'
 import type { FeedItem, ParsedFeed } from './parse.ts'
 
@@ -12,12 +13,13 @@ const longestText = 20_000
  * that the feed was first read at.
  */
 export function itemToPost(item: FeedItem, feed: ParsedFeed, base: string, seenAt: Temporal.Instant): Post {
-  const outlet = hostOf(item.publisher?.url ?? item.url ?? feed.link ?? base)
+  const ofPeople = isFeedOfPeople(base)
+  const outlet = ofPeople ? null : hostOf(item.publisher?.url ?? item.url ?? feed.link ?? base)
   return {
     uri: `${base}#${item.id}` as PostUri,
     url: item.url,
     source: 'feed',
-    kind: 'article',
+    kind: ofPeople ? 'post' : 'article',
     author: outlet === null ? null : { id: outlet, handle: item.publisher?.name ?? feed.title },
     title: item.title,
     text: item.text.slice(0, longestText),

@@ -1,15 +1,16 @@
 /**
- * A hashtag as it is compared: without `#`, spaces and punctuation, case and accents folded.
- * '' when nothing is left.
+ * A hashtag as posts carry it: without `#` and spaces, case and accents folded. Finer differences (punctuation,
+ * letters of other scripts) stay for whoever compares. '' when it has neither letter nor digit.
  */
 export function foldHashtag(tag: string): string {
+  if (!/[\p{L}\p{N}]/u.test(tag)) return ''
   return (
     tag
       .normalize('NFKD')
       // Latin accents only: in other scripts marks are vowels.
       .replace(/[\u0300-\u036f]/g, '')
       .toLowerCase()
-      .replace(/[^\p{L}\p{M}\p{N}_]/gu, '')
+      .replace(/^#|\s/gu, '')
       .normalize('NFC')
   )
 }

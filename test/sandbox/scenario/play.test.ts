@@ -25,10 +25,10 @@ test('what came before the first cue is old at the first read', async () => {
   expect((await dates())[0]).toBeLessThan(before.epochMilliseconds)
 })
 
-test('the play begins after every feed was read once and a stream is open, and dates what it publishes then', async () => {
+test('the play begins when every feed has a reader with a copy and a stream is open, and dates what it publishes then', async () => {
   const { scenario, dates } = await openLapse()
   const playing = scenario.play(AbortSignal.timeout(60_000), 60_000)
-  await Promise.all(scenario.feeds.map(({ url }) => fetch(url).then((response) => response.text())))
+  await Promise.all(scenario.feeds.map(({ url }) => readTwice(url)))
   const lastReadAt = now()
   const socket = new WebSocket(scenario.jetstreamUrl)
   onTestFinished(() => socket.close())
@@ -40,6 +40,12 @@ test('the play begins after every feed was read once and a stream is open, and d
     lastReadAt.round({ smallestUnit: 'second', roundingMode: 'floor' }).epochMilliseconds,
   )
 })
+
+/** As a reader does: whole, then with the validator of what it holds. */
+async function readTwice(url: string): Promise<void> {
+  const etag = (await fetch(url)).headers.get('etag')!
+  expect((await fetch(url, { headers: { 'If-None-Match': etag } })).status).toBe(304)
+}
 
 test('without readers it waits no longer than its patience', async () => {
   const { scenario, dates } = await openLapse()
@@ -58,4 +64,11 @@ test('a taken port is said aloud', async () => {
   const port = Number(new URL(scenario.origin).port)
   const second = startScenario({ script: smallScript, pace: 'history', now, host: '127.0.0.1', port })
   await expect(second).rejects.toThrow(/EADDRINUSE/)
+})
+
+test('when a port can not be had, those opened before are given back', async () => {
+  const options = { script: smallScript, pace: 'history', now, host: '127.0.0.1', port: 65_533 } as const
+  await expect(startScenario(options)).rejects.toThrow(/65536/)
+  await expect(fetch('http://127.0.0.1:65533/')).rejects.toThrow()
+  await expect(fetch('http://127.0.0.1:65535/')).rejects.toThrow()
 })

@@ -112,6 +112,15 @@ test('Google News: the publisher leaves the title, and the same story under anot
   expect(feed.dropped).toEqual({ 'repeated in its feed': 1 })
 })
 
+test('a guid that stands for several links is no identity by itself', () => {
+  const item = (title: string, path: string) =>
+    `<item><guid>same</guid><title>${title}</title><link>https://a.example/${path}</link></item>`
+  const items = [item('One', '1'), item('Two', '2'), item('One again', '1?utm_source=x')].join('')
+  const feed = parseFeed(bytes(`<rss version="2.0"><channel><title>t</title>${items}</channel></rss>`), null)
+  expect(feed.items.map((each) => each.id)).toEqual(['same https://a.example/1', 'same https://a.example/2'])
+  expect(feed.dropped).toEqual({ 'repeated in its feed': 1 })
+})
+
 test('Google Alerts: the address it wraps is the address', () => {
   expect(parse('google-alerts.xml').items[0]).toMatchObject({
     url: 'https://paper.example/vote?id=1',

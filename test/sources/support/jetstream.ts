@@ -40,11 +40,19 @@ export async function jetstream(history: readonly Frame[] = []) {
 }
 
 export function postFrame(timeUs: number, rkey: string, text: string, did = 'did:plc:author'): Frame {
-  const record = { $type: 'app.bsky.feed.post', text, createdAt: new Date(timeUs / 1000).toISOString() }
+  return createFrame(timeUs, did, 'app.bsky.feed.post', rkey, { text })
+}
+
+export function repostFrame(timeUs: number, rkey: string, uri: string, did = 'did:plc:fan'): Frame {
+  return createFrame(timeUs, did, 'app.bsky.feed.repost', rkey, { subject: { cid: 'c', uri } })
+}
+
+function createFrame(timeUs: number, did: string, collection: string, rkey: string, record: object): Frame {
+  const createdAt = new Date(timeUs / 1000).toISOString()
   return {
     did,
     time_us: timeUs,
     kind: 'commit',
-    commit: { operation: 'create', collection: 'app.bsky.feed.post', rkey, record },
+    commit: { operation: 'create', collection, rkey, record: { $type: collection, createdAt, ...record } },
   }
 }

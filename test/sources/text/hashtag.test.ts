@@ -8,6 +8,7 @@ test.for([
   ['ストライキ', 'ストライキ'],
   ['#हड़ताल', 'हड़ताल'],
   ['ＩＡＴＳＥ', 'iatse'],
+  ['#covid-19', 'covid-19'],
 ] as const)('%s folds to %s', ([tag, folded]) => {
   expect(foldHashtag(tag)).toBe(folded.normalize('NFC'))
 })

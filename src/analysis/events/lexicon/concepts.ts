@@ -15,6 +15,7 @@ export const concepts = [
   // what makes a sentence not news: see `guards.ts`
   'not',
   'may',
+  'possible',
   'if',
   'will',
   'to',
@@ -110,6 +111,10 @@ export const concepts = [
   'votedDown',
   'down',
   'lockoutNotice',
+  'strikeVote',
+  'strikeDate',
+  'takesEffect',
+  'fail',
   'begin',
   'began',
   'resume',
@@ -159,7 +164,6 @@ export const concepts = [
   'appoint',
   'establish',
   'request',
-  'midnight',
   'hours',
   'imposed',
   // press and accounts

@@ -29,12 +29,12 @@ export const englishActions: Lexicon = {
     'return, returns, returning, return to, returns to, returning to, returned to, head back to, heading back to, headed back to, heads back to, back to, back at, go back to, going back to, returned, come back to, came back to, headed back, went back to, coming back to, comes back to',
   end: 'end, ends, ending, conclude, concludes, halt, halts, lift, lifts, close out, wrap up',
   ended: 'ended, concluded, halted, lifted, finished, came to an end, comes to an end, come to an end',
-  over: `is over, at an end, officially over, finally over, is finally over, are over, was over, now over, all over, over after`,
+  over: `is over, at an end, officially over, finally over, is finally over, are over, was over, now over, all over, over after, over as, over at, over following`,
   avert: `avert, averts, averting, avoid, avoids, avoiding, dodge, dodges, dodging, prevent, prevents, preventing, forestall, forestalls, head off, heads off, heading off, stave off, staves off, staving off, ward off, sidestep, sidesteps, stop strike, skirt`,
   averted:
     'averted, avoided, dodged, prevented, forestalled, headed off, staved off, sidestepped, warded off, narrowly averted, narrowly avoided, narrowly averts',
-  callOff: `call off, calls off, calling off, cancel, cancels, cancelling, canceling, postpone, postpones, postponing, put on hold, puts on hold, put off, puts off, putting off, delay, delays, delaying, pause, pauses, pausing, defer, defers, scrap, scraps, shelve, shelves, rescind, rescinds, withdraw, withdraws, on hold, stand down, stands down, back off, step back from, halt planned`,
-  calledOff: `called off, cancelled, canceled, postponed, put back, delayed, paused, deferred, scrapped, shelved, rescinded, withdrew, withdrawn, stood down, backed off, backed away, stepped back, was off, is off, are off, pulled back, withdrawing`,
+  callOff: `call off, calls off, calling off, cancel, cancels, cancelling, canceling, postpone, postpones, postponing, put on hold, puts on hold, put off, puts off, putting off, delay, delays, delaying, pause, pauses, pausing, defer, defers, scrap, scraps, shelve, shelves, rescind, rescinds, withdraw, withdraws, on hold, stand down, stands down, drop plans, drops plans, drop plan to, drops plan to, drop plans to, drops plans to, drop plans for, drops plans for, drop strike threat, drops strike threat, drops strike, back off, step back from, halt planned`,
+  calledOff: `called off, cancelled, canceled, postponed, put back, delayed, paused, deferred, dropped plans to, dropped plans for, dropped plans, abandoned plans to, abandoned plans for, scrapped, shelved, rescinded, withdrew, withdrawn, stood down, backed off, backed away, stepped back, was off, is off, are off, pulled back, withdrawing`,
   suspend: 'suspend, suspends, suspending, suspension of',
   suspended: 'suspended, temporarily suspended',
   call: 'call, calls, calling, call a, calls a',
@@ -42,7 +42,7 @@ export const englishActions: Lexicon = {
   hold: 'hold, holds, holding, conduct, conducts, held, take, takes, cast, casts, taking, begin casting, scheduled a, scheduling',
   set: 'set, sets, setting, schedule, schedules, scheduled, fix, fixed, fixes, set a, have set, has set, name, named, confirm, confirmed, confirms, outline, outlined, unveil dates, name dates',
   serve:
-    'serve, serves, issue, issues, file, files, give, gives, deliver, delivers, post, posts, submit, submits, serving, issuing, giving, send notice, hand, hands, filing',
+    'serve, serves, issue, issues, file, files, give, gives, deliver, delivers, post, posts, submit, submits, serving, issuing, giving, grant, grants, granted, award, awards, send notice, hand, hands, filing',
   served: 'served, issued, filed, gave, given, delivered, posted, submitted, handed, provided',
   make: 'make, makes, present, presents, unveil, unveils, table, tables, put forward, puts forward, release, releases, making, presenting, propose, proposes, sweeten, sweetens, improve, improves, up its, extend offer, submits a, revise, revises, publish',
   made: 'made, presented, unveiled, tabled, put forward, put on the table, released, proposed, sweetened, improved, offered, laid out, handed over, raised, revised, came back with, put to',
@@ -52,8 +52,8 @@ export const englishActions: Lexicon = {
     'expire, expires, expiring, lapse, lapses, run out, runs out, expiration, expiry, runs until, run until, end at midnight',
   expired: 'expired, lapsed, ran out, has run out, ended at midnight',
   breakDown: `break down, breaks down, collapse, collapses, break off, breaks off, fall apart, falls apart, breakdown, breakdown of, break up, fall through, crumble, derail, implode, cut off, cuts off, breaking down, breaking off, hit impasse, fell apart, unravel`,
-  brokeDown: `broke down, broken down, collapsed, broke off, broken off, fell apart, broke up, fallen apart, fell through, cut off talks, ground to a halt, derailed, imploded, ended without, went nowhere, at a standstill, hit a wall, hit an impasse, reached an impasse, reach an impasse, reach impasse, reached impasse, abandoned, stormed out, fallen through, have stalled out, came to a halt`,
-  walkAway: `walk away from, walks away from, walked away from, walking away from, walk away, walked away, walks away, leave the table, left the table, leave the bargaining table, left the bargaining table, leaves the bargaining table, walk out of, walked out of, walks out of, storm out of, stormed out of, quit, quits, pull out of, pulled out of, pulls out of, abandon, abandons, left the negotiating table, stopped negotiating, walked out on, walks out on, ended negotiations`,
+  brokeDown: `broke down, broken down, collapsed, broke off, broken off, fell apart, broke up, fallen apart, fell through, cut off talks, ground to a halt, derailed, imploded, ended without, went nowhere, at a standstill, hit a wall, hit impasse, hit an impasse, reached an impasse, reach an impasse, reach impasse, reached impasse, abandoned, stormed out, fallen through, have stalled out, came to a halt`,
+  walkAway: `walk away from, walks away from, walked away from, walking away from, walk away, walked away, walks away, leave the table, left the table, leaves bargaining table, leave bargaining table, leaves negotiating table, leave the bargaining table, left the bargaining table, leaves the bargaining table, walk out of, walked out of, walks out of, storm out of, stormed out of, quit, quits, pull out of, pulled out of, pulls out of, abandon, abandons, left the negotiating table, stopped negotiating, walked out on, walks out on, ended negotiations`,
   stall: 'stall, stalls, stalled, stalling, halted, halt',
   expand:
     'expand, expands, expanded, expanding, spread, spreads, widen, widens, widened, escalate, escalates, escalated, grows, escalating, broaden, broadens, ramp up, ramps up',
@@ -79,6 +79,5 @@ export const englishActions: Lexicon = {
     'appoint, appoints, appointed, assign, assigned, bring in, brought in, called in, call in, calls in, named, summoned, tapped, enlist, enlisted, appointing, joined by, join, joins, hired, agree on',
   request:
     'request, requests, requested, requesting, seeking, petition, petitioned, appeal for, ask for, asked for, apply for, applied for, filed for, file for, files for, call for, seek, seeks, sought, calls for, called for',
-  midnight: 'at midnight',
-  hours: 'hours',
+   hours: 'hours',
 }

@@ -1,7 +1,7 @@
 import type { Lexicon } from './concepts.ts'
 
 export const englishStoppages: Lexicon = {
-  strike: `strike, walkout, walkouts, walk out over, stoppage, stoppages, work stoppage, work stoppages, job action, industrial action, strike action, strike actions, walk outs, general strike, nationwide strike, work to rule, national strike, picketing action, labor strike, labour strike, sickout, shutdown strike`,
+  strike: `strike, walkout, walkouts, walk out over, stoppage, stoppages, work stoppage, work stoppages, job action, industrial action, strike action, strike actions, walk outs, general strike, nationwide strike, national strike, picketing action, labor strike, labour strike, sickout, shutdown strike`,
   strikes: 'strikes',
   striking: 'striking',
   struck: 'struck',
@@ -14,10 +14,12 @@ export const englishStoppages: Lexicon = {
     'lockout notice, lockout notices, lock out notice, notice of lockout, notice of a lockout, notice to lock out, notice to lock',
   other: `cancel(|s|led|ling|ing|ed) (flights|classes|trains|games|services|school|surgeries|appointments|operations|shows), suspend(|s|ed|ing) (flights|service|services|operations|classes|production|deliveries), delay(|s|ed|ing) (flights|surgeries)`,
   lockOut: 'lock out, locks out, locking out, lock workers out, lock its workers out',
-  lockedOut: 'locked out, locked its, locked workers out, locked employees out',
+  lockedOut: 'locked out, locked its workers out, locked out its, locked workers out, locked employees out',
   notice: `notice, notices, strike notice, 72 hour notice, 48 hour notice, 10 day notice, ten day notice, 72 hours notice, 48 hours notice, 72 hours' notice, 48 hours' notice, notice of strike, notice to strike, notice of intent`,
-  deadline: 'deadline, deadlines, strike deadline, ultimatum, cutoff',
-  date: 'date, dates, strike date, strike dates',
+  deadline: 'deadline, deadlines, ultimatum, cutoff',
+  strikeDate: `strike (deadline|date|dates|deadlines), walkout (date|dates|deadline), strike action dates, deadline to strike, deadline for a strike, dates for (strikes|strike action|walkouts), dates of (strikes|strike action)`,
+  takesEffect: 'takes effect, effective immediately, effective, in effect, took effect',
+  date: 'date, dates',
   running:
     'day 40, strike began, ongoing strike, continuing strike, week long, month long, months long, weeks long, day long',
   picket: 'picket, pickets, picketing, picket line, picket lines',

@@ -2,6 +2,9 @@ import type { Rule } from '../patterns.ts'
 
 const planned = ['will', 'to'] as const
 
+/** With one of these between, the vote was about a strike. */
+const strikeWords = ['strike', 'strikes', 'strikeVote', 'authorization', 'authorize'] as const
+
 export const agreementRules: readonly Rule[] = [
   // tentative_agreement
   {
@@ -18,11 +21,12 @@ export const agreementRules: readonly Rule[] = [
   },
   { type: 'tentative_agreement', says: 'agreement ~3 reached/struck/agreed' },
   { type: 'tentative_agreement', says: 'agreement ~2 tentative' },
+  { type: 'tentative_agreement', says: 'reach/reached ~3 tentative' },
   // ratification_vote_called
   { type: 'ratification_vote_called', says: 'will/to ~1 vote ~5 on/for/whether ~6 terms/tentative', allows: planned },
   {
     type: 'ratification_vote_called',
-    says: 'vote/voting/ballot ~6 on/for/whether/against ~6 terms/tentative/ratification',
+    says: 'vote/voting/ballot/balloted ~6 on/for/whether/against ~6 terms/tentative/ratification',
     allows: planned,
   },
   {
@@ -45,16 +49,17 @@ export const agreementRules: readonly Rule[] = [
     weight: 0.7,
   },
   { type: 'ratification_vote_called', says: 'vote ~2 on ~3 terms', weight: 0.65, allows: planned },
+  { type: 'ratification_vote_called', says: 'members/workers vote ~1 weekday/month', weight: 0.62, allows: planned },
   { type: 'ratification_vote_called', says: 'ratification vote', weight: 0.6 },
-  { type: 'ratification_vote_called', says: 'send ~3 ballot/vote', weight: 0.5, allows: planned },
+  { type: 'ratification_vote_called', says: 'send ~7 ratification', allows: planned },
   // ratified
   { type: 'ratified', says: 'side/percent ~4 ratified/ratify ~6 terms' },
   { type: 'ratified', says: 'terms ~4 ratified' },
   { type: 'ratified', says: 'ratified ~5 terms' },
   { type: 'ratified', says: 'ratify ~4 terms', weight: 0.75 },
   { type: 'ratified', says: 'voted/vote ~5 to ~1 accept/approve/ratify ~5 terms' },
-  { type: 'ratified', says: 'voted/vote ~4 inFavour ~3 terms/ratification/ratify' },
-  { type: 'ratified', says: 'members/workers ~4 accept/accepted/approve/approved/inFavour ~5 terms/tentative' },
+  { type: 'ratified', says: 'voted/vote ~4 inFavour ~3 terms/ratification/ratify', bars: strikeWords },
+  { type: 'ratified', says: 'members/workers ~4 accept/accepted/approve/approved/inFavour ~5 terms/tentative', bars: strikeWords },
   { type: 'ratified', says: 'union accept/accepted/approve/approved ~5 terms', weight: 0.8 },
   { type: 'ratified', says: 'terms ~3 approved/accepted' },
   { type: 'ratified', says: 'inFavour for ~2 agreement', weight: 0.7 },
@@ -78,11 +83,14 @@ export const agreementRules: readonly Rule[] = [
   { type: 'contract_expiry', says: 'agreement ~5 expire ~4 soon/hours', allows: planned },
   { type: 'contract_expiry', says: 'expired/expire ~3 soon/hours', weight: 0.7, allows: planned },
   { type: 'contract_expiry', says: 'agreement ~4 expired' },
-  { type: 'contract_expiry', says: 'expired ~3 contract', weight: 0.5 },
+  { type: 'contract_expiry', says: 'contract ~6 expire', weight: 0.55 },
+  { type: 'contract_expiry', says: 'agreement ~3 expire after' },
+  { type: 'contract_expiry', says: 'hours/soon ~6 agreement ~3 expire', allows: planned },
+  { type: 'contract_expiry', says: 'agreement ~3 expire without', allows: ['without'] },
   // contract_extended
   { type: 'contract_extended', says: 'extend/extended ~5 agreement/deadline/talks', allows: planned },
   { type: 'contract_extended', says: 'agreement/deadline/talks ~4 extended' },
-  { type: 'contract_extended', says: 'agree/agreed/reach/reached/approve/approved ~4 extension', allows: ['to'] },
+  { type: 'contract_extended', says: 'agree/agreed/reach/reached/approve/approved/serve/served ~4 extension', allows: ['to'] },
   { type: 'contract_extended', says: 'extension ~4 agreed/reached/announced' },
   { type: 'contract_extended', says: 'extended deadline' },
 ]

@@ -5,14 +5,14 @@ const planned = ['will', 'to'] as const
 export const talksRules: readonly Rule[] = [
   // talks_begin
   { type: 'talks_begin', says: 'begin/began/start ~3 talks', allows: planned },
-  { type: 'talks_begin', says: 'talks ~4 begin/start', allows: planned },
-  { type: 'talks_begin', says: 'talks ~3 began' },
+  { type: 'talks_begin', says: 'talks ~6 begin/start', allows: planned },
+  { type: 'talks_begin', says: 'talks ~4 began' },
   { type: 'talks_begin', says: 'first ~2 talks', weight: 0.8 },
   { type: 'talks_begin', says: 'set ~4 date ~2 for ~3 talks', weight: 0.7 },
   // talks_resume
   { type: 'talks_resume', says: 'resume/resumed ~4 talks/mediation/table', allows: planned },
-  { type: 'talks_resume', says: 'talks/mediation ~4 resume/resumed', allows: planned },
-  { type: 'talks_resume', says: 'return ~5 table', allows: planned },
+  { type: 'talks_resume', says: 'talks/mediation ~6 resume/resumed', allows: planned },
+  { type: 'talks_resume', says: 'return ~5 table', allows: planned, evenOld: true },
   { type: 'talks_resume', says: 'return ~3 talks', allows: planned },
   { type: 'talks_resume', says: 'first ~2 talks ~2 since', evenOld: true },
   { type: 'talks_resume', says: 'agree/agreed ~3 to ~2 resume/return', allows: planned },
@@ -26,6 +26,7 @@ export const talksRules: readonly Rule[] = [
   { type: 'talks_break_down', says: 'talks ~3 impasse' },
   { type: 'talks_break_down', says: 'talks end/ended ~2 without ~4 deal/contract', allows: ['without'] },
   { type: 'talks_break_down', says: 'request ~2 impasse' },
+  { type: 'talks_break_down', says: 'impasse', weight: 0.6 },
   { type: 'talks_break_down', says: 'impasse ~1 request' },
   // offer_made
   { type: 'offer_made', says: 'make/made/serve/served ~5 proposal', allows: [] },
@@ -54,12 +55,14 @@ export const talksRules: readonly Rule[] = [
   { type: 'intervention', says: 'order ~4 authority', weight: 0.7 },
   { type: 'intervention', says: 'authority/union/employer ~3 serve/served ~3 mediation/arbitration' },
   { type: 'intervention', says: 'intervene', weight: 0.6 },
+  { type: 'intervention', says: 'authority ~3 approve/approved ~5 to ~1 other walkout', allows: planned },
+  { type: 'intervention', says: 'request ~2 authority', weight: 0.65, allows: planned },
   // press_blackout
   { type: 'press_blackout', says: 'press ~1 blackout', allows: planned },
   { type: 'press_blackout', says: 'blackout', weight: 0.65, allows: planned },
   { type: 'press_blackout', says: 'agree/agreed ~2 not ~2 speak ~3 press', allows: ['not', 'to'] },
   // account_blocked
-  { type: 'account_blocked', says: 'account ~4 blocked/suspended' },
+  { type: 'account_blocked', says: 'account ~4 blocked/suspended/suspend' },
   { type: 'account_blocked', says: 'network ~4 blocked/suspended' },
-  { type: 'account_blocked', says: 'blocked/suspended ~4 network/account' },
+  { type: 'account_blocked', says: 'blocked/suspended/suspend ~4 network/account' },
 ]

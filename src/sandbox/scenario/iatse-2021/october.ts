@@ -243,7 +243,7 @@ export const october = [
       'iatse',
       30,
       'No, the strike has not started',
-      'Reports that crews have walked off the job in Burbank are false. No strike has begun and none will before the date we announced. Keep working, and trust only your local for news.',
+      'Crews have not walked off the job in Burbank: a fire alarm emptied the stage, and the press report of a walkout is false. No strike has begun and none will before the date we announced.',
     ),
     post('localsteward', 40, 'Rumor check: NO walkout in Burbank. Fire alarm. Union says so too. #IASolidarity'),
   ]),
