@@ -103,9 +103,10 @@ function findBursts(kind: QuietKind, rate: number, burst: Bursts['burst'], trial
 
 /** Minutes from the burst's start to the end of the minute that told it; Infinity when it was missed. */
 function delayOf(state: SpikeState, posts: Posts, rate: number, burst: Bursts['burst'], dice: Dice): number {
-  const start = monday + learningDays * day + Math.floor(dice() * day)
-  live(state, state.lastMinute + 1, start - state.lastMinute - 1, (m) => posts(rate, m), 'normal')
-  if (state.episode === 1) return delayOf(state, posts, rate, burst, dice)
+  const quietMinutes = Math.floor(dice() * day)
+  live(state, state.lastMinute + 1, quietMinutes, (m) => posts(rate, m), 'normal')
+  while (state.episode === 1) live(state, state.lastMinute + 1, 60, (m) => posts(rate, m), 'normal')
+  const start = state.lastMinute + 1
   const extra = ((burst.times - 1) * rate) / 60
   const during = (m: number) => posts(rate, m) + (m < start + burst.minutes ? poisson(extra, dice) : 0)
   const [first] = live(state, start, burst.minutes + 10, during, 'normal')
