@@ -25,6 +25,11 @@ export type Role = {
   permissions: string
   readonly managed: boolean
   readonly mentionable: boolean
+  readonly colors: {
+    readonly primary_color: number
+    readonly secondary_color: null
+    readonly tertiary_color: null
+  }
 }
 
 export type Member = {
@@ -64,6 +69,8 @@ export type Channel = {
   readonly owner_id?: Snowflake
   readonly thread_metadata?: ThreadMetadata
   message_count?: number
+  readonly member_count?: number
+  total_message_sent?: number
   readonly available_tags?: ForumTag[]
   applied_tags?: Snowflake[]
 }
@@ -155,7 +162,7 @@ export type Message = {
   readonly application_id?: Snowflake
   readonly webhook_id?: Snowflake
   readonly interaction_metadata?: InteractionMetadata
-  readonly message_reference?: { message_id: Snowflake; channel_id: Snowflake; guild_id: Snowflake }
+  readonly message_reference?: { type: 0; message_id: Snowflake; channel_id: Snowflake; guild_id: Snowflake }
   thread?: Channel
 }
 
@@ -202,6 +209,9 @@ export type ScheduledEvent = {
   readonly entity_type: number
   readonly entity_id: null
   entity_metadata: { location: string } | null
+  readonly image: null
+  readonly recurrence_rule: null
+  readonly guild_scheduled_event_exceptions: readonly []
 }
 
 /** Bits of `Message.flags`. */
