@@ -45,7 +45,7 @@ export type Member = {
 /** `type` 0 is a role, 1 a member. */
 export type Overwrite = { readonly id: Snowflake; readonly type: 0 | 1; allow: string; deny: string }
 
-export type ThreadMetadata = {
+type ThreadMetadata = {
   archived: boolean
   locked: boolean
   auto_archive_duration: number
@@ -53,7 +53,7 @@ export type ThreadMetadata = {
   readonly create_timestamp: string
 }
 
-export type ForumTag = { readonly id: Snowflake; readonly name: string; readonly moderated: boolean }
+type ForumTag = { readonly id: Snowflake; readonly name: string; readonly moderated: boolean }
 
 /** Text 0, category 4, announcement 5, threads 10–12, forum 15. */
 export type Channel = {
@@ -75,8 +75,8 @@ export type Channel = {
   applied_tags?: Snowflake[]
 }
 
-export type EmbedField = { name: string; value: string; inline?: boolean }
-export type EmbedImage = { url: string; width?: number; height?: number }
+type EmbedField = { name: string; value: string; inline?: boolean }
+type EmbedImage = { url: string; width?: number; height?: number }
 export type Embed = {
   type?: string
   title?: string
@@ -91,7 +91,7 @@ export type Embed = {
   fields?: EmbedField[]
 }
 
-export type SelectOption = { label: string; value: string; description?: string; default?: boolean }
+type SelectOption = { label: string; value: string; description?: string; default?: boolean }
 /** Any message component; which keys are there depends on `type`. */
 export type Component = {
   type: number
@@ -236,4 +236,5 @@ export const optionTypes = {
   role: 8,
   mentionable: 9,
   number: 10,
+  attachment: 11,
 } as const
