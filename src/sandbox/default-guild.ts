@@ -1,3 +1,4 @@
+import { blankChannel, blankMember, blankRole, blankUser } from './blanks.ts'
 import { bitsOf, type Permission } from './permissions.ts'
 import type { Channel, Overwrite, Role, Snowflake, User } from './wire.ts'
 import { type Guild, timestamp, type World } from './world.ts'
@@ -30,7 +31,7 @@ export const people = {
 } as const
 
 function person(id: Snowflake, username: string, name: string | null, bot = false): User {
-  return { id, username, global_name: name, discriminator: bot ? '4871' : '0', avatar: null, bot }
+  return { ...blankUser, id, username, global_name: name, discriminator: bot ? '4871' : '0', avatar: null, bot }
 }
 
 const memberRights: readonly Permission[] = [
@@ -58,8 +59,9 @@ const botRights: readonly Permission[] = [
 ]
 
 function role(id: Snowflake, name: string, position: number, rights: readonly Permission[], look: Partial<Role> = {}) {
-  const plain = { color: 0, hoist: false, managed: false, mentionable: false }
-  return { id, name, position, permissions: String(bitsOf(rights)), ...plain, ...look } satisfies Role
+  const plain = { ...blankRole, color: 0, hoist: false, managed: false, mentionable: false }
+  const colors = { primary_color: look.color ?? 0, secondary_color: null, tertiary_color: null }
+  return { id, name, position, permissions: String(bitsOf(rights)), ...plain, ...look, colors } satisfies Role
 }
 
 /** A guild where the bot has what its invitation asks for; the bot's role has the guild's id + 1. */
@@ -67,7 +69,10 @@ export function addPlainGuild(world: World, id: Snowflake, name: string, roles: 
   const botRole = String(BigInt(id) + 1n)
   const joinedAt = timestamp(world)
   const member = (user: User, held: Snowflake[]) =>
-    [user.id, { user, nick: null, roles: held, joined_at: joinedAt, deaf: false, mute: false, flags: 0 }] as const
+    [
+      user.id,
+      { ...blankMember, user, nick: null, roles: held, joined_at: joinedAt, deaf: false, mute: false, flags: 0 },
+    ] as const
   const guild: Guild = {
     id,
     name,
@@ -100,6 +105,7 @@ export function addPlainChannel(
   overwrites: Overwrite[] = [],
 ): Channel {
   const channel: Channel = {
+    ...blankChannel,
     id: place.id,
     type: place.type ?? 0,
     guild_id: guildId,

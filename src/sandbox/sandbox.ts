@@ -51,7 +51,7 @@ export type Sandbox = Controls & {
   readonly roles: Readonly<Record<'bot' | 'organizers' | 'captains', string>>
   readonly close: () => Promise<void>
 }
-export type ChannelName = 'announcements' | 'negotiations' | 'stories' | 'digests' | 'organizers' | 'membersOnly'
+type ChannelName = 'announcements' | 'negotiations' | 'stories' | 'digests' | 'organizers' | 'membersOnly'
 
 /** Starts a Discord of our own: REST, gateway, files and a page on one port, everything in memory. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
