@@ -46,7 +46,8 @@ export async function ingestBatch(
       for (const event of events) await ingestEvent(app, tx, event, batch, watching, counts)
       if (index < parts.length - 1) return
       for (const gap of batch.gaps) await addGap(tx, gap)
-      if (batch.cursor !== null) await writeCursor(tx, cursorName(batch.source, batch.cursorKey), batch.cursor, app.now())
+      if (batch.cursor !== null)
+        await writeCursor(tx, cursorName(batch.source, batch.cursorKey), batch.cursor, app.now())
       await also(tx)
     })
   return counts

@@ -147,7 +147,8 @@ async function tellStory(
     if (body.kind !== 'alert' || sameAlert(body.alert, alert)) continue
     const revision = { guildId, channelId, dedupeKey: key, body: { kind: 'alert', alert } as const, pingRoleId }
     const outcome = await reviseMessage(tx, revision, app.now())
-    if (outcome === 'edit') await followUp(app, tx, { guildId, channelId, key, before: body.alert, alert, firstPing, ping: pingRoleId })
+    if (outcome === 'edit')
+      await followUp(app, tx, { guildId, channelId, key, before: body.alert, alert, firstPing, ping: pingRoleId })
     touched++
   }
   return touched
