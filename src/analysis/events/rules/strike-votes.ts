@@ -27,7 +27,6 @@ const called = rulesOf('strike_vote_called', [
   { says: 'may/ask/request/recommend ~2 authorization', allows: asked },
   { says: 'may/ask/request/recommend ~2 strikeVote', allows: asked },
   { says: 'may ~4 vote ~2 inFavour ~3 authorization', allows: asked },
-  { says: 'strikeVote', allows: planned, weight: 0.55 },
 ])
 
 const possible = ['possible'] as const
