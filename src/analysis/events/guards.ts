@@ -76,6 +76,7 @@ const guardCodes = new Set([
   codeOf.may,
   codeOf.possible,
   codeOf.outsiders,
+  codeOf.fail,
   codeOf.if,
   codeOf.will,
   codeOf.to,
@@ -95,7 +96,7 @@ function backgroundBefore(tokens: readonly Token[], from: number): Token | null 
   let inClause = true
   for (let at = from - 1; at >= 0; at--) {
     const token = tokens[at]!
-    if (boundaries.has(token.code) || token.code === codeOf.and) return null
+    if ((boundaries.has(token.code) && token.word !== ':') || token.code === codeOf.and) return null
     if (token.code === codeOf.comma) inClause = false
     if (token.code === codeOf.old) return token
     if (token.code === codeOf.since && inClause && from - at <= sinceReach) return token
