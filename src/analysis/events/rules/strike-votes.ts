@@ -5,6 +5,8 @@ const tentative = ['will', 'to', 'if', 'may', 'possible'] as const
 const asked = ['will', 'to', 'may', 'possible'] as const
 
 const called = rulesOf('strike_vote_called', [
+  { says: 'will/to ~1 strikeVote', allows: planned },
+  { says: 'will/to ~1 vote/ballot authorization', allows: planned },
   { says: 'setsGoing ~4 strikeVote', allows: planned },
   { says: 'strikeVote ~4 begin/start/began/set/called/hold/send/date/announced', allows: planned },
   { says: 'setsGoing ~3 vote/ballot ~2 on/for/whether ~4 walkout/goOut/goingOut/authorization', allows: planned },
