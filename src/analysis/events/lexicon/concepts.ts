@@ -168,6 +168,7 @@ export const concepts = [
   'request',
   'hours',
   'imposed',
+  'bill',
   // press and accounts
   'press',
   'blackout',

@@ -45,7 +45,7 @@ export const englishActions: Lexicon = {
     'serve, serves, issue, issues, file, files, give, gives, deliver, delivers, post, posts, submit, submits, serving, issuing, giving, grant, grants, granted, award, awards, send notice, hand, hands, filing',
   served: 'served, issued, filed, gave, given, delivered, posted, submitted, handed, provided',
   make: 'make, makes, present, presents, unveil, unveils, table, tables, put forward, puts forward, release, releases, making, presenting, propose, proposes, sweeten, sweetens, improve, improves, up its, extend offer, submits a, revise, revises, publish',
-  made: 'made, presented, unveiled, tabled, put forward, put on the table, released, proposed, sweetened, improved, offered, laid out, handed over, raised, revised, came back with, put to',
+  made: 'made, put its, put a, put an, put on, puts a, puts its, presented, unveiled, tabled, put forward, put on the table, released, proposed, sweetened, improved, offered, laid out, handed over, raised, revised, came back with, put to',
   extend: 'extend, extends, extending, prolong, prolongs',
   extended: 'extended, prolonged, been extended',
   expire:
@@ -79,6 +79,8 @@ export const englishActions: Lexicon = {
     'continue, continues, continued, continuing, go on, goes on, drags on, enters, remain, remains, entering, keep, keeps, still, stays, stay, persist',
   appoint:
     'appoint, appoints, appointed, assign, assigned, bring in, brought in, called in, call in, calls in, named, summoned, tapped, enlist, enlisted, appointing, joined by, join, joins, hired, agree on',
+  bill: 'bill, legislation, law, resolution, act',
+  establish: 'create, creates, created, creating, establish, establishes, established, form, forms, formed, set up, sets up, convene, convenes, convened',
   request:
     'request, requests, requested, requesting, seeking, petition, petitioned, appeal for, ask for, asked for, apply for, applied for, filed for, file for, files for, call for, seek, seeks, sought, calls for, called for',
   hours: 'hours',

@@ -24,7 +24,7 @@ export const englishGuards: Lexicon = {
     'since, weeks after, days after, months after, week after, month after, day after, year after, years after, fortnight after, fortnight since',
   ahead: 'ahead of, before, prior to, averting, in advance of, days before, hours before, in time for',
   after: 'after, following, as, amid, despite, in response to',
-  and: 'and, but, while, although, though, yet, whereas, so, which, who, that',
+  and: 'and, but, while, although, though, yet, whereas, so',
   whether: 'whether',
   on: 'on, upon, over, about',
   for: 'for',

@@ -1,7 +1,7 @@
 import type { Lexicon } from './concepts.ts'
 
 export const englishStoppages: Lexicon = {
-  strike: `strike, walkout, walkouts, walk out over, stoppage, stoppages, work stoppage, work stoppages, job action, industrial action, strike action, strike actions, walk outs, general strike, nationwide strike, national strike, picketing action, labor strike, labour strike, sickout, shutdown strike`,
+  strike: `strike, on strike action, walkout, walkouts, walk out over, stoppage, stoppages, work stoppage, work stoppages, job action, industrial action, strike action, strike actions, walk outs, general strike, nationwide strike, national strike, picketing action, labor strike, labour strike, sickout, shutdown strike`,
   strikes: 'strikes',
   striking: 'striking',
   struck: 'struck',

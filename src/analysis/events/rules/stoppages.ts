@@ -18,7 +18,7 @@ const notice = rulesOf('strike_notice', [
   { says: 'announce/announced ~3 number ~4 walkout', allows: planned },
   { says: 'walkout ~3 set/will ~2 for/on ~2 month/weekday/number', allows: planned },
   { says: 'will/to ~2 begin/start/stage/hold ~5 walkout/goOut ~8 month/weekday', allows: conditional },
-  { says: 'will/to ~2 goOut/strike ~8 month/weekday', allows: conditional },
+  { says: 'will/to ~3 goOut/strike ~8 month/weekday', allows: conditional },
   { says: 'will/to ~2 goOut/strike ~3 if', allows: conditional, weight: 0.6 },
   { says: 'people/leaders ~2 to strike ~2 on/from/for/against/month/weekday', allows: conditional, weight: 0.7 },
   { says: 'people ~2 to goOut ~2 on/from/for/against/month/weekday', allows: conditional, weight: 0.7 },
