@@ -1,4 +1,4 @@
-import type { StoryId, WatchId } from './ids.ts'
+import type { StoryId } from './ids.ts'
 import type { EventFacts, EventType, Party, Standing } from './negotiation.ts'
 import type { SourceId } from './source.ts'
 
@@ -17,18 +17,21 @@ export type Alert =
   | {
       readonly kind: 'negotiation'
       readonly storyId: StoryId
-      readonly type: EventType
+      /** What it reports, the most reported first; at least one. */
+      readonly types: readonly EventType[]
       readonly parties: readonly Party[]
       readonly facts: EventFacts
       readonly standing: Standing
+      /** The strongest and earliest first; how many items there are in all is `items`. */
       readonly evidence: readonly Evidence[]
+      readonly items: number
     }
   | {
       readonly kind: 'source-failing'
       readonly source: SourceId
       readonly address: string
-      readonly cause: string
-      readonly remedy: string
+      /** What is wrong and the way out, in words for the person. */
+      readonly why: string
       readonly sinceAt: Temporal.Instant
     }
   | {
@@ -37,16 +40,4 @@ export type Alert =
       readonly address: string
       readonly failedFromAt: Temporal.Instant
       readonly recoveredAt: Temporal.Instant
-    }
-  | {
-      readonly kind: 'spike'
-      readonly watchId: WatchId
-      readonly query: string
-      readonly state: 'rising' | 'ended'
-      readonly startedAt: Temporal.Instant
-      readonly endedAt: Temporal.Instant | null
-      readonly posts: number
-      readonly authors: number | null
-      readonly usual: number
-      readonly topPostShare: number | null
     }

@@ -1,0 +1,95 @@
+import {
+  type IssueCounts,
+  issueName,
+  type PeriodCounts,
+  scoredOf,
+  type ToneCounts,
+  toneShares,
+} from '../../model/counts.ts'
+import type { DigestInputs, DigestLine } from '../../model/digest.ts'
+import type { Stance } from '../../model/labels.ts'
+import { countOf, countText, fewPosts, leastPostsShown, shareTexts } from '../../model/share.ts'
+import { spanText } from '../../model/span.ts'
+import { tooFewText } from './summary.ts'
+import { isClearChange } from './usual.ts'
+
+const shownIssues = 6
+
+/** Tone against the last period, with how many posts it stands on and what was not scored. */
+export function sentimentLines({ counts, before, zone }: DigestInputs): DigestLine[] {
+  const scored = scoredOf(counts.tone)
+  if (counts.posts === 0) return []
+  const shares = `${saidShares(counts.tone, ['negative', 'positive', 'neutral', 'unsure'])}, of ${countOf(scored, 'scored post')}.`
+  const lines: DigestLine[] = [[scored < leastPostsShown ? `Tone: ${tooFewText(scored)}.` : shares + fewText(scored)]]
+  if (scored >= leastPostsShown) lines.push([changeText(counts.tone, before, zone)])
+  if (counts.tone.notScored > 0) {
+    lines.push([`${countOf(counts.tone.notScored, 'post')} not scored: a language without a reader, or no words.`])
+  }
+  return lines
+}
+
+/** What people say of a vote or an action, never of a person. */
+export function stanceLines({ counts }: DigestInputs): DigestLine[] {
+  const taken = (Object.entries(counts.stance) as [Stance, number][]).filter(
+    ([stance, n]) => stance !== 'none' && n > 0,
+  )
+  const posts = taken.reduce((sum, [, n]) => sum + n, 0)
+  if (posts === 0) return []
+  if (posts < leastPostsShown) {
+    return [[`${countOf(posts, 'post')} on the vote or the offer: too few to show (under ${leastPostsShown}).`]]
+  }
+  const shares = shareTexts(Object.fromEntries(taken) as Record<Stance, number>)
+  const said = taken.toSorted((a, b) => b[1] - a[1]).map(([stance]) => `${stanceNames[stance]} ${shares[stance]}`)
+  return [[`Of ${countOf(posts, 'post')} on the vote or the offer: ${said.join(', ')}.${fewText(posts)}`]]
+}
+
+const stanceNames: Record<Stance, string> = {
+  'vote-yes': 'vote yes',
+  'vote-no': 'vote no',
+  'support-action': 'support action',
+  'oppose-action': 'oppose action',
+  'employer-statement': "employer's statement",
+  none: 'none',
+  unsure: 'unsure',
+}
+
+/** The most named issues: volume, tone, change. */
+export function issueLines({ counts, before }: DigestInputs): DigestLine[] {
+  const named = counts.issues.filter((issue) => issue.posts > 0).toSorted((a, b) => b.posts - a.posts)
+  const lines = named.slice(0, shownIssues).map((issue) => [issueText(issue, before)])
+  const rest = named.slice(shownIssues)
+  return rest.length === 0
+    ? lines
+    : [...lines, [`Also named: ${rest.map((issue) => issueName(issue.issue)).join(', ')}.`]]
+}
+
+function issueText(issue: IssueCounts, before: PeriodCounts | null): string {
+  const last = before?.issues.find((other) => other.issue === issue.issue)?.posts ?? 0
+  const change = before ? ` (last period ${countText(last)})` : ''
+  return `${issueName(issue.issue)}: ${countOf(issue.posts, 'post')}${change}, ${issueTone(issue.tone)}`
+}
+
+function issueTone(tone: ToneCounts): string {
+  if (scoredOf(tone) < leastPostsShown) return `tone withheld under ${leastPostsShown} scored posts`
+  return saidShares(tone, ['negative', 'positive', 'unsure'])
+}
+
+function changeText(tone: ToneCounts, before: PeriodCounts | null, zone: string): string {
+  const [scored, scoredBefore] = [scoredOf(tone), before ? scoredOf(before.tone) : 0]
+  if (!before || scoredBefore === 0) return 'No last period to compare with.'
+  const last = `Last period (${spanText(before.span, zone)})`
+  if (scoredBefore < leastPostsShown) return `${last}: ${tooFewText(scoredBefore)}.`
+  const keys = ['negative', 'positive'] as const
+  const changed = keys.some((key) => isClearChange(tone[key], scored, before.tone[key], scoredBefore))
+  const shares = saidShares(before.tone, keys)
+  return `${last}: ${shares}, of ${countOf(scoredBefore, 'scored post')}${changed ? '' : '; no clear change'}.`
+}
+
+function saidShares(tone: ToneCounts, keys: readonly (keyof ReturnType<typeof toneShares>)[]): string {
+  const shares = toneShares(tone)
+  return keys.map((key) => `${shares[key]} ${key}`).join(', ')
+}
+
+function fewText(posts: number): string {
+  return posts < fewPosts ? ' Few posts: read with care.' : ''
+}

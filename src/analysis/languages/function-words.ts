@@ -1,0 +1,42 @@
+import { addRole, type Lexicon, wordRole } from '../sentiment/lexicon.ts'
+
+/** Words that turn round, cut off or strengthen what follows them, in one language. */
+type FunctionWords = { readonly negators: string; readonly contrasts: string; readonly boosters: string }
+
+/** The languages we read besides English, by BCP 47 tag. */
+export const functionWords = {
+  es: {
+    negators: 'no nunca jamás sin nada nadie ni tampoco ningún ninguna ninguno',
+    contrasts: 'pero sino aunque',
+    boosters: 'muy tan más super súper bastante demasiado totalmente realmente mucho',
+  },
+  fr: {
+    negators: "ne pas jamais rien sans aucun aucune ni plus personne n'est n'a n'ai c'est pas",
+    contrasts: 'mais pourtant cependant',
+    boosters: 'très trop si tellement vraiment super hyper totalement bien',
+  },
+  de: {
+    negators: 'nicht kein keine keinen keiner keinem nie niemals ohne nichts niemand weder',
+    contrasts: 'aber doch jedoch sondern obwohl',
+    boosters: 'sehr so total echt richtig mega voll extrem ganz wirklich',
+  },
+  pt: {
+    negators: 'não nao nunca sem nada ninguém nem jamais nenhum nenhuma n',
+    contrasts: 'mas porém embora',
+    boosters: 'muito mt mto tão super demais bem realmente bastante',
+  },
+  it: {
+    negators: 'non mai senza niente nulla nessuno né nessun nessuna',
+    contrasts: 'ma però anche se tuttavia',
+    boosters: 'molto così troppo davvero veramente super tanto proprio assai',
+  },
+} satisfies Readonly<Record<string, FunctionWords>>
+
+export type OtherLanguage = keyof typeof functionWords
+
+export function addFunctionWordsOf(lexicon: Lexicon, language: OtherLanguage): void {
+  const { negators, contrasts, boosters } = functionWords[language]
+  addRole(lexicon, negators.split(' '), wordRole.negator)
+  addRole(lexicon, contrasts.split(' '), wordRole.contrast)
+  addRole(lexicon, boosters.split(' '), wordRole.none, 0.3)
+}

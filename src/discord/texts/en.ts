@@ -1,0 +1,92 @@
+import type { EventType, Standing } from '../../model/negotiation.ts'
+
+/** What an alert is called. */
+const eventNames: Readonly<Record<EventType, string>> = {
+  strike_vote_called: 'Strike authorization vote called',
+  strike_vote_result: 'Strike authorization vote: result',
+  strike_notice: 'Strike date or notice set',
+  strike_begins: 'Strike begins',
+  strike_ends: 'Strike ends',
+  strike_averted: 'Strike averted',
+  lockout: 'Lockout',
+  talks_begin: 'Talks begin',
+  talks_resume: 'Talks resume',
+  talks_break_down: 'Talks break down',
+  offer_made: 'Offer made',
+  offer_rejected: 'Offer rejected',
+  tentative_agreement: 'Tentative agreement',
+  ratification_vote_called: 'Ratification vote called',
+  ratified: 'Agreement ratified',
+  ratification_rejected: 'Agreement voted down',
+  contract_expiry: 'Contract expires',
+  contract_extended: 'Contract extended',
+  intervention: 'A third party steps in',
+  press_blackout: 'Press blackout',
+  account_blocked: 'Account blocked or restored',
+}
+
+/** What it means and what it does not, in one plain line. */
+const explanations: Readonly<Record<EventType, string>> = {
+  strike_vote_called: 'Members are asked whether leaders may call a strike. Nobody is on strike because of it.',
+  strike_vote_result: 'An authorization is not a strike: it lets leaders call one, and it is leverage in the talks.',
+  strike_notice: 'A date is set. It can still be called off by a deal or an extension.',
+  strike_begins: 'Work stops. Follow your local for where and when, not a headline.',
+  strike_ends: 'The stoppage ends or is suspended. Wait for your local before going back.',
+  strike_averted: 'The stoppage that was set does not happen, for now. It does not mean that terms are agreed.',
+  lockout: 'The employer keeps people from working. It is not a strike.',
+  talks_begin: 'Formal bargaining opens.',
+  talks_resume: 'The sides meet again. It says nothing about what they agree on.',
+  talks_break_down: 'The sides have stopped meeting. Talks often resume; it is not a strike.',
+  offer_made: 'One side puts terms on the table. Nothing is agreed.',
+  offer_rejected: 'Negotiators turn terms down. Members have not voted on them.',
+  tentative_agreement: 'Negotiators agree; members have not. It is not in force until it is ratified.',
+  ratification_vote_called: 'Members vote on the terms. Until the count nothing is decided.',
+  ratified: 'The terms are accepted under the union’s own rule, which may count delegates rather than members.',
+  ratification_rejected: 'Members turn the terms down. Negotiators usually go back to the table.',
+  contract_expiry: 'The agreement’s term ends. Its conditions often stay in force while talks go on.',
+  contract_extended: 'The old terms stay in force longer. It is not a new agreement.',
+  intervention: 'A third party steps in. Most can recommend; few can decide.',
+  press_blackout: 'The sides agree not to talk to the press: silence is not a sign either way.',
+  account_blocked: 'An account can’t post, or can again. The reason is often not known.',
+}
+
+/** How far it is borne out, in words for someone who decides whether to pass it on. */
+const standingLines: Readonly<Record<Standing, string>> = {
+  rumour: '❔ **Rumour**: nobody official and no outlet says so yet. Please don’t pass it on as fact.',
+  reported: '📰 **Reported** by one outlet; nobody else bears it out yet.',
+  corroborated: '📰📰 **Corroborated**: independent outlets report it.',
+  official: '📣 **Official**: one side says so itself.',
+  confirmed: '✅ **Confirmed** by both sides or a filed record.',
+  denied: '⛔ **Denied**. Treat the first report as wrong.',
+  corrected: '✏️ **Corrected**: see the newest report below.',
+}
+
+/** Every sentence the bot says, in one language; another language is another file of this type. */
+export const texts = {
+  eventNames,
+  explanations,
+  standingLines,
+  unknownCommand: (name: string) =>
+    `I don't know \`/${name}\` any more. Type \`/help\` for what there is; Discord may need a minute to update its list.`,
+  unknownButton: 'This button belongs to an older version of me. Type the command again to get a fresh one.',
+  tryAgain: (cause: string) => `${cause} Nothing was changed; try again in a moment.`,
+  ourFault: (reference: string) =>
+    `Something went wrong on our side, and nothing was changed. If it happens again, tell whoever runs this bot the reference \`${reference}\`.`,
+  standing: 'How sure',
+  figures: 'Figures stated',
+  evidence: 'Who says so',
+  withdrawn: '*withdrawn by its author*',
+  firstSeen: 'First seen',
+  late: (minutes: number) => (minutes < 2 ? 'seen as it appeared' : `seen ${minutes} min after it was published`),
+  publishedUnknown: 'when it was published is not known',
+  partiesUnknown: 'the text names no side that we know',
+  showSources: 'Show sources',
+  sourceFailing: (name: string) => `I can't read ${name}`,
+  sourceFailingText: (why: string) =>
+    `${why}\nI keep trying, ever more slowly, and say so here when it works again. What appears meanwhile may be missed; digests will show the gap.`,
+  sourceRecovered: (name: string) => `${name} can be read again`,
+  sourceRecoveredText: (from: string, to: string) =>
+    `It failed from ${from} to ${to}. What it still shows from that time has been read.`,
+  aMember: 'a post',
+  moreItems: (count: number) => `… and ${count} more that say so`,
+} as const

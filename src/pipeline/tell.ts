@@ -1,0 +1,193 @@
+import { judgeStanding } from '../aggregate/standing/standing.ts'
+import { placeItem } from '../aggregate/stories/place.ts'
+import type { Story } from '../aggregate/stories/story.ts'
+import { negotiationAlert } from '../alerts/negotiation.ts'
+import { toStoryItem } from '../analysis/events/story-item.ts'
+import { readableItem } from '../analysis/label.ts'
+import type { App } from '../app.ts'
+import type { Alert } from '../model/alert.ts'
+import type { ChannelId, GuildId, PostId, StoryId } from '../model/ids.ts'
+import type { DetectedEvent, Standing, StoryItem } from '../model/negotiation.ts'
+import type { Post } from '../model/post.ts'
+import type { Watch } from '../model/watch.ts'
+import type { Tx } from '../store/database.ts'
+import { readGuild } from '../store/guilds.ts'
+import { queueMessage, readSaid, reviseMessage } from '../store/outbox.ts'
+import {
+  addStory,
+  addStoryItem,
+  forgetQuotes,
+  readEvidence,
+  readOpenStories,
+  writeStanding,
+  writeStory,
+} from '../store/stories.ts'
+import { reportedOf } from './reports.ts'
+
+/** A new mention of one guild, for the watches that matched it. */
+export type NewMention = {
+  readonly guildId: GuildId
+  readonly watches: readonly Watch[]
+  readonly postId: PostId
+  readonly post: Post
+  readonly events: readonly DetectedEvent[]
+}
+
+/** Stories silent for longer are closed: the next report of the kind is another development. */
+const openFor = Temporal.Duration.from({ hours: 24 * 6 })
+
+/** Puts what a post reports into its story and says, or revises, what the guild was told. How many messages were touched. */
+export async function tellEvents(app: App, tx: Tx, mention: NewMention): Promise<number> {
+  const item = storyItemOf(app, mention)
+  if (item.types.length === 0) return 0
+  const storyId = await placeInStory(app, tx, mention.guildId, item)
+  if (!(await addStoryItem(tx, storyId, mention.postId, item, quoteOf(mention)))) return 0
+  return tellStory(app, tx, mention.guildId, storyId, new Set(mention.watches.map((watch) => watch.channelId)))
+}
+
+/** An erased or edited post: its quotes go, and what was said on its strength is said again without them. */
+export async function retellStories(app: App, tx: Tx, postId: PostId): Promise<void> {
+  for (const { storyId, guildId } of await forgetQuotes(tx, postId))
+    await tellStory(app, tx, guildId, storyId, new Set())
+}
+
+function storyItemOf(app: App, { post, watches }: NewMention): StoryItem {
+  const speaker = watches.find((watch) => watch.speaksFor !== null && isOwn(watch, post))?.speaksFor ?? null
+  const outlet = post.kind === 'article'
+  return toStoryItem(readableItem(post), {
+    id: app.hashes.uri(post.uri),
+    at: post.publishedAt ?? post.seenAt,
+    voice: speaker !== null ? 'party' : outlet ? 'outlet' : 'private',
+    origin: originOf(app, post),
+    speaker,
+  })
+}
+
+/** Said by the very account or feed that the watch follows, not merely about it. */
+const isOwn = (watch: Watch, post: Post): boolean =>
+  watch.targets.some((target) =>
+    target.source === 'feed'
+      ? post.uri.startsWith(target.address)
+      : post.author !== null && [post.author.id, post.author.handle].includes(target.address.replace(/^@/, '')),
+  )
+
+/** An article's host; a private person's hash, so that one who repeats himself stays one voice. */
+function originOf(app: App, post: Post): string | null {
+  if (post.kind === 'article' && post.url !== null) return URL.parse(post.url)?.host ?? null
+  return post.author === null ? null : app.hashes.author(post.source, post.author.id)
+}
+
+/** The words that say it, of a post whose words may be shown. */
+function quoteOf({ post, events }: NewMention): string | null {
+  if (post.showable === 'link') return null
+  return events[0]?.quote ?? post.title ?? post.text.slice(0, 300)
+}
+
+async function placeInStory(app: App, tx: Tx, guildId: GuildId, item: StoryItem): Promise<StoryId> {
+  const open = await readOpenStories<StoredState>(tx, guildId, app.now().subtract(openFor))
+  const placement = placeItem(
+    open.map(({ id, state }) => unpack(state, id)),
+    item,
+  )
+  const id = placement.isNew ? await addStory(tx, guildId, app.now()) : (Number(placement.storyId) as StoryId)
+  const story = placement.stories.find((one) => one.id === placement.storyId)
+  if (story !== undefined) await writeStory(tx, id, { state: pack(story), lastItemAt: app.now() })
+  return id
+}
+
+/** A story as JSON holds it. */
+type StoredState = Omit<Story, 'id' | 'words' | 'types'> & {
+  readonly words: readonly [string, number][]
+  readonly types: readonly [StoryItem['types'][number], number][]
+}
+
+const pack = ({ id: _, ...story }: Story): StoredState => ({
+  ...story,
+  words: [...story.words],
+  types: [...story.types],
+})
+const unpack = (state: StoredState, id: StoryId): Story => ({
+  ...state,
+  id: String(id),
+  words: new Map(state.words),
+  types: new Map(state.types),
+})
+
+/** From here on a story may ping: independent outlets, or a party itself, bear it out. */
+const pinging: ReadonlySet<Standing> = new Set(['corroborated', 'official', 'confirmed'])
+
+/** Says a story in the channels that heard of it or hear of it now; unchanged words are not said again. */
+async function tellStory(
+  app: App,
+  tx: Tx,
+  guildId: GuildId,
+  storyId: StoryId,
+  channels: ReadonlySet<ChannelId>,
+): Promise<number> {
+  const evidence = await readEvidence(tx, storyId)
+  const { standing } = judgeStanding(evidence.map(({ item }) => item))
+  await writeStanding(tx, storyId, standing)
+  const alert = negotiationAlert(storyId, standing, evidence.map(reportedOf))
+  const key = `story ${storyId}`
+  const said = await readSaid(tx, guildId, key)
+  // A denial of what was never said here is no news.
+  if (alert === null || (said.length === 0 && standing === 'denied')) return 0
+  const pingRoleId = pinging.has(standing) ? ((await readGuild(tx, guildId))?.pingRoleId ?? null) : null
+  let touched = 0
+  for (const channelId of channels) {
+    if (said.some((message) => message.channelId === channelId)) continue
+    await queueMessage(
+      tx,
+      { guildId, channelId, dedupeKey: key, body: { kind: 'alert', alert }, pingRoleId, followsKey: null },
+      app.now(),
+    )
+    touched++
+  }
+  for (const { channelId, body, pingRoleId: firstPing } of said) {
+    if (body.kind !== 'alert' || sameAlert(body.alert, alert)) continue
+    const revision = { guildId, channelId, dedupeKey: key, body: { kind: 'alert', alert } as const, pingRoleId }
+    const outcome = await reviseMessage(tx, revision, app.now())
+    if (outcome === 'edit')
+      await followUp(app, tx, { guildId, channelId, key, before: body.alert, alert, firstPing, ping: pingRoleId })
+    touched++
+  }
+  return touched
+}
+
+type Change = {
+  readonly guildId: GuildId
+  readonly channelId: ChannelId
+  readonly key: string
+  readonly before: Alert
+  readonly alert: Alert
+  readonly firstPing: NonNullable<Parameters<typeof queueMessage>[1]['pingRoleId']> | null
+  readonly ping: Change['firstPing']
+}
+
+/**
+ * An edit rings nobody, so two changes are said in reply: it is borne out now (where a role is to be pinged, once),
+ * or it was denied or corrected (pinging exactly whom it pinged).
+ */
+async function followUp(app: App, tx: Tx, change: Change): Promise<void> {
+  const [before, now] = [standingOf(change.before), standingOf(change.alert)]
+  if (before === now) return
+  const undone = now === 'denied' || now === 'corrected'
+  const rung =
+    change.firstPing ?? (await readSaid(tx, change.guildId, `${change.key} borne out`))[0]?.pingRoleId ?? null
+  const becameSure = pinging.has(now) && !pinging.has(before) && rung === null && change.ping !== null
+  if (!undone && !becameSure) return
+  const message = {
+    guildId: change.guildId,
+    channelId: change.channelId,
+    body: { kind: 'follow-up', alert: change.alert } as const,
+    followsKey: change.key,
+  }
+  await queueMessage(
+    tx,
+    { ...message, dedupeKey: `${change.key} ${undone ? now : 'borne out'}`, pingRoleId: undone ? rung : change.ping },
+    app.now(),
+  )
+}
+
+const standingOf = (alert: Alert): Standing => (alert.kind === 'negotiation' ? alert.standing : 'rumour')
+const sameAlert = (a: Alert, b: Alert): boolean => JSON.stringify(a) === JSON.stringify(b)

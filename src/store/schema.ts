@@ -1,0 +1,126 @@
+import type { Generated } from 'kysely'
+
+/** Instants are INTEGER epoch milliseconds (UTC), flags 0 | 1, lists and models JSON text. null is "not known". */
+export type Tables = {
+  meta: { key: string; value: string }
+  guilds: {
+    id: string
+    zone: Generated<string>
+    alert_channel_id: string | null
+    ping_role_id: string | null
+    joined_at: number
+    left_at: number | null
+  }
+  campaigns: { id: Generated<number>; guild_id: string; name: string; created_at: number }
+  watches: {
+    id: Generated<number>
+    guild_id: string
+    channel_id: string
+    campaign_id: number | null
+    query: string
+    speaks_for: string | null
+    created_at: number
+    changed_at: number
+    removed_at: number | null
+  }
+  targets: {
+    id: Generated<number>
+    source: string
+    address: string
+    title: string | null
+    next_read_at: number
+    last_success_at: number | null
+    first_failed_at: number | null
+    failures: Generated<number>
+    last_error: string | null
+    told_at: number | null
+    ended_why: string | null
+  }
+  watch_targets: { watch_id: number; target_id: number }
+  cursors: { key: string; cursor: string; updated_at: number }
+  gaps: {
+    id: Generated<number>
+    source: string
+    address: string
+    from_at: number | null
+    to_at: number
+    why: string
+  }
+  posts: {
+    id: Generated<number>
+    uri_hash: string
+    source: string
+    kind: string
+    url: string | null
+    author_hash: string | null
+    outlet: string | null
+    title: string | null
+    text: string | null
+    hashtags: string
+    language: string | null
+    showable: string
+    repost_of_hash: string | null
+    imported: number
+    published_at: number | null
+    claimed_at: number | null
+    seen_at: number
+    edited_at: number | null
+    erased_at: number | null
+  }
+  mentions: {
+    id: Generated<number>
+    post_id: number
+    watch_id: number
+    seen_at: number
+    is_repost: number
+    tone: string | null
+    score: number | null
+    probability: number | null
+    issues: string
+    stance: string
+  }
+  counts: { scope: string; hour_at: number; metric: string; n: number }
+  stories: {
+    id: Generated<number>
+    guild_id: string
+    state: string
+    standing: string
+    first_seen_at: number
+    last_item_at: number
+  }
+  story_items: {
+    id: Generated<number>
+    story_id: number
+    post_id: number
+    item: string
+    quote: string | null
+  }
+  outbox: {
+    id: Generated<number>
+    guild_id: string
+    channel_id: string
+    dedupe_key: string
+    body: string
+    ping_role_id: string | null
+    revises: number | null
+    follows: number | null
+    state: Generated<string>
+    attempts: Generated<number>
+    due_at: number
+    created_at: number
+    message_id: string | null
+    finished_at: number | null
+    last_error: string | null
+  }
+  digests: {
+    id: Generated<number>
+    guild_id: string
+    channel_id: string
+    campaign_id: number | null
+    schedule: string
+    next_due_at: number
+    covered_to_at: number
+    removed_at: number | null
+  }
+  cache: { key: string; value: string; expires_at: number | null }
+}
