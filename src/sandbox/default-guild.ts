@@ -142,7 +142,7 @@ export function furnish(world: World): void {
   for (const user of [world.bot, people.you, people.member]) world.users.set(user.id, user)
   const { guild } = fixedIds
   addPlainGuild(world, guild, 'Stagehands Local 1217', [
-    role(channelIds.organizersRole, 'organizers', 2, ['ManageGuild', 'ManageMessages'], {
+    role(fixedIds.organizersRole, 'organizers', 2, ['ManageGuild', 'ManageMessages'], {
       color: 0xff8a3d,
       hoist: true,
     }),
@@ -157,7 +157,7 @@ export function furnish(world: World): void {
   for (const channel of channels) addPlainChannel(world, guild, channel)
   addPlainChannel(world, guild, { id: channelIds.organizers, name: 'organizers', topic: 'Organizers only' }, [
     overwrite(guild, 0, [], ['ViewChannel']),
-    overwrite(channelIds.organizersRole, 0, ['ViewChannel'], []),
+    overwrite(fixedIds.organizersRole, 0, ['ViewChannel'], []),
     overwrite(world.bot.id, 1, ['ViewChannel'], []),
   ])
   const membersOnly = { id: channelIds.membersOnly, name: 'members-only', topic: 'Bots may read here, not write' }

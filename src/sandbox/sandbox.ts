@@ -48,7 +48,7 @@ export type Sandbox = Controls & {
   readonly ownerId: string
   readonly memberId: string
   /** Ids of the first server's channels. */
-  readonly channels: typeof channelIds
+  readonly channels: Readonly<Record<keyof typeof channelIds, string>>
   readonly roles: Readonly<Record<'bot' | 'organizers' | 'captains', string>>
   readonly close: () => Promise<void>
 }
