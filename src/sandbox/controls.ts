@@ -13,7 +13,7 @@ import type { Command, CommandChoice, ScheduledEvent, Snowflake } from './wire.t
 import { channelOf, guildOf, type World } from './world.ts'
 
 /** What came of an interaction: `acknowledged` is a button answered with nothing to see within the time. */
-type Answer =
+export type Answer =
   | { readonly kind: 'message'; readonly message: SeenMessage }
   | { readonly kind: 'modal'; readonly modal: Modal; readonly interactionId: Snowflake }
   | { readonly kind: 'acknowledged' }

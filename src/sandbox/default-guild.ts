@@ -16,6 +16,10 @@ export const fixedIds = {
   captainsRole: '1100000000000000013',
   you: '1100000000000000020',
   member: '1100000000000000021',
+} as const
+
+/** The channels of that server. */
+export const channelIds = {
   announcements: '1100000000000000031',
   negotiations: '1100000000000000032',
   stories: '1100000000000000033',
@@ -138,21 +142,24 @@ export function furnish(world: World): void {
   for (const user of [world.bot, people.you, people.member]) world.users.set(user.id, user)
   const { guild } = fixedIds
   addPlainGuild(world, guild, 'Stagehands Local 1217', [
-    role(fixedIds.organizersRole, 'organizers', 2, ['ManageGuild', 'ManageMessages'], { color: 0xff8a3d, hoist: true }),
+    role(fixedIds.organizersRole, 'organizers', 2, ['ManageGuild', 'ManageMessages'], {
+      color: 0xff8a3d,
+      hoist: true,
+    }),
     role(fixedIds.captainsRole, 'strike-captains', 1, [], { color: 0x57a5ff, mentionable: true }),
   ])
   const channels = [
-    { id: fixedIds.announcements, name: 'announcements', topic: 'From the committee to all members' },
-    { id: fixedIds.negotiations, name: 'negotiations', topic: 'Alerts from the talks, with their evidence' },
-    { id: fixedIds.stories, name: 'stories', topic: 'What people say about working here' },
-    { id: fixedIds.digests, name: 'digests', topic: 'The day in one message' },
+    { id: channelIds.announcements, name: 'announcements', topic: 'From the committee to all members' },
+    { id: channelIds.negotiations, name: 'negotiations', topic: 'Alerts from the talks, with their evidence' },
+    { id: channelIds.stories, name: 'stories', topic: 'What people say about working here' },
+    { id: channelIds.digests, name: 'digests', topic: 'The day in one message' },
   ]
   for (const channel of channels) addPlainChannel(world, guild, channel)
-  addPlainChannel(world, guild, { id: fixedIds.organizers, name: 'organizers', topic: 'Organizers only' }, [
+  addPlainChannel(world, guild, { id: channelIds.organizers, name: 'organizers', topic: 'Organizers only' }, [
     overwrite(guild, 0, [], ['ViewChannel']),
     overwrite(fixedIds.organizersRole, 0, ['ViewChannel'], []),
     overwrite(world.bot.id, 1, ['ViewChannel'], []),
   ])
-  const membersOnly = { id: fixedIds.membersOnly, name: 'members-only', topic: 'Bots may read here, not write' }
+  const membersOnly = { id: channelIds.membersOnly, name: 'members-only', topic: 'Bots may read here, not write' }
   addPlainChannel(world, guild, membersOnly, [overwrite(fixedIds.botRole, 0, [], ['SendMessages'])])
 }
