@@ -53,7 +53,7 @@ export const concepts = [
   'date',
   'soon',
   'today',
-  'running',
+  'dispute',
   'picket',
   'backToWork',
   'overtimeBan',

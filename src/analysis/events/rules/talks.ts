@@ -8,7 +8,7 @@ export const talksRules: readonly Rule[] = [
   { type: 'talks_begin', says: 'talks ~6 begin/start', allows: planned },
   { type: 'talks_begin', says: 'talks ~4 began' },
   { type: 'talks_begin', says: 'first offer', weight: 0.75 },
-  { type: 'talks_begin', says: 'first ~2 talks', weight: 0.8 },
+  { type: 'talks_begin', says: 'first ~2 talks', weight: 0.8, allows: ['had'] },
   { type: 'talks_begin', says: 'set ~4 date ~2 for ~3 talks', weight: 0.7 },
   // talks_resume
   { type: 'talks_resume', says: 'resume/resumed ~4 talks/mediation/table', allows: planned },
