@@ -68,7 +68,9 @@ export async function drawSentiment(app: App, name: ScopeName, counts: PeriodCou
     span: counts.span,
     zone,
     gaps: gaps.map((gap) => ({ from: gap.from ?? counts.span.from, to: gap.to })),
-    marks: reports.map((report) => ({ at: report.seenAt, label: report.what })),
+    marks: reports
+      .filter((report) => report.standing !== 'rumour')
+      .map((report) => ({ at: report.seenAt, label: report.what })),
     hours: (await readFineCounts(app.store, name.scope, counts.span)) ?? counts.hours,
   })
 }
@@ -77,21 +79,23 @@ async function gatherInputs(app: App, name: ScopeName, window: Span, zone: strin
   const { store } = app
   const { scope } = name
   const since = await readScopeStart(store, scope)
-  const readAll = (span: Span) => since !== null && Temporal.Instant.compare(since, span.from) <= 0
+  /** A window that began before we watched, or that we could not read in whole, is no measure of what is usual. */
+  const periodIn = async (span: Span) =>
+    since === null ||
+    Temporal.Instant.compare(since, span.from) > 0 ||
+    (await readGapsOf(store, scope, span)).length > 0
+      ? null
+      : await readPeriod(store, scope, span)
   const length = window.from.until(window.to)
   const before = { from: window.from.subtract(length), to: window.from }
-  const earlier = await Promise.all(
-    weeksBefore(window, zone, usualWeeks).map(async (span) =>
-      readAll(span) ? (await readPeriod(store, scope, span)).posts : null,
-    ),
-  )
+  const earlier = await Promise.all(weeksBefore(window, zone, usualWeeks).map(periodIn))
   const reports = await readReports(store, scope, window)
   return {
     title: name.title,
     zone,
     counts: await readPeriod(store, scope, window),
-    before: readAll(before) ? await readPeriod(store, scope, before) : null,
-    earlierWeeks: earlier,
+    before: await periodIn(before),
+    earlierWeeks: earlier.map((period) => period?.posts ?? null),
     negotiations: reports.length === 0 ? [] : [negotiationOf(name.title, reports)],
     words: [],
     stories: reports.toSorted((a, b) => b.posts - a.posts),

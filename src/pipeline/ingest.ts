@@ -5,7 +5,7 @@ import type { Labels } from '../model/labels.ts'
 import type { Post } from '../model/post.ts'
 import type { Batch, SourceEvent } from '../model/source.ts'
 import type { Watch } from '../model/watch.ts'
-import { writeCursor } from '../store/cursors.ts'
+import { cursorName, writeCursor } from '../store/cursors.ts'
 import type { Tx } from '../store/database.ts'
 import { addGap } from '../store/gaps.ts'
 import { addMention, relabelMentions } from '../store/mentions.ts'
@@ -46,7 +46,8 @@ export async function ingestBatch(
       for (const event of events) await ingestEvent(app, tx, event, batch, watching, counts)
       if (index < parts.length - 1) return
       for (const gap of batch.gaps) await addGap(tx, gap)
-      if (batch.cursor !== null) await writeCursor(tx, batch.cursorKey, batch.cursor, app.now())
+      if (batch.cursor !== null)
+        await writeCursor(tx, cursorName(batch.source, batch.cursorKey), batch.cursor, app.now())
       await also(tx)
     })
   return counts
@@ -63,7 +64,7 @@ async function ingestEvent(
   counts.read++
   switch (event.kind) {
     case 'post':
-      return ingestPost(app, tx, event.post, event.imported, watching, counts)
+      return ingestPost(app, tx, event, batch, watching, counts)
     case 'delete': {
       const id = await erasePost(tx, app.hashes.uri(event.uri), app.now())
       return retract(app, tx, id === null ? [] : [id], counts)
@@ -86,12 +87,12 @@ async function retract(app: App, tx: Tx, ids: readonly PostId[], counts: IngestC
 async function ingestPost(
   app: App,
   tx: Tx,
-  post: Post,
-  imported: boolean,
+  { post, imported }: Extract<SourceEvent, { kind: 'post' }>,
+  batch: Batch,
   watching: Watching,
   counts: IngestCounts,
 ): Promise<void> {
-  const watches = watching.matcher.match(post).flatMap((id) => watching.watches.get(id) ?? [])
+  const watches = watching.matcher.match(post, batch.cursorKey).flatMap((id) => watching.watches.get(id) ?? [])
   // An edit may no longer match: the words we hold are replaced all the same.
   if (watches.length === 0 && !(await isKnownPost(tx, app.hashes.uri(post.uri)))) return
   const saved = await savePost(tx, post, imported, app.hashes)

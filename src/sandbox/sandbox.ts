@@ -8,6 +8,7 @@ import { createChanges } from './changes.ts'
 import { type Controls, createControls } from './controls.ts'
 import { fixedIds, furnish, people } from './default-guild.ts'
 import { createGateway, type Gateway } from './gateway.ts'
+import { pageRoutes } from './page-routes.ts'
 import { createRateLimits } from './rate-limits.ts'
 import { applicationRoutes } from './rest/application.ts'
 import { channelRoutes } from './rest/channels.ts'
@@ -15,6 +16,7 @@ import { createFaults, type Faults } from './rest/faults.ts'
 import { guildRoutes } from './rest/guilds.ts'
 import { interactionRoutes } from './rest/interactions.ts'
 import { createRest } from './rest/server.ts'
+import { createWaiting } from './waiting.ts'
 import { createIds, type World } from './world.ts'
 
 export type SandboxOptions = {
@@ -58,7 +60,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const faults = createFaults()
   const gateway = createGateway(world, options.grantedIntents ?? 0)
   const controls = createControls(world, gateway, faults)
-  const server = await listen(createApp(world, faults, options), options)
+  const server = await listen(createApp(world, gateway, faults, options), options)
   const { port } = server.address() as AddressInfo
   baseUrl = `http://${shownHost(options.host ?? loopback)}:${port}`
   const sockets = acceptSockets(server, gateway)
@@ -107,7 +109,7 @@ function createWorld(options: SandboxOptions, baseUrl: () => string): World {
   return world
 }
 
-function createApp(world: World, faults: Faults, options: SandboxOptions): Hono {
+function createApp(world: World, gateway: Gateway, faults: Faults, options: SandboxOptions): Hono {
   const limits = options.rateLimits === false ? null : createRateLimits(() => performance.now())
   const { rest, route } = createRest({ world, faults, limits })
   applicationRoutes(route, world)
@@ -117,6 +119,7 @@ function createApp(world: World, faults: Faults, options: SandboxOptions): Hono 
   const app = new Hono()
   app.route('/api/v10', rest)
   cdnRoutes(app, world)
+  app.route('/', pageRoutes({ world, gateway, waitFor: createWaiting(world.changes), host: options.host ?? loopback }))
   return app
 }
 

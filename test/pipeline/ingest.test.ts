@@ -14,7 +14,7 @@ beforeEach(async () => {
 })
 afterEach(() => app.close())
 
-const ingest = async (batch: Batch) => ingestBatch(app, batch, await currentWatching(app.store, null))
+const ingest = async (batch: Batch) => ingestBatch(app, batch, await currentWatching(app, null))
 const guild = { kind: 'guild', id: guildId } as const
 const day = { from: noon.subtract({ hours: 12 }), to: noon.add({ hours: 12 }) }
 const storedPosts = () => app.store.selectFrom('posts').selectAll().execute()
@@ -44,10 +44,10 @@ test('a crash between two posts repeats the batch and adds nothing twice', async
   }
   await expect(ingest(batchOf([posted(first), posted(poisoned)], { cursor: '2' }))).rejects.toThrow('disk full')
   expect(await storedPosts()).toEqual([])
-  expect(await readCursor(app.store, 'test')).toBeNull()
+  expect(await readCursor(app.store, 'bluesky test')).toBeNull()
   await ingest(batchOf([posted(first), posted(second)], { cursor: '2' }))
   expect(await storedPosts()).toHaveLength(2)
-  expect(await readCursor(app.store, 'test')).toBe('2')
+  expect(await readCursor(app.store, 'bluesky test')).toBe('2')
 })
 
 test('a batch of more rows than a transaction takes moves the cursor only with its last row', async () => {
@@ -60,7 +60,7 @@ test('a batch of more rows than a transaction takes moves the cursor only with i
     },
   })
   await expect(ingest(batchOf([...many, broken], { cursor: 'end' }))).rejects.toThrow('gone')
-  expect(await readCursor(app.store, 'test')).toBeNull()
+  expect(await readCursor(app.store, 'bluesky test')).toBeNull()
   await ingest(batchOf(many, { cursor: 'end' }))
   expect(await storedPosts()).toHaveLength(120)
   expect((await readPeriod(app.store, guild, day)).posts).toBe(120)

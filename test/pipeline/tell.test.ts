@@ -37,7 +37,17 @@ const dealElsewhere = {
 }
 
 const ingest = async (...posts: Post[]) =>
-  ingestBatch(app, batchOf(posts.map((post) => posted(post))), await currentWatching(app.store, null))
+  ingestBatch(
+    app,
+    batchOf(
+      posts.map((post) => posted(post)),
+      { cursorKey: 'none' },
+    ),
+    await currentWatching(app, null),
+  )
+/** A guild reads the feeds it follows, and no other's. */
+const hosts = ['callsheet.example', 'harbor-courier.example']
+const feeds = { targets: hosts.map((host) => ({ source: 'feed', address: `https://${host}/feed` }) as const) }
 const queued = async () =>
   app.store.selectFrom('outbox').selectAll().where('state', '=', 'queued').orderBy('id').execute()
 const alerts = async () =>
@@ -49,7 +59,7 @@ const markSaid = () =>
 
 test('one outlet’s report is told as reported, with its words as they stand, and pings nobody', async () => {
   await nameRole('1100000000000000013')
-  await watchFor(app, 'IATSE')
+  await watchFor(app, 'IATSE', feeds)
   await ingest(article(deal))
   const [alert] = await alerts()
   expect(alert).toMatchObject({ types: ['tentative_agreement'], standing: 'reported' })
@@ -58,14 +68,14 @@ test('one outlet’s report is told as reported, with its words as they stand, a
 })
 
 test('a second independent outlet makes the same story corroborated: the message is revised, not repeated', async () => {
-  await watchFor(app, 'IATSE')
+  await watchFor(app, 'IATSE', feeds)
   await ingest(article(deal), article({ ...dealElsewhere, host: 'harbor-courier.example' }))
   expect(await alerts()).toMatchObject([{ standing: 'corroborated', items: 2 }])
 })
 
 test('the role is pinged once, in reply, when a story that was quiet is borne out', async () => {
   await nameRole('1100000000000000013')
-  await watchFor(app, 'IATSE')
+  await watchFor(app, 'IATSE', feeds)
   await ingest(article(deal))
   await markSaid()
   await ingest(article({ ...dealElsewhere, host: 'harbor-courier.example' }))
@@ -79,13 +89,13 @@ test('the role is pinged once, in reply, when a story that was quiet is borne ou
 })
 
 test('the same text under another host does not bear it out', async () => {
-  await watchFor(app, 'IATSE')
+  await watchFor(app, 'IATSE', feeds)
   await ingest(article(deal), article({ ...deal, host: 'harbor-courier.example' }))
   expect(await alerts()).toMatchObject([{ standing: 'reported' }])
 })
 
 test('members’ posts stay a rumour, however many say it', async () => {
-  await watchFor(app, 'IATSE')
+  await watchFor(app, 'IATSE', feeds)
   await ingest(
     ...Array.from({ length: 6 }, (_, n) =>
       memberPost(`IATSE and AMPTP reached a tentative agreement!! telling everyone ${n}`),
@@ -105,21 +115,21 @@ test('what a party says on its own site is official; about it elsewhere it is no
 })
 
 test('a story goes to each channel whose watch heard of it, once', async () => {
-  await watchFor(app, 'IATSE')
-  await watchFor(app, 'AMPTP', { channelId: otherChannelId })
+  await watchFor(app, 'IATSE', feeds)
+  await watchFor(app, 'AMPTP', { ...feeds, channelId: otherChannelId })
   await ingest(article(deal))
   await ingest(article({ ...dealElsewhere, host: 'harbor-courier.example' }))
   expect((await queued()).map((row) => row.channel_id).sort()).toEqual([channelId, otherChannelId])
 })
 
 test('old items of a first read are told to nobody', async () => {
-  await watchFor(app, 'IATSE')
-  await ingestBatch(app, batchOf([posted(article(deal), true)]), await currentWatching(app.store, null))
+  await watchFor(app, 'IATSE', feeds)
+  await ingestBatch(app, batchOf([posted(article(deal), true)]), await currentWatching(app, null))
   expect(await queued()).toEqual([])
 })
 
 test('background, fears and other meanings of the words are told to nobody', async () => {
-  await watchFor(app, 'strike')
+  await watchFor(app, 'strike', feeds)
   await ingest(
     article({ title: 'Pitcher throws first strike of the season', text: 'The strike zone was tight all night.' }),
     article({
@@ -132,11 +142,11 @@ test('background, fears and other meanings of the words are told to nobody', asy
 })
 
 test('when its author takes a post back, the alert that quoted it is said again without the words', async () => {
-  await watchFor(app, 'IATSE')
+  await watchFor(app, 'IATSE', feeds)
   const post = memberPost('Just heard: IATSE and AMPTP reached a tentative agreement, my steward says')
   await ingest(post)
   await markSaid()
-  await ingestBatch(app, batchOf([{ kind: 'delete', uri: post.uri }]), await currentWatching(app.store, null))
+  await ingestBatch(app, batchOf([{ kind: 'delete', uri: post.uri }]), await currentWatching(app, null))
   const [edit] = await readDueMessages(app.store, app.now(), 10)
   expect(edit?.revises).not.toBeNull()
   expect(JSON.stringify(edit?.body)).not.toContain('steward')
@@ -144,7 +154,7 @@ test('when its author takes a post back, the alert that quoted it is said again 
 })
 
 test('an alert never carries a private person’s name', async () => {
-  await watchFor(app, 'IATSE')
+  await watchFor(app, 'IATSE', feeds)
   await ingest(
     memberPost('IATSE and AMPTP reached a tentative agreement', {
       author: { id: 'did:plc:zoe', handle: 'zoe.grips.example' },
@@ -154,7 +164,7 @@ test('an alert never carries a private person’s name', async () => {
 })
 
 test('how late we were is known from the network’s time', async () => {
-  await watchFor(app, 'IATSE')
+  await watchFor(app, 'IATSE', feeds)
   await ingest(article({ ...deal, publishedAt: noon.subtract({ minutes: 42 }) }))
   expect((await alerts())[0]?.evidence[0]).toMatchObject({
     publishedAt: noon.subtract({ minutes: 42 }).toString(),

@@ -15,7 +15,8 @@ export function settleTokens(tokens: Token[], today: Temporal.PlainDate): void {
     )
       token.code = codeOf.month
     if (token.code === codeOf.month && isLongPast(tokens, at, today)) token.code = codeOf.old
-    if (token.word === 'to' && tokens[at - 1]?.code === codeOf.number && tokens[at + 1]?.code === codeOf.number) token.code = codeOf.other
+    if (token.word === 'to' && tokens[at - 1]?.code === codeOf.number && tokens[at + 1]?.code === codeOf.number)
+      token.code = codeOf.other
     const year = yearNumber(token)
     if (year !== null && year < today.year && tokens[at - 1]?.code !== codeOf.money) token.code = codeOf.old
   }
@@ -54,7 +55,7 @@ function guardBefore(tokens: readonly Token[], from: number, rule: CompiledRule)
     if (token.code === codeOf.ahead && from - at <= 3 && !rule.allowed.has(codeOf.if)) return token
     if (guardEnds.has(token.code)) return null
     if (!guardCodes.has(token.code) || rule.allowed.has(token.code)) continue
-    if (token.code === codeOf.whether && rule.allowed.has(codeOf.if)) continue
+    if (token.code === codeOf.whether && rule.allowed.has(codeOf.may)) continue
     if (token.code === codeOf.had && isReported(tokens, at)) continue
     return token
   }
@@ -69,7 +70,18 @@ function isReported(tokens: readonly Token[], had: number): boolean {
   return false
 }
 
-const guardCodes = new Set([codeOf.not, codeOf.without, codeOf.may, codeOf.possible, codeOf.if, codeOf.will, codeOf.to, codeOf.had, codeOf.whether])
+const guardCodes = new Set([
+  codeOf.not,
+  codeOf.without,
+  codeOf.may,
+  codeOf.possible,
+  codeOf.outsiders,
+  codeOf.if,
+  codeOf.will,
+  codeOf.to,
+  codeOf.had,
+  codeOf.whether,
+])
 
 /** How near "since" and "days after" stand to what they make background. */
 const sinceReach = 4

@@ -1,7 +1,7 @@
 import type { DetectedEvent, EventType, Party } from '../../model/negotiation.ts'
 import { findPartyMentions, type PartyIndex, type PartyMention, partyIndex } from '../parties/find.ts'
 import { type Claim, compileRules, findClaims } from './claims.ts'
-import { readFacts } from './facts.ts'
+import { readFacts } from './facts/facts.ts'
 import { settleTokens } from './guards.ts'
 import { english } from './lexicon/english.ts'
 import type { Guard } from './patterns.ts'
@@ -30,7 +30,7 @@ export function readEvents(item: ReadableItem, index: PartyIndex = partyIndex): 
   const reading = readItem(item, index)
   if (reading.claims.length === 0) return []
   const parties = distinctParties(reading.mentions)
-  const facts = readFacts(reading.whole, reading.tokens, reading.today)
+  const facts = readFacts(reading.tokens, item.date === null ? null : reading.today)
   return reading.claims.map((claim) => ({
     type: claim.type,
     parties,
@@ -90,7 +90,7 @@ function readItem(item: ReadableItem, index: PartyIndex): Reading {
   const labour = labourScore(raw, tokens) >= 2 && !isBackgroundPiece(title, item.text, hostOf(item.url))
   const all = labour ? findClaims(tokens, rules) : []
   const titleEnd = title === '' ? 0 : title.length + 1
-  const claims = labour ? settleClaims(all, tokens, titleEnd, whole, today) : []
+  const claims = labour ? settleClaims(all, { tokens, whole, titleEnd, today }) : []
   return { whole, tokens, mentions, today, labour, all, claims }
 }
 

@@ -20,6 +20,8 @@ const elsewherePhrases = new Set(
     .map((phrase) => phrase.trim()),
 )
 
+const phraseStarts = new Set([...elsewherePhrases].map((phrase) => phrase.split(' ')[0]!))
+
 /** What speaks of work, and how strongly; each counted once. */
 const points: Readonly<Partial<Record<Concept, number>>> = {
   union: 2,
@@ -36,6 +38,17 @@ const points: Readonly<Partial<Record<Concept, number>>> = {
   goOut: 1,
   wentOut: 1,
   picket: 1,
+  notice: 1,
+  onStrike: 1,
+  goingOut: 1,
+  lockOut: 1,
+  lockedOut: 1,
+  intervene: 1,
+  account: 0.5,
+  network: 0.5,
+  vote: 0.5,
+  voted: 0.5,
+  leaveTable: 1,
   lockout: 1,
   lockoutNotice: 1,
   backToWork: 1,
@@ -65,7 +78,7 @@ export function labourScore(words: readonly Token[], tokens: readonly Token[]): 
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!.word
     if (elsewhere.has(word)) score -= 2
-    if (elsewherePhrases.has(`${word} ${words[at + 1]?.word ?? ''}`)) score -= 5
+    if (phraseStarts.has(word) && elsewherePhrases.has(`${word} ${words[at + 1]?.word ?? ''}`)) score -= 5
   }
   return score
 }

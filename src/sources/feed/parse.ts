@@ -61,7 +61,8 @@ export function parseFeed(bytes: Uint8Array, contentType: string | null, address
 
 function parseItems(wires: readonly WireItem[], base: string | null) {
   const told = wires.map((wire) => parseItem(wire, base)).filter((item) => item !== null)
-  const items = new Map(tellApart(told).map((item) => [item.id, item]))
+  const items = new Map<string, FeedItem>()
+  for (const item of tellApart(told)) if (!items.has(item.id)) items.set(item.id, item)
   const dropped: Record<string, number> = {}
   if (told.length < wires.length) dropped['nothing to tell it by'] = wires.length - told.length
   if (items.size < told.length) dropped['repeated in its feed'] = told.length - items.size
@@ -160,7 +161,7 @@ function notAFeed(text: string): string {
   const start = text.slice(0, 2048).trimStart().toLowerCase()
   if (start === '') return 'This is empty, not a feed. Check the address, or try again later.'
   if (start.startsWith('<!doctype html') || start.includes('<html')) {
-    return 'This is a web page, not a feed, and it names none. Look for its RSS or Atom feed and paste that address.'
+    return 'This is a web page, not a feed, and it names none that can be read. Look for its RSS or Atom feed and paste that address.'
   }
   return 'This is not an RSS, Atom or JSON feed. Check the address, or paste the address of the feed itself.'
 }

@@ -31,8 +31,12 @@ const notice = rulesOf('strike_notice', [
 const begins = rulesOf('strike_begins', [
   { says: 'wentOut' },
   { says: 'anyone ~4 goOut' },
-  { says: 'number ~2 workers ~3 strike', weight: 0.8, bars: ['voted', 'vote', 'for', 'inFavour', 'authorize', 'authorized', 'percent'] },
-  { says: 'begin/began/start ~4 walkout/goingOut/picket' },
+  {
+    says: 'number ~2 workers ~3 strike',
+    weight: 0.8,
+    bars: ['voted', 'vote', 'for', 'inFavour', 'authorize', 'authorized', 'percent'],
+  },
+  { says: 'begin/began/start ~4 walkout/goingOut/picket', bars: ['for', 'vote', 'ballot'] },
   { says: 'walkout ~5 began/begin/start' },
   { says: 'walkout ~3 takesEffect' },
   { says: 'today/soon ~2 onStrike' },
@@ -45,12 +49,16 @@ const begins = rulesOf('strike_begins', [
   { says: 'expand ~4 walkout/picket' },
   { says: 'walkout ~2 expand' },
   { says: 'join ~3 walkout/onStrike/picket' },
-  { says: 'workers ~3 strike ~3 on/for/after/against', weight: 0.75, bars: ['voted', 'vote', 'for', 'inFavour', 'authorize', 'authorized'] },
+  {
+    says: 'workers ~3 strike ~3 on/for/after/against',
+    weight: 0.75,
+    bars: ['voted', 'vote', 'for', 'inFavour', 'authorize', 'authorized'],
+  },
   { says: 'workers/union strike on/for/after/employer/against', weight: 0.7 },
   { says: 'workers strike other/number', weight: 0.55 },
   { says: 'workers/union struck employer/for/on', weight: 0.8 },
   { says: 'call/called ~2 strike', weight: 0.65 },
-  { says: 'leaders ~2 voted/vote ~4 to ~2 strike/goOut', weight: 0.95 },
+  { says: 'leaders ~2 voted/vote ~4 to ~2 strike/goOut', weight: 0.95, byLeaders: true },
   { says: 'leaders/union ~3 announce/announced/call/called ~1 strike', weight: 0.7, bars: ['to', 'on', 'for'] },
   { says: 'people ~2 goingOut', weight: 0.7 },
   { says: 'union ~1 onStrike', weight: 0.62 },
@@ -71,9 +79,16 @@ const ends = rulesOf('strike_ends', [
 
 const averted = rulesOf('strike_averted', [
   { says: 'avert/averted ~5 walkout/goOut/lockout/goingOut/onStrike', allows: ['possible'] },
-  { says: 'reachDeal/agreement/tentative/reached/agreed ~5 to avert ~5 walkout/goOut/lockout/goingOut', allows: ['to'] },
+  {
+    says: 'reachDeal/agreement/tentative/reached/agreed ~5 to avert ~5 walkout/goOut/lockout/goingOut',
+    allows: ['to'],
+  },
   { says: 'walkout/lockout ~4 averted/avert' },
-  { says: 'callOff/calledOff/suspend/suspended ~6 walkout/goOut/lockout/notice', allows: ['to', 'may', 'will', 'possible'], orEnds: true },
+  {
+    says: 'callOff/calledOff/suspend/suspended ~6 walkout/goOut/lockout/notice',
+    allows: ['to', 'may', 'will', 'possible'],
+    orEnds: true,
+  },
   { says: 'walkout ~5 calledOff/callOff/suspended', allows: ['may', 'will'], orEnds: true },
   { says: 'not ~3 onStrike/goOut/goingOut', allows: ['not', 'will', 'to'], weight: 0.75 },
   { says: 'not ~3 strike ~2 after', allows: ['not', 'will', 'to'], weight: 0.7 },

@@ -7,6 +7,7 @@ export const talksRules: readonly Rule[] = [
   { type: 'talks_begin', says: 'begin/began/start ~3 talks', allows: planned },
   { type: 'talks_begin', says: 'talks ~6 begin/start', allows: planned },
   { type: 'talks_begin', says: 'talks ~4 began' },
+  { type: 'talks_begin', says: 'first offer', weight: 0.75 },
   { type: 'talks_begin', says: 'first ~2 talks', weight: 0.8 },
   { type: 'talks_begin', says: 'set ~4 date ~2 for ~3 talks', weight: 0.7 },
   // talks_resume
@@ -17,10 +18,10 @@ export const talksRules: readonly Rule[] = [
   { type: 'talks_resume', says: 'first ~2 talks ~2 since', evenOld: true },
   { type: 'talks_resume', says: 'agree/agreed ~3 to ~2 resume/return', allows: planned },
   // talks_break_down
-  { type: 'talks_break_down', says: 'talks ~5 breakDown/brokeDown/stall/suspended', allows: ['without'] },
+  { type: 'talks_break_down', says: 'talks ~10 breakDown/brokeDown/suspended', allows: ['without'] },
   { type: 'talks_break_down', says: 'breakDown/brokeDown/suspended/suspend ~5 talks' },
   { type: 'talks_break_down', says: 'walkAway ~4 talks/table' },
-  { type: 'talks_break_down', says: 'anyone walkAway/walkAway ~2 from ~2 table', weight: 0.6 },
+  { type: 'talks_break_down', says: 'leaveTable', weight: 0.85 },
   { type: 'talks_break_down', says: 'call/called/reach/reached/serve/served/announce/announced ~4 impasse' },
   { type: 'talks_break_down', says: 'impasse ~2 called/served/reached/announced', allows: [] },
   { type: 'talks_break_down', says: 'talks ~3 impasse' },
@@ -35,7 +36,7 @@ export const talksRules: readonly Rule[] = [
   { type: 'offer_made', says: 'newOffer ~2 from/to', weight: 0.7 },
   // offer_rejected
   { type: 'offer_rejected', says: 'reject/rejected ~7 proposal/imposed' },
-  { type: 'offer_rejected', says: 'proposal ~5 rejected' },
+  { type: 'offer_rejected', says: 'proposal ~8 rejected' },
   { type: 'offer_rejected', says: 'leaders ~4 reject/rejected ~6 terms' },
   { type: 'offer_rejected', says: 'union reject/rejected ~6 agreement/tentative', weight: 0.75 },
   // intervention
@@ -46,16 +47,27 @@ export const talksRules: readonly Rule[] = [
     says: 'request/ask/may ~4 intervene/mediator/mediation/arbitration',
     allows: [...planned, 'may'],
   },
-  { type: 'intervention', says: 'appoint/establish/call/called/request/ask/agree/agreed/order/ordered/announce/intervene ~4 mediator', allows: planned },
-  { type: 'intervention', says: 'mediator ~4 appoint/establish/call/called/join/ordered/set/request/begin/began/intervene' },
+  {
+    type: 'intervention',
+    says: 'appoint/establish/call/called/request/ask/agree/agreed/order/ordered/announce/intervene ~4 mediator',
+    allows: planned,
+  },
+  {
+    type: 'intervention',
+    says: 'mediator ~4 appoint/establish/call/called/join/ordered/set/request/begin/began/intervene',
+  },
   { type: 'intervention', says: 'authority ~6 arbitration/mediator/mediation', weight: 0.75 },
   { type: 'intervention', says: 'arbitration/mediation ~3 order/ordered/begin/began' },
   { type: 'intervention', says: 'by/from ~3 arbitration', weight: 0.5 },
-  { type: 'intervention', says: 'agree/agreed/resume/return/begin/send/request/call ~3 mediation/arbitration', allows: planned },
+  {
+    type: 'intervention',
+    says: 'agree/agreed/resume/return/begin/send/request/call ~3 mediation/arbitration',
+    allows: planned,
+  },
   { type: 'intervention', says: 'order ~4 authority', weight: 0.7 },
   { type: 'intervention', says: 'authority/union/employer ~3 serve/served ~3 mediation/arbitration' },
   { type: 'intervention', says: 'intervene', weight: 0.6 },
-  { type: 'intervention', says: 'authority ~3 approve/approved ~5 to ~1 other walkout', allows: planned },
+  { type: 'intervention', says: 'authority ~4 to blocked/avert/end ~4 walkout', weight: 0.75, allows: ['to'] },
   { type: 'intervention', says: 'request ~2 authority', weight: 0.65, allows: planned },
   // press_blackout
   { type: 'press_blackout', says: 'press ~1 blackout', allows: planned },
