@@ -14,6 +14,8 @@ export type ClaimContext = {
 
 /** Below this an item's claim is not said. */
 const threshold = 0.6
+/** Below this a deal that is being voted on is only named, not reported. */
+const surely = 0.8
 /** A headline is where the news is. */
 const titleBonus = 0.08
 
@@ -65,6 +67,7 @@ const memberVote = /\b(?:vot(?:e|ed|es|ing)|members?|ballots?|rank[- ]and[- ]fil
 
 function settleVotes(best: Best, { whole }: ClaimContext): void {
   if (!best.has('offer_rejected') || !best.has('ratification_rejected')) return
+  if (best.get('offer_rejected')?.byLeaders) best.delete('ratification_rejected')
   best.delete(memberVote.test(whole) ? 'offer_rejected' : 'ratification_rejected')
 }
 
@@ -73,6 +76,8 @@ const running =
   /\bstriking\b|\bstrikers\b|\b(?:end|ends|ended|ending)\b[^.]{0,30}\bstrike\b|\bstrike (?:that )?(?:began|started|ends|ended|is over)\b|\bafter \d+ days\b|\bon strike since\b|\bday \d+ (?:of|on)\b|\bweek-?(?:long|old) strike\b|\b\d+[- ](?:day|week|month)(?:-(?:old|long))? strike\b|\bsince [^.]{0,40}\bwalked (?:out|off)|\b(?:classes|service|trains|flights|production)(?: will)? resume/i
 
 function settleEnds(best: Best, { whole }: ClaimContext): void {
+  const deal = best.get('tentative_agreement')
+  if (deal && deal.weight < surely && best.has('ratification_vote_called')) best.delete('tentative_agreement')
   const claim = best.get('strike_averted')
   if (claim?.orEnds && (best.has('strike_ends') || running.test(whole))) moveTo(best, claim, 'strike_ends')
 }

@@ -9,7 +9,7 @@ export const agreementRules: readonly Rule[] = [
   // tentative_agreement
   {
     type: 'tentative_agreement',
-    says: 'reach/reached/agree/agreed/made/announce/announced/call/set ~6 tentative ~3 agreement',
+    says: 'reach/reached/agree/agreed/made ~6 tentative ~3 agreement',
   },
   { type: 'tentative_agreement', says: 'tentative ~3 agreement', weight: 0.7 },
   { type: 'tentative_agreement', says: 'reachDeal' },
@@ -18,8 +18,9 @@ export const agreementRules: readonly Rule[] = [
     type: 'tentative_agreement',
     says: 'reach/reached/agree/agreed ~5 agreement',
     weight: 0.85,
-    bars: ['extend', 'extended', 'extension', 'vote', 'ballot', 'send', 'expire'],
+    bars: ['extend', 'extended', 'extension', 'vote', 'ballot', 'send', 'expire', 'authority', 'arbitration', 'mediator', 'mediation'],
   },
+  { type: 'tentative_agreement', says: 'announce/announced ~3 tentative ~3 agreement' },
   { type: 'tentative_agreement', says: 'agreement ~3 reached/struck/agreed' },
   { type: 'tentative_agreement', says: 'agreement ~2 tentative' },
   { type: 'tentative_agreement', says: 'reach/reached ~3 tentative' },
@@ -67,6 +68,7 @@ export const agreementRules: readonly Rule[] = [
   },
   { type: 'ratified', says: 'union accept/accepted/approve/approved ~5 terms', weight: 0.8 },
   { type: 'ratified', says: 'terms ~3 approved/accepted' },
+  { type: 'ratified', says: 'agreement ~3 approve ~1 by', weight: 0.75 },
   { type: 'ratified', says: 'inFavour for ~2 agreement', weight: 0.7 },
   { type: 'ratified', says: 'voted ~3 to ratify/accept/approve' },
   { type: 'ratified', says: 'ratified', weight: 0.6 },
