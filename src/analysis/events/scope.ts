@@ -68,7 +68,7 @@ const points: Readonly<Partial<Record<Concept, number>>> = {
   ratify: 1,
   ratified: 1,
   ratification: 1,
-  contract: 1,
+  contract: 0.5,
   tentative: 0.5,
   deal: 0.5,
   offer: 0.5,
@@ -100,7 +100,7 @@ export function labourScore(words: readonly Token[], tokens: readonly Token[]): 
 }
 
 const explainers =
-  /^(?:what|how|why|who|when|understanding|explain|the history|a history|history of|timeline|opinion|editorial|letter|q&a|faq|frequently|everything you|your guide|guide|quiz|a brief|analysis|recap|review|glossary|op-ed|column|podcast|could|should)\b(?!.*\b(?:ratif|tentative agreement reached|reach))|\b(?:explained|explainer|: understanding|need to know|things to know|know your rights|looking back|a look back|lessons (?:from|of)|years ago|anniversary|in photos|101|faq)\b/i
+  /^(?:what|how|why|who|when|understanding|explain|the history|a history|history of|timeline|opinion|editorial|letter|q&a|faq|frequently|everything you|your guide|guide|quiz|a brief|analysis|recap|review|glossary|op-ed|column|podcast|could|should|your rights|rights)\b|\b(?:explained|explainer|: understanding|need to know|things to know|know your rights|looking back|a look back|lessons (?:from|of)|years ago|anniversary|in photos|101|faq)\b/i
 
 const referenceHosts =
   /(?:^|\.)(?:wikipedia\.org|britannica\.com|quora\.com|law\.cornell\.edu|legalclarity\.org|casetext\.com|justia\.com|investopedia\.com|quizlet\.com|coursehero\.com)$/

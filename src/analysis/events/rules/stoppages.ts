@@ -30,7 +30,7 @@ const notice = rulesOf('strike_notice', [
 
 const begins = rulesOf('strike_begins', [
   { says: 'wentOut' },
-  { says: 'anyone ~4 goOut' },
+  { says: 'anyone ~4 goOut', bars: ['who'] },
   {
     says: 'number ~2 workers ~3 strike',
     weight: 0.8,

@@ -21,7 +21,12 @@ const called = rulesOf('strike_vote_called', [
     allows: tentative,
   },
   { says: 'voting ~4 authorization', allows: planned },
-  { says: 'members/workers ~1 vote/ballot ~4 authorization', allows: planned, bars: ['inFavour', 'for', 'authorize'], weight: 0.65 },
+  {
+    says: 'members/workers ~1 vote/ballot ~4 authorization',
+    allows: planned,
+    bars: ['inFavour', 'for', 'authorize'],
+    weight: 0.65,
+  },
   { says: 'voting ~4 to authorize ~2 walkout', allows: planned },
   { says: 'vote ~3 on/whether ~4 walkout/goOut/goingOut/authorize/authorization', allows: tentative, weight: 0.7 },
   { says: 'vote ~3 whether to ~2 authorize/strike/goOut', allows: tentative },

@@ -47,7 +47,7 @@ export const talksRules: readonly Rule[] = [
   { type: 'intervention', says: 'order/ordered ~5 arbitration/backToWork/mediation' },
   {
     type: 'intervention',
-    says: 'request/ask/may ~4 intervene/mediator/mediation/arbitration',
+    says: 'request/ask ~4 intervene/mediator/mediation/arbitration',
     allows: [...planned, 'may'],
   },
   {
