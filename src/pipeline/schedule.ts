@@ -2,6 +2,7 @@ import { schedule } from 'node-cron'
 import type { App } from '../app.ts'
 import { sweepCache } from '../store/cache.ts'
 import { expireTexts } from '../store/posts.ts'
+import { serveCountdowns } from './countdown.ts'
 import { serveDigests } from './digest.ts'
 
 /**
@@ -15,7 +16,7 @@ export function startSchedule(app: App, signal: AbortSignal): void {
 
 /** What a minute brings. A fault in one part leaves the others to their work. */
 export async function runTick(app: App): Promise<void> {
-  const parts = { digests: serveDigests, expiry: forgetOldTexts }
+  const parts = { digests: serveDigests, countdowns: serveCountdowns, expiry: forgetOldTexts }
   for (const [part, run] of Object.entries(parts))
     await run(app).catch((error: unknown) => app.log.error('tick.fault', { part, error }))
 }
