@@ -19,7 +19,7 @@ export const negotiationStages = [
 ] as const
 export type NegotiationStage = (typeof negotiationStages)[number]
 
-/** Who or what made a change: a story of ours, an organizer (who is not kept), or the calendar at the expiry. */
+/** Who or what made a change: a story of ours, an organizer (no name is kept), or the calendar. */
 export type ChangeMaker =
   | { readonly kind: 'story'; readonly storyId: string; readonly type: EventType }
   | { readonly kind: 'person' }

@@ -5,12 +5,14 @@ import { deliverDue } from '../../src/pipeline/deliver.ts'
 import { ingestBatch } from '../../src/pipeline/ingest.ts'
 import { runTick } from '../../src/pipeline/schedule.ts'
 import { currentWatching } from '../../src/pipeline/watching.ts'
-import type { Answer } from '../../src/sandbox/controls.ts'
+
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
 import { article, batchOf, memberPost, noon, openTestApp, posted, type TestApp } from '../support/app.ts'
 import { connectBot } from '../support/bot.ts'
 import { createSchemaCheck, noSchema, openapi } from '../support/discord-schema.ts'
 import { type FeedServer, startFeedServer } from '../support/feed-server.ts'
+
+type Answer = Awaited<ReturnType<Sandbox['runCommand']>>
 
 let app: TestApp
 let sandbox: Sandbox

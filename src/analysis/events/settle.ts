@@ -64,12 +64,13 @@ function settleStarts(best: Best, { tokens, today }: ClaimContext): void {
 const memberVote = /\b(?:vot(?:e|ed|es|ing)|members?|ballots?|rank[- ]and[- ]file|workers|majority|per ?cent|%)\b/i
 
 function settleVotes(best: Best, { whole }: ClaimContext): void {
-  if (best.has('offer_rejected') && !memberVote.test(whole)) best.delete('ratification_rejected')
+  if (!best.has('offer_rejected') || !best.has('ratification_rejected')) return
+  best.delete(memberVote.test(whole) ? 'offer_rejected' : 'ratification_rejected')
 }
 
 /** A strike that is on already: calling it off ends it. */
 const running =
-  /\bstriking\b|\bstrikers\b|\b(?:end|ends|ended|ending)\b[^.]{0,30}\bstrike\b|\bstrike (?:that )?(?:began|started|ends|ended|is over)\b|\bafter \d+ days\b|\bon strike since\b|\bday \d+ (?:of|on)\b|\bweek-?(?:long|old) strike\b|\b\d+[- ](?:day|week|month)(?:-(?:old|long))? strike\b|\bsince [^.]{0,40}\bwalked (?:out|off)/i
+  /\bstriking\b|\bstrikers\b|\b(?:end|ends|ended|ending)\b[^.]{0,30}\bstrike\b|\bstrike (?:that )?(?:began|started|ends|ended|is over)\b|\bafter \d+ days\b|\bon strike since\b|\bday \d+ (?:of|on)\b|\bweek-?(?:long|old) strike\b|\b\d+[- ](?:day|week|month)(?:-(?:old|long))? strike\b|\bsince [^.]{0,40}\bwalked (?:out|off)|\b(?:classes|service|trains|flights|production)(?: will)? resume/i
 
 function settleEnds(best: Best, { whole }: ClaimContext): void {
   const claim = best.get('strike_averted')

@@ -2,6 +2,7 @@ import { UserError } from '../../model/errors.ts'
 import type { Target } from '../../model/source.ts'
 import type { Probe, SourceIo, StreamedSource } from '../source.ts'
 import { foldHashtag } from '../text/hashtag.ts'
+import { rememberAuthorWishes } from './author-wishes.ts'
 import { withBackfill } from './backfill.ts'
 import { fetchProfile } from './profile.ts'
 import { type StreamOptions, streamBatches } from './stream.ts'
@@ -33,6 +34,7 @@ export function blueskySource({ jetstreamUrls, appviewUrl, ...paces }: BlueskyOp
     kind: 'streamed',
     cursorKey,
     probe: (target, io) => probe(target, appviewUrl, io),
+    narrow: rememberAuthorWishes(appviewUrl),
     stream: (targets, cursor, io) =>
       withBackfill(streamBatches(targets, cursor, io, options), targets, cursor !== null, io, {
         ...options,

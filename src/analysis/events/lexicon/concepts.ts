@@ -53,7 +53,7 @@ export const concepts = [
   'date',
   'soon',
   'today',
-  'running',
+  'dispute',
   'picket',
   'backToWork',
   'overtimeBan',
@@ -168,6 +168,7 @@ export const concepts = [
   'request',
   'hours',
   'imposed',
+  'bill',
   // press and accounts
   'press',
   'blackout',

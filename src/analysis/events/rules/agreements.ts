@@ -18,6 +18,7 @@ export const agreementRules: readonly Rule[] = [
     type: 'tentative_agreement',
     says: 'reach/reached/agree/agreed ~5 agreement',
     weight: 0.85,
+    bars: ['extend', 'extended', 'extension', 'vote', 'ballot', 'send', 'expire'],
   },
   { type: 'tentative_agreement', says: 'agreement ~3 reached/struck/agreed' },
   { type: 'tentative_agreement', says: 'agreement ~2 tentative' },

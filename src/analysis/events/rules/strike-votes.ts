@@ -5,6 +5,8 @@ const tentative = ['will', 'to', 'if', 'may', 'possible'] as const
 const asked = ['will', 'to', 'may', 'possible'] as const
 
 const called = rulesOf('strike_vote_called', [
+  { says: 'will/to ~1 strikeVote', allows: planned },
+  { says: 'will/to ~1 vote/ballot authorization', allows: planned },
   { says: 'setsGoing ~4 strikeVote', allows: planned },
   { says: 'strikeVote ~4 begin/start/began/set/called/hold/send/date/announced', allows: planned },
   { says: 'setsGoing ~3 vote/ballot ~2 on/for/whether ~4 walkout/goOut/goingOut/authorization', allows: planned },
@@ -27,7 +29,6 @@ const called = rulesOf('strike_vote_called', [
   { says: 'may/ask/request/recommend ~2 authorization', allows: asked },
   { says: 'may/ask/request/recommend ~2 strikeVote', allows: asked },
   { says: 'may ~4 vote ~2 inFavour ~3 authorization', allows: asked },
-  { says: 'strikeVote', allows: planned, weight: 0.55 },
 ])
 
 const possible = ['possible'] as const

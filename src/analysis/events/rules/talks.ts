@@ -8,7 +8,7 @@ export const talksRules: readonly Rule[] = [
   { type: 'talks_begin', says: 'talks ~6 begin/start', allows: planned },
   { type: 'talks_begin', says: 'talks ~4 began' },
   { type: 'talks_begin', says: 'first offer', weight: 0.75 },
-  { type: 'talks_begin', says: 'first ~2 talks', weight: 0.8 },
+  { type: 'talks_begin', says: 'first ~2 talks', weight: 0.8, allows: ['had'] },
   { type: 'talks_begin', says: 'set ~4 date ~2 for ~3 talks', weight: 0.7 },
   // talks_resume
   { type: 'talks_resume', says: 'resume/resumed ~4 talks/mediation/table', allows: planned },
@@ -32,6 +32,7 @@ export const talksRules: readonly Rule[] = [
   // offer_made
   { type: 'offer_made', says: 'make/made/serve/served ~5 proposal', allows: [] },
   { type: 'offer_made', says: 'after ~2 newOffer' },
+  { type: 'offer_made', says: 'employer offer ~4 percent', weight: 0.8 },
   { type: 'offer_made', says: 'announce/announced ~3 newOffer/offer' },
   { type: 'offer_made', says: 'newOffer ~2 from/to', weight: 0.7 },
   // offer_rejected
@@ -67,6 +68,7 @@ export const talksRules: readonly Rule[] = [
   { type: 'intervention', says: 'order ~4 authority', weight: 0.7 },
   { type: 'intervention', says: 'authority/union/employer ~3 serve/served ~3 mediation/arbitration' },
   { type: 'intervention', says: 'intervene', weight: 0.6 },
+  { type: 'intervention', says: 'authority ~3 approve/approved ~3 bill', weight: 0.8 },
   { type: 'intervention', says: 'authority ~4 to blocked/avert/end ~4 walkout', weight: 0.75, allows: ['to'] },
   { type: 'intervention', says: 'request ~2 authority', weight: 0.65, allows: planned },
   // press_blackout
