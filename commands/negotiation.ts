@@ -79,7 +79,7 @@ export const negotiation: Command<App> = {
     ],
   },
   visibility: 'private',
-  execute: (call, app) => {
+  execute: async (call, app) => {
     if (call.subcommand === null || call.subcommand === 'show') return show(call, app)
     requireOrganizer(call)
     switch (call.subcommand) {
