@@ -7,6 +7,7 @@ import { settings } from './settings.ts'
 import { status } from './status.ts'
 import { watch } from './watch.ts'
 import { why } from './why.ts'
+import { words } from './words.ts'
 
 /** Every command there is; a test compares the list with the folder. */
-export const commands: readonly Command<App>[] = [digest, help, sentiment, settings, status, watch, why]
+export const commands: readonly Command<App>[] = [digest, help, sentiment, settings, status, watch, why, words]

@@ -1,6 +1,8 @@
+import type { AccountBlockedAlert, AccountSilentAlert, FollowerJumpAlert } from './account.ts'
 import type { StoryId } from './ids.ts'
 import type { EventFacts, EventType, Party, Standing } from './negotiation.ts'
 import type { SourceId } from './source.ts'
+import type { DropAlert, SpikeAlert } from './spike.ts'
 
 /** One piece of evidence: an exact quote, and where it stands. */
 export type Evidence = {
@@ -41,3 +43,8 @@ export type Alert =
       readonly failedFromAt: Temporal.Instant
       readonly recoveredAt: Temporal.Instant
     }
+  | SpikeAlert
+  | DropAlert
+  | AccountSilentAlert
+  | AccountBlockedAlert
+  | FollowerJumpAlert

@@ -3,6 +3,7 @@ import type { App } from '../app.ts'
 import { sweepCache } from '../store/cache.ts'
 import { expireTexts } from '../store/posts.ts'
 import { serveDigests } from './digest.ts'
+import { evaluateWatches } from './evaluate.ts'
 
 /**
  * One tick a minute asks the store who is due, so that nothing hangs on a timer having been alive:
@@ -15,7 +16,7 @@ export function startSchedule(app: App, signal: AbortSignal): void {
 
 /** What a minute brings. A fault in one part leaves the others to their work. */
 export async function runTick(app: App): Promise<void> {
-  const parts = { digests: serveDigests, expiry: forgetOldTexts }
+  const parts = { watches: evaluateWatches, digests: serveDigests, expiry: forgetOldTexts }
   for (const [part, run] of Object.entries(parts))
     await run(app).catch((error: unknown) => app.log.error('tick.fault', { part, error }))
 }
