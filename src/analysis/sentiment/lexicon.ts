@@ -74,6 +74,15 @@ export function addTerms(lexicon: Lexicon, entries: readonly LexiconEntry[], sou
   }
 }
 
+/** Adds words by their hashes, each with its valence. */
+export function addHashes(lexicon: Lexicon, hashes: ArrayLike<number>, valences: ArrayLike<number>): void {
+  for (let i = 0; i < hashes.length; i++) {
+    const slot = claimSlot(lexicon.words.table, hashes[i]!)
+    lexicon.words.valence[slot] = valences[i]!
+    lexicon.words.source[slot] = toneSource.base
+  }
+}
+
 /** Gives words a role, and a boost for the word after them. */
 export function addRole(lexicon: Lexicon, words: readonly string[], role: number, boost = 0): void {
   for (const word of words) {

@@ -27,6 +27,9 @@ export type WordsFile = {
   readonly poolWeights: readonly number[]
 }
 
+/** A word list that came with the training: `keys` as in `WordsFile`, `valences` base64 of int8, −5…+5. */
+export type LexiconFile = { readonly keys: string; readonly valences: string }
+
 /** A trained model as it stands in its file: numbers only, learned by `npm run train`. */
 export type ModelFile = {
   readonly language: string
@@ -35,6 +38,8 @@ export type ModelFile = {
   readonly step: number
   /** For each figure of the whole text: positive and negative against neutral. */
   readonly whole: readonly number[]
+  /** null: the language's lexicon is a package's. */
+  readonly lexicon: LexiconFile | null
   /** null: the model has buckets only. */
   readonly words: WordsFile | null
   readonly post: Calibration

@@ -17,7 +17,7 @@ export const englishGuards: Lexicon = {
     next week, next month, tomorrow, forthcoming, agree(|s|d) to, decid(e|es|ed) to, gearing up, gear(|s|ed) up`,
   to: 'to',
   had: `had, 'd`,
-  old: `last month, last year, last week, last fall, last summer, last spring, last winter, last autumn, earlier this (month|year|week|summer|fall|spring|winter), earlier in the (month|week|year|day), ago, previously, previous, once before,
+  old: `last month, last year, last week, in spring, in the spring, in the summer, in the fall, last fall, last summer, last spring, last winter, last autumn, earlier this (month|year|week|summer|fall|spring|winter), earlier in the (month|week|year|day), ago, previously, previous, once before,
     weeks later, months earlier, weeks earlier, days earlier, in recent (months|weeks|years), history, historically,
     was founded, decades, years later, recently, last time, anniversary`,
   since:
@@ -26,6 +26,9 @@ export const englishGuards: Lexicon = {
   after: 'after, following, as, amid, despite, in response to',
   and: 'and, but, while, although, though, yet, whereas, so',
   whether: 'whether',
+  who: 'who',
+  minor:
+    'articles, minor, noneconomic, non economic, side issues, smaller issues, some issues, ground rules, single issue, health and safety issues',
   on: 'on, upon, over, about',
   for: 'for',
   by: 'by',
