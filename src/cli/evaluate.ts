@@ -1,9 +1,11 @@
 import { UserError } from '../model/errors.ts'
 import { evaluateSentiment } from './evaluate/sentiment.ts'
+import { writeSentimentAccuracy } from './evaluate/sentiment-accuracy.ts'
 
 /** What can be evaluated, by the first argument. */
 const kinds: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   sentiment: evaluateSentiment,
+  'sentiment-accuracy': writeSentimentAccuracy,
 }
 
 const [kind = '', ...args] = process.argv.slice(2)
