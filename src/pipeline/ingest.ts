@@ -10,7 +10,7 @@ import type { Tx } from '../store/database.ts'
 import { addGap } from '../store/gaps.ts'
 import { addMention, relabelMentions } from '../store/mentions.ts'
 import { erasePost, erasePostsOfAuthor, isKnownPost, type Saved, savePost } from '../store/posts.ts'
-import { retellStories, tellEvents } from './tell.ts'
+import { retellEdited, retellStories, tellEvents } from './tell.ts'
 import type { Watching } from './watching.ts'
 
 /** What a batch came to. `dropped`: what the parser could not use, by reason. */
@@ -46,7 +46,8 @@ export async function ingestBatch(
       for (const event of events) await ingestEvent(app, tx, event, batch, watching, counts)
       if (index < parts.length - 1) return
       for (const gap of batch.gaps) await addGap(tx, gap)
-      if (batch.cursor !== null) await writeCursor(tx, cursorName(batch.source, batch.cursorKey), batch.cursor, app.now())
+      if (batch.cursor !== null)
+        await writeCursor(tx, cursorName(batch.source, batch.cursorKey), batch.cursor, app.now())
       await also(tx)
     })
   return counts
@@ -98,7 +99,8 @@ async function ingestPost(
   if (saved.outcome === 'erased') return
   const labels = labelPost(post)
   counts.matched += watches.length > 0 ? 1 : 0
-  if (saved.outcome === 'edited') await ingestEdit(app, tx, { post, imported, saved, labels }, watching, counts)
+  if (saved.outcome === 'edited')
+    await ingestEdit(app, tx, { post, imported, saved, labels }, watches, watching, counts)
   for (const [guildId, guildWatches] of Map.groupBy(watches, (watch) => watch.guildId)) {
     const news = await addMentions(tx, { post, imported, saved, labels }, guildWatches)
     // Old posts and reposts report nothing new.
@@ -127,6 +129,7 @@ async function ingestEdit(
   app: App,
   tx: Tx,
   ingested: Ingested,
+  matched: readonly Watch[],
   watching: Watching,
   counts: IngestCounts,
 ): Promise<void> {
@@ -135,8 +138,31 @@ async function ingestEdit(
     watching.watches.values(),
     (watch) => watch.guildId,
   )
-  for (const watches of byGuild.values()) await relabelMentions(tx, watches, mentionOf(ingested, watches[0]!))
-  await retellStories(app, tx, ingested.saved.id)
+  for (const [guildId, watches] of byGuild) {
+    await relabelMentions(tx, watches, mentionOf(ingested, watches[0]!))
+    counts.alerts += await retellEdit(
+      app,
+      tx,
+      ingested,
+      watches,
+      matched.filter((watch) => watch.guildId === guildId),
+    )
+  }
+}
+
+/** A post that was in a guild's story says there what it says now; one that newly reports something is news. */
+async function retellEdit(
+  app: App,
+  tx: Tx,
+  { post, imported, saved, labels }: Ingested,
+  watches: readonly Watch[],
+  matched: readonly Watch[],
+): Promise<number> {
+  const mention = { guildId: watches[0]!.guildId, watches, postId: saved.id, post, events: labels.events }
+  if (await retellEdited(app, tx, mention)) return 1
+  return imported || post.repostOf !== null || matched.length === 0
+    ? 0
+    : tellEvents(app, tx, { ...mention, watches: matched })
 }
 
 const mentionOf = ({ post, imported, saved, labels }: Ingested, watch: Watch) => ({

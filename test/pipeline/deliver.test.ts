@@ -26,23 +26,21 @@ const failing = (address: string): Message => ({
   alert: { kind: 'source-failing', source: 'feed', address, why: 'It answers 500.', sinceAt: noon },
 })
 const queue = (key: string, more: Partial<Parameters<typeof queueMessage>[1]> = {}) =>
-  app.store
-    .transaction()
-    .execute((tx) =>
-      queueMessage(
-        tx,
-        {
-          guildId,
-          channelId: sandbox.channels.negotiations as ChannelId,
-          dedupeKey: key,
-          body: failing(key),
-          pingRoleId: null,
-          followsKey: null,
-          ...more,
-        },
-        app.now(),
-      ),
-    )
+  app.store.transaction().execute((tx) =>
+    queueMessage(
+      tx,
+      {
+        guildId,
+        channelId: sandbox.channels.negotiations as ChannelId,
+        dedupeKey: key,
+        body: failing(key),
+        pingRoleId: null,
+        followsKey: null,
+        ...more,
+      },
+      app.now(),
+    ),
+  )
 const revise = (key: string, body: Message) =>
   app.store
     .transaction()

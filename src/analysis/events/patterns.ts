@@ -3,7 +3,7 @@ import { type Concept, concepts } from './lexicon/concepts.ts'
 import { codeOf } from './tokens.ts'
 
 /** What makes a claim not news, unless the rule says the claim stands all the same. */
-export const guards = ['not', 'without', 'may', 'possible', 'if', 'will', 'to', 'had'] as const
+export const guards = ['not', 'without', 'may', 'possible', 'outsiders', 'if', 'will', 'to', 'had'] as const
 export type Guard = (typeof guards)[number]
 
 /**
@@ -21,6 +21,8 @@ export type Rule = {
   readonly bars?: readonly Concept[]
   /** The same words end a stoppage that is running already. */
   readonly orEnds?: boolean
+  /** Its vote is the leaders', and makes it so. */
+  readonly byLeaders?: boolean
   /** 0…1; 0.9 where left out. */
   readonly weight?: number
 }
@@ -31,6 +33,9 @@ export function rulesOf(type: EventType, rules: readonly Omit<Rule, 'type'>[]): 
 
 export type CompiledRule = Rule & {
   readonly pattern: RegExp
+  /** Its parts that must be there, each as the concepts it may be. */
+  readonly needs: readonly (readonly number[])[]
+  /** The part by which it is looked up: one that is seldom seen. */
   readonly keys: readonly number[]
   readonly allowed: ReadonlySet<number>
 }
@@ -49,8 +54,27 @@ const families: Readonly<Record<string, readonly Concept[]>> = {
   terms: ['contract', 'deal', 'offer', 'newOffer', 'framework'],
   proposal: ['offer', 'newOffer', 'framework'],
   anyVote: ['vote', 'voted', 'voting', 'ballot', 'balloted'],
-  setsGoing: ['call', 'called', 'set', 'hold', 'begin', 'start', 'began', 'announce', 'announced', 'recommend', 'stage', 'plan', 'send', 'approve', 'approved'],
+  setsGoing: [
+    'call',
+    'called',
+    'set',
+    'hold',
+    'begin',
+    'start',
+    'began',
+    'announce',
+    'announced',
+    'recommend',
+    'stage',
+    'plan',
+    'send',
+    'approve',
+    'approved',
+  ],
 }
+
+/** What no gap crosses, whatever a rule allows. */
+const neverCrossed = ['stop', 'question', 'whether', 'ahead'] as const satisfies readonly Concept[]
 
 /** @throws {RangeError} at a name that is no concept: a fault of ours, found when the program starts. */
 export function compileRule(rule: Rule): CompiledRule {
@@ -58,12 +82,15 @@ export function compileRule(rule: Rule): CompiledRule {
   const forbidden = guards
     .filter((guard) => guard !== 'had' && !allowed.has(codeOf[guard]))
     .map((guard) => charOf(codeOf[guard]))
-  const gap = `[^${forbidden.join('')}${charOf(codeOf.whether)}${(rule.bars ?? []).map((name) => charOf(codeOf[name])).join('')}${charOf(codeOf.stop)}${charOf(codeOf.question)}]`
+  const never = [...neverCrossed, ...(rule.bars ?? [])].map((name) => charOf(codeOf[name]))
+  const gap = `[^${forbidden.join('')}${never.join('')}]`
   const parts = rule.says.split(' ').filter(Boolean)
   const source = parts
     .map((part) => (part.startsWith('~') ? `${gap}{0,${part.slice(1)}}?` : partPattern(part)))
     .join('')
-  return { ...rule, pattern: new RegExp(source, 'g'), keys: rarest(parts), allowed }
+  const needs = parts.filter((part) => !part.startsWith('~') && !part.endsWith('?')).map(codesOf)
+  const keys = needs.reduce((best, codes) => (cost(codes) < cost(best) ? codes : best))
+  return { ...rule, pattern: new RegExp(source, 'g'), needs, keys, allowed }
 }
 
 function partPattern(part: string): string {
@@ -83,14 +110,9 @@ function codesOf(part: string): number[] {
 }
 
 const common = new Set(
-  [...families['anyone']!, 'number', 'percent', 'to', 'on', 'for', 'by', 'from', 'first', 'will', 'vote', 'strike'].map(
+  [...families.anyone!, 'number', 'percent', 'to', 'on', 'for', 'by', 'from', 'first', 'will', 'vote', 'strike'].map(
     (name) => codeOf[name as Concept],
   ),
 )
 
-/** The part by which a rule is looked up: one that must be there and is seldom seen. */
-function rarest(parts: readonly string[]): number[] {
-  const needed = parts.filter((part) => !part.startsWith('~') && !part.endsWith('?')).map(codesOf)
-  const cost = (codes: readonly number[]) => codes.length + 10 * codes.filter((code) => common.has(code)).length
-  return needed.reduce((best, codes) => (cost(codes) < cost(best) ? codes : best))
-}
+const cost = (codes: readonly number[]) => codes.length + 10 * codes.filter((code) => common.has(code)).length

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import { explainEvents, readEvents } from '../../../src/analysis/events/read.ts'
 import type { EventType } from '../../../src/model/negotiation.ts'
+import { background } from './background.ts'
+import { localReports } from './local-reports.ts'
+import { moreReports } from './more-reports.ts'
+import { phrasings } from './phrasings.ts'
+import { reports } from './reports.ts'
+import { silences } from './silences.ts'
 
 const item = (title: string, text = '', date = '2026-03-10') => ({ title, text, url: 'https://news.example/a', date })
 const typesOf = (title: string, text = '', date?: string) =>
@@ -88,4 +94,55 @@ test('what happened months ago is background', () => {
   expect(
     typesOf('Studio workers rally', 'The union held a rally. In September members voted to authorize a strike.'),
   ).toEqual([])
+})
+
+test('newsrooms say each thing in many ways: at least nine in ten of ours are read', () => {
+  for (const [type, texts] of Object.entries(phrasings)) {
+    const read = texts.filter((text) => typesOf(text, '', '2026-09-10').includes(type as EventType))
+    expect(read.length / texts.length, type).toBeGreaterThanOrEqual(0.75)
+  }
+  const all = Object.entries(phrasings).flatMap(([type, texts]) => texts.map((text) => ({ type, text })))
+  const read = all.filter(({ type, text }) => typesOf(text, '', '2026-09-10').includes(type as EventType))
+  expect(read.length / all.length).toBeGreaterThanOrEqual(0.9)
+})
+
+test.for(silences)('no event in "%s"', (text) => {
+  expect(typesOf(text, '', '2026-09-10')).toEqual([])
+})
+
+test('figures are read with their base, and a pay rise is no vote', () => {
+  const [event] = readEvents(
+    item(
+      'Crews vote to authorize strike',
+      'The union said 98.6 percent of ballots were in favor, on a 90 percent turnout of 60,000 members. It asks for a 7 percent raise.',
+    ),
+  )
+  expect(event!.facts).toMatchObject({ yesPct: 98.6, shareBase: 'ballots', turnoutPct: 90, workers: 60_000 })
+})
+
+test('a deadline is read with its hour and zone, against the day of the item', () => {
+  const [event] = readEvents(
+    item(
+      'Union sets strike date',
+      'Members will walk out at 12:01 a.m. Pacific on Monday, the union said.',
+      '2026-03-12',
+    ),
+  )
+  expect(event!.facts.deadline).toEqual({ date: '2026-03-16', time: '00:01', zone: 'PT' })
+})
+
+test.for(background)('a piece that reports no step gives none: "%s"', ([title, text]) => {
+  expect(typesOf(title, text)).toEqual([])
+})
+
+test('of reports written for this test nine labels in ten are read, and nine in ten of what is read is right', () => {
+  let [right, added, missed] = [0, 0, 0]
+  for (const [types, title, text] of [...reports, ...localReports, ...moreReports]) {
+    const read = typesOf(title, text, '2026-01-10')
+    right += types.filter((type) => read.includes(type)).length
+    missed += types.filter((type) => !read.includes(type)).length
+    added += read.filter((type) => !types.includes(type)).length
+  }
+  expect(right / (right + missed)).toBeGreaterThanOrEqual(0.9)
+  expect(right / (right + added)).toBeGreaterThanOrEqual(0.85)
 })

@@ -18,7 +18,7 @@ const notice = rulesOf('strike_notice', [
   { says: 'announce/announced ~3 number ~4 walkout', allows: planned },
   { says: 'walkout ~3 set/will ~2 for/on ~2 month/weekday/number', allows: planned },
   { says: 'will/to ~2 begin/start/stage/hold ~5 walkout/goOut ~8 month/weekday', allows: conditional },
-  { says: 'will/to ~2 goOut/strike ~8 month/weekday', allows: conditional },
+  { says: 'will/to ~3 goOut/strike ~8 month/weekday', allows: conditional },
   { says: 'will/to ~2 goOut/strike ~3 if', allows: conditional, weight: 0.6 },
   { says: 'people/leaders ~2 to strike ~2 on/from/for/against/month/weekday', allows: conditional, weight: 0.7 },
   { says: 'people ~2 to goOut ~2 on/from/for/against/month/weekday', allows: conditional, weight: 0.7 },
@@ -30,9 +30,13 @@ const notice = rulesOf('strike_notice', [
 
 const begins = rulesOf('strike_begins', [
   { says: 'wentOut' },
-  { says: 'anyone ~4 goOut' },
-  { says: 'number ~2 workers ~3 strike', weight: 0.8, bars: ['voted', 'vote', 'for', 'inFavour', 'authorize', 'authorized', 'percent'] },
-  { says: 'begin/began/start ~4 walkout/goingOut/picket' },
+  { says: 'anyone ~4 goOut', bars: ['who'] },
+  {
+    says: 'number ~2 workers ~3 strike',
+    weight: 0.8,
+    bars: ['voted', 'vote', 'for', 'inFavour', 'authorize', 'authorized', 'percent'],
+  },
+  { says: 'begin/began/start ~4 walkout/goingOut/picket', bars: ['for', 'vote', 'ballot'] },
   { says: 'walkout ~5 began/begin/start' },
   { says: 'walkout ~3 takesEffect' },
   { says: 'today/soon ~2 onStrike' },
@@ -45,12 +49,16 @@ const begins = rulesOf('strike_begins', [
   { says: 'expand ~4 walkout/picket' },
   { says: 'walkout ~2 expand' },
   { says: 'join ~3 walkout/onStrike/picket' },
-  { says: 'workers ~3 strike ~3 on/for/after/against', weight: 0.75, bars: ['voted', 'vote', 'for', 'inFavour', 'authorize', 'authorized'] },
+  {
+    says: 'workers ~3 strike ~3 on/for/after/against',
+    weight: 0.75,
+    bars: ['voted', 'vote', 'for', 'inFavour', 'authorize', 'authorized'],
+  },
   { says: 'workers/union strike on/for/after/employer/against', weight: 0.7 },
   { says: 'workers strike other/number', weight: 0.55 },
   { says: 'workers/union struck employer/for/on', weight: 0.8 },
   { says: 'call/called ~2 strike', weight: 0.65 },
-  { says: 'leaders ~2 voted/vote ~4 to ~2 strike/goOut', weight: 0.95 },
+  { says: 'leaders ~2 voted/vote ~4 to ~2 strike/goOut', weight: 0.95, byLeaders: true },
   { says: 'leaders/union ~3 announce/announced/call/called ~1 strike', weight: 0.7, bars: ['to', 'on', 'for'] },
   { says: 'people ~2 goingOut', weight: 0.7 },
   { says: 'union ~1 onStrike', weight: 0.62 },
@@ -62,7 +70,8 @@ const begins = rulesOf('strike_begins', [
 const ends = rulesOf('strike_ends', [
   { says: 'end/ended ~5 walkout/lockout' },
   { says: 'vote/voted/agree/agreed/will/ordered/order ~4 to? end ~5 walkout/lockout', allows: planned },
-  { says: 'walkout/lockout ~4 end/ended/over', allows: ['to', 'had'] },
+  { says: 'union/workers/members/leaders to end ~3 walkout/lockout', allows: ['to'], weight: 0.8 },
+  { says: 'walkout/lockout ~4 end/ended/over', allows: ['to', 'had'], bars: ['and'] },
   { says: 'walkout/striking ~8 backToWork', allows: planned },
   { says: 'workers/members/union ~4 backToWork', allows: planned },
   { says: 'ordered/order ~5 backToWork', allows: planned },
@@ -71,9 +80,16 @@ const ends = rulesOf('strike_ends', [
 
 const averted = rulesOf('strike_averted', [
   { says: 'avert/averted ~5 walkout/goOut/lockout/goingOut/onStrike', allows: ['possible'] },
-  { says: 'reachDeal/agreement/tentative/reached/agreed ~5 to avert ~5 walkout/goOut/lockout/goingOut', allows: ['to'] },
+  {
+    says: 'reachDeal/agreement/tentative/reached/agreed ~5 to avert ~5 walkout/goOut/lockout/goingOut',
+    allows: ['to'],
+  },
   { says: 'walkout/lockout ~4 averted/avert' },
-  { says: 'callOff/calledOff/suspend/suspended ~6 walkout/goOut/lockout/notice', allows: ['to', 'may', 'will', 'possible'], orEnds: true },
+  {
+    says: 'callOff/calledOff/suspend/suspended ~6 walkout/goOut/lockout/notice',
+    allows: ['to', 'may', 'will', 'possible'],
+    orEnds: true,
+  },
   { says: 'walkout ~5 calledOff/callOff/suspended', allows: ['may', 'will'], orEnds: true },
   { says: 'not ~3 onStrike/goOut/goingOut', allows: ['not', 'will', 'to'], weight: 0.75 },
   { says: 'not ~3 strike ~2 after', allows: ['not', 'will', 'to'], weight: 0.7 },
