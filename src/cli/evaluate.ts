@@ -2,6 +2,7 @@ import { UserError } from '../model/errors.ts'
 import { evaluateEvents } from './evaluate/events.ts'
 import { evaluateSentiment } from './evaluate/sentiment.ts'
 import { evaluateSpikes } from './evaluate/spikes.ts'
+import { measureSpikes } from './evaluate/spikes-cost.ts'
 import { simulateSpikes } from './evaluate/spikes-simulation.ts'
 import { runCli } from './run.ts'
 
@@ -11,6 +12,7 @@ const kinds: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   events: evaluateEvents,
   spikes: evaluateSpikes,
   'spikes-simulation': simulateSpikes,
+  'spikes-cost': measureSpikes,
 }
 
 await runCli('evaluate', async () => {
