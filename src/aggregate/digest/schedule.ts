@@ -77,9 +77,14 @@ function isServed(schedule: DigestSchedule, weekday: number): boolean {
   }
 }
 
-/** Minute by minute, since Lord Howe moves its clock by half an hour. */
+/** The first minute at `start` or beyond, in the direction of `step`, that the local clock shows as the schedule's. */
 function nearestMinute(schedule: DigestSchedule, start: Temporal.Instant, step: 1 | -1): Temporal.Instant {
   const { minute } = Temporal.PlainTime.from(schedule.timeOfDay)
+  const local = start.toZonedDateTimeISO(schedule.zone)
+  const away = (60 + step * (minute - local.minute)) % 60
+  const straight = local.add({ minutes: step * away })
+  if (straight.offsetNanoseconds === local.offsetNanoseconds) return straight.toInstant()
+  // Over a clock change minute by minute, since Lord Howe's is of half an hour.
   let at = start
   while (at.toZonedDateTimeISO(schedule.zone).minute !== minute) at = at.add({ minutes: step })
   return at

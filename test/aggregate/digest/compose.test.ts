@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { composeDigest } from '../../../src/aggregate/digest/compose.ts'
 import type { Digest, DigestInputs, DigestLine, DigestSectionId, NegotiationState } from '../../../src/model/digest.ts'
+import type { Standing } from '../../../src/model/negotiation.ts'
 import { aDay, dayBefore, digestInputs, period, span, tone } from '../../support/counts.ts'
 
 const at = Temporal.Instant.from
@@ -198,6 +199,28 @@ describe('a quiet day', () => {
       'Basic Agreement: strike notice, since Wed 13 Oct 15:00 (corroborated)',
       'tentative agreement, Fri 15 Oct 21:00 (official)',
     ])
+  })
+})
+
+describe('the headline', () => {
+  const seenAt = at('2021-10-16T01:00Z')
+  const change = (what: string, standing: Standing, minutes: number) => ({
+    seenAt: seenAt.add({ minutes }),
+    what,
+    standing,
+    url: null,
+  })
+  const headlineWith = (...changes: NegotiationState['changes']) =>
+    lineText(composeDigest({ ...busy, negotiations: [{ ...negotiation, changes }] }).headline)
+
+  test('is the newest development, with how many more there are', () => {
+    expect(headlineWith(change('strike notice', 'official', 0), change('talks resume', 'reported', 5))).toMatch(
+      /^Basic Agreement: talks resume \(reported\), and 1 more development\. 412 posts/,
+    )
+  })
+
+  test('is never a rumour', () => {
+    expect(headlineWith(change('tentative agreement', 'rumour', 0))).toMatch(/^412 posts/)
   })
 })
 
