@@ -1,7 +1,9 @@
 import type { App } from '../src/app.ts'
 import type { Command } from '../src/discord/command.ts'
+import { compare } from './compare.ts'
 import { digest } from './digest.ts'
 import { help } from './help.ts'
+import { posts } from './posts.ts'
 import { sentiment } from './sentiment.ts'
 import { settings } from './settings.ts'
 import { status } from './status.ts'
@@ -9,4 +11,4 @@ import { watch } from './watch.ts'
 import { why } from './why.ts'
 
 /** Every command there is; a test compares the list with the folder. */
-export const commands: readonly Command<App>[] = [digest, help, sentiment, settings, status, watch, why]
+export const commands: readonly Command<App>[] = [compare, digest, help, posts, sentiment, settings, status, watch, why]

@@ -1,6 +1,6 @@
 import { labelPost } from '../analysis/label.ts'
 import type { App } from '../app.ts'
-import type { GuildId, PostId } from '../model/ids.ts'
+import type { PostId } from '../model/ids.ts'
 import type { Labels } from '../model/labels.ts'
 import type { Post } from '../model/post.ts'
 import type { Batch, SourceEvent } from '../model/source.ts'
@@ -98,9 +98,9 @@ async function ingestPost(
   if (saved.outcome === 'erased') return
   const labels = labelPost(post)
   counts.matched += watches.length > 0 ? 1 : 0
-  if (saved.outcome === 'edited') await ingestEdit(app, tx, { post, imported, saved, labels }, watching, counts)
+  if (saved.outcome === 'edited') await ingestEdit(app, tx, { post, saved, labels }, counts)
   for (const [guildId, guildWatches] of Map.groupBy(watches, (watch) => watch.guildId)) {
-    const news = await addMentions(tx, { post, imported, saved, labels }, guildWatches)
+    const news = await addMentions(tx, { post, saved, labels }, guildWatches)
     // Old posts and reposts report nothing new.
     if (news.length > 0 && !imported && post.repostOf === null)
       counts.alerts += await tellEvents(app, tx, {
@@ -113,7 +113,7 @@ async function ingestPost(
   }
 }
 
-type Ingested = { readonly post: Post; readonly imported: boolean; readonly saved: Saved; readonly labels: Labels }
+type Ingested = { readonly post: Post; readonly saved: Saved; readonly labels: Labels }
 
 /** The watches for which this is a new mention. */
 async function addMentions(tx: Tx, ingested: Ingested, watches: readonly Watch[]): Promise<readonly Watch[]> {
@@ -123,30 +123,20 @@ async function addMentions(tx: Tx, ingested: Ingested, watches: readonly Watch[]
 }
 
 /** An edit replaces words and labels; a new development it now tells is news. */
-async function ingestEdit(
-  app: App,
-  tx: Tx,
-  ingested: Ingested,
-  watching: Watching,
-  counts: IngestCounts,
-): Promise<void> {
+async function ingestEdit(app: App, tx: Tx, ingested: Ingested, counts: IngestCounts): Promise<void> {
   counts.edited++
-  const byGuild: ReadonlyMap<GuildId, readonly Watch[]> = Map.groupBy(
-    watching.watches.values(),
-    (watch) => watch.guildId,
-  )
-  for (const watches of byGuild.values()) await relabelMentions(tx, watches, mentionOf(ingested, watches[0]!))
+  await relabelMentions(tx, ingested.saved.id, ingested.labels)
   await retellStories(app, tx, ingested.saved.id)
 }
 
-const mentionOf = ({ post, imported, saved, labels }: Ingested, watch: Watch) => ({
+const mentionOf = ({ post, saved, labels }: Ingested, watch: Watch) => ({
   postId: saved.id,
   watch,
-  seenAt: post.seenAt,
+  seenAt: saved.seenAt,
   source: post.source,
   kind: post.kind,
   isRepost: post.repostOf !== null,
-  imported,
+  imported: saved.imported,
   labels,
 })
 

@@ -6,26 +6,25 @@ import { spanText } from '../../model/span.ts'
 import { quoteText } from '../escape.ts'
 import { cut, fitEmbed, limits } from '../limits.ts'
 import type { Payload } from '../send.ts'
-import { brandColour, fileOf, renderPicture } from './reply.ts'
+import { brandColour, fileOf, renderPicture, withPictures } from './reply.ts'
 
 /** A digest as one quiet message: nobody's phone rings for it. */
-export function renderDigest(digest: Digest, picture: Picture | null): Payload {
+export function renderDigest(digest: Digest, pictures: readonly Picture[]): Payload {
   const embed: APIEmbed = {
     color: brandColour,
     title: digest.title,
     description: renderLine(digest.headline),
     fields: digest.sections.map((section) => ({ name: section.heading, value: renderLines(section.lines) })),
     footer: { text: `${spanText(digest.span, digest.zone)} (${digest.zone})` },
-    ...(picture === null ? {} : { image: { url: `attachment://${picture.name}` } }),
   }
   return {
     body: {
-      embeds: [fitEmbed(embed)],
+      embeds: withPictures(fitEmbed(embed), pictures),
       flags: MessageFlags.SuppressNotifications,
       allowed_mentions: { parse: [] },
-      attachments: picture === null ? [] : [renderPicture(picture)],
+      attachments: pictures.map(renderPicture),
     },
-    files: picture === null ? [] : [fileOf(picture)],
+    files: pictures.map(fileOf),
   }
 }
 
