@@ -62,12 +62,10 @@ async function reviseDigest(app: App, { digest: scheduled, window }: SaidDigest)
   const made = await compose(app, asked)
   const late = await countLatePosts(app.store, asked.name.scope, window, app.now())
   const digest = late === 0 ? made.digest : withLatePosts(made.digest, late)
-  await app.store.transaction().execute(async (tx) => {
-    const [said] = await readSaid(tx, scheduled.guildId, keyOf(scheduled, window))
-    if (said?.body.kind !== 'digest' || JSON.stringify(said.body.digest) === JSON.stringify(digest)) return
-    const pictures = await drawPictures(app, asked, made)
-    await reviseMessage(tx, messageOf(scheduled, window, { digest, pictures }), app.now())
-  })
+  const [said] = await readSaid(app.store, scheduled.guildId, keyOf(scheduled, window))
+  if (said?.body.kind !== 'digest' || JSON.stringify(said.body.digest) === JSON.stringify(digest)) return
+  const message = messageOf(scheduled, window, { digest, pictures: await drawPictures(app, asked, made) })
+  await app.store.transaction().execute((tx) => reviseMessage(tx, message, app.now()))
 }
 
 /** Windows go by our own receipt: what arrives afterwards is counted in the next one, and told here. */

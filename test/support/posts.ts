@@ -17,7 +17,7 @@ export function post(uri: string, seenAt: Temporal.Instant, parts: Partial<Post>
     kind: 'post',
     author: { id: `did:plc:${uri}`, handle: '@someone.example' },
     title: null,
-    text: `Crews speak up #CrewTalk (${uri})`,
+    text: `Notes from the set #CrewTalk (${uri})`,
     language: 'en',
     hashtags: ['crewtalk'],
     mentions: [],
