@@ -21,35 +21,38 @@ export type Mention = {
 
 /** Adds a mention and counts it in its hour. False when it was there: nothing is counted twice. */
 export async function addMention(tx: Tx, mention: Mention): Promise<boolean> {
-  const scopes = mention.imported ? [] : await newScopes(tx, mention)
-  const result = await tx
+  const others = await readOthers(tx, mention)
+  if (others.some((other) => other.watch_id === mention.watch.id)) return false
+  // A post reads the same for everyone who watches it, also when its words are forgotten or the reader has learnt since.
+  const labels = others[0] ?? labelColumns(mention.labels)
+  const row = { post_id: mention.postId, seen_at: toMs(mention.seenAt), is_repost: mention.isRepost ? 1 : 0 }
+  const { tone, score, probability, issues, stance } = labels
+  await tx
     .insertInto('mentions')
-    .values({
-      post_id: mention.postId,
-      watch_id: mention.watch.id,
-      seen_at: toMs(mention.seenAt),
-      is_repost: mention.isRepost ? 1 : 0,
-      ...labelColumns(mention.labels),
-    })
-    .onConflict((conflict) => conflict.columns(['post_id', 'watch_id']).doNothing())
-    .executeTakeFirst()
-  if (result.numInsertedOrUpdatedRows !== 1n) return false
-  for (const scope of scopes) await addToCounts(tx, scope, tallyOf(mention), 1)
+    .values({ ...row, watch_id: mention.watch.id, tone, score, probability, issues, stance })
+    .execute()
+  if (mention.imported) return true
+  const tally = tallyOfRow({ ...row, ...labels, source: mention.source, kind: mention.kind })
+  for (const scope of newScopes(others, mention.watch)) await addToCounts(tx, scope, tally, 1)
   return true
 }
 
-/** The scopes in which this post is not counted yet. */
-async function newScopes(tx: Tx, { postId, watch }: Mention): Promise<readonly Scope[]> {
-  const others = await tx
+type Other = Awaited<ReturnType<typeof readOthers>>[number]
+
+/** The post's mentions so far, in all guilds. */
+async function readOthers(tx: Tx, { postId }: Mention) {
+  return tx
     .selectFrom('mentions')
     .innerJoin('watches', 'watches.id', 'mentions.watch_id')
-    .select(['watches.campaign_id'])
+    .select(['watch_id', 'campaign_id', 'guild_id', 'tone', 'score', 'probability', 'issues', 'stance'])
     .where('post_id', '=', postId)
-    .where('guild_id', '=', watch.guildId)
     .execute()
-  const scopes: Scope[] = [{ kind: 'watch', id: watch.id }]
-  if (others.length === 0) scopes.push({ kind: 'guild', id: watch.guildId })
-  const { campaignId } = watch
+}
+
+/** The scopes in which this post is not counted yet. */
+function newScopes(others: readonly Other[], { id, guildId, campaignId }: Watch): readonly Scope[] {
+  const scopes: Scope[] = [{ kind: 'watch', id }]
+  if (!others.some((other) => other.guild_id === guildId)) scopes.push({ kind: 'guild', id: guildId })
   if (campaignId !== null && !others.some((other) => other.campaign_id === campaignId))
     scopes.push({ kind: 'campaign', id: campaignId })
   return scopes
@@ -89,14 +92,6 @@ const labelColumns = (labels: Labels) => ({
   probability: labels.sentiment?.probability ?? null,
   issues: toJson(labels.issues),
   stance: labels.stance,
-})
-
-const tallyOf = (mention: Mention): Tally => ({
-  seenAt: mention.seenAt,
-  source: mention.source,
-  kind: mention.kind,
-  isRepost: mention.isRepost,
-  ...labelsOf(mention.labels),
 })
 
 const labelsOf = ({ sentiment, issues, stance }: Labels): Pick<Tally, 'tone' | 'issues' | 'stance'> => ({
