@@ -33,7 +33,7 @@ export const compare: Command<App> = {
     if (all === 0) return { text: `None of these had posts in the ${words}. \`/status\` shows what is being read.` }
     const zone = (await readGuild(app.store, call.guildId))?.zone ?? 'UTC'
     return {
-      title: names.map((name) => name.title).join(' · '),
+      title: names.map((name) => escapeText(name.title)).join(' · '),
       text: `Share of voice, ${words}.`,
       fields: names.map((name, index) => ({ name: escapeText(name.title), value: describe(counts[index]!, all) })),
       footer: 'Share of the posts counted here, not of all that people say. A post counts in each that it matches.',

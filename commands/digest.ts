@@ -11,7 +11,7 @@ import {
   textOf,
   textOption,
 } from '../src/discord/options.ts'
-import { renderLine, renderLines } from '../src/discord/render/digest.ts'
+import { digestParts } from '../src/discord/render/digest.ts'
 import { type DigestSchedule, type DigestSectionId, digestSectionIds } from '../src/model/digest.ts'
 import { UserError } from '../src/model/errors.ts'
 import type { CampaignId, DigestId, GuildId } from '../src/model/ids.ts'
@@ -87,12 +87,7 @@ async function now(call: Call, app: App): Promise<Reply> {
     zone: await zoneOf(app, call.guildId),
     sections: parseSections(textOf(call, 'sections')),
   })
-  return {
-    title: digest.title,
-    text: renderLine(digest.headline),
-    fields: digest.sections.map((section) => ({ name: section.heading, value: renderLines(section.lines) })),
-    morePictures: pictures,
-  }
+  return { ...digestParts(digest), morePictures: pictures }
 }
 
 async function schedule(call: Call, app: App): Promise<Reply> {

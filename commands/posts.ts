@@ -103,7 +103,7 @@ async function showPage(app: App, search: Search, page: number): Promise<Reply> 
   await app.cache.set(keyOf(search.guildId, id), toJson(search), searchKeptMs)
   const turn = (label: string, to: number): Button => ({ label, action: `posts:${id} ${to}` })
   return {
-    title: `Posts: ${search.name.title}`,
+    title: `Posts: ${escapeText(search.name.title)}`,
     text: [search.what, ...found.slice(0, postsOnPage).map(renderFound)].join('\n\n'),
     footer: `Page ${page + 1}, newest first`,
     buttons: [

@@ -1,6 +1,7 @@
 import { composeSummary } from '../src/aggregate/digest/summary.ts'
 import type { App } from '../src/app.ts'
 import type { Command } from '../src/discord/command.ts'
+import { escapeText } from '../src/discord/escape.ts'
 import { periodOf, periodOption, textOf, textOption } from '../src/discord/options.ts'
 import { issueName, type PeriodCounts } from '../src/model/counts.ts'
 import { countOf, leastPostsShown } from '../src/model/share.ts'
@@ -24,11 +25,11 @@ export const sentiment: Command<App> = {
     const { span, words } = periodOf(call, 'last 24 hours', app.now())
     const counts = await readPeriod(app.store, name.scope, span)
     if (counts.posts === 0)
-      return { text: `${name.title}: no posts in the ${words}. \`/status\` shows what is being read.` }
+      return { text: `${escapeText(name.title)}: no posts in the ${words}. \`/status\` shows what is being read.` }
     const zone = (await readGuild(app.store, call.guildId))?.zone ?? 'UTC'
     const fields = issueFields(counts)
     return {
-      title: `Sentiment: ${name.title}`,
+      title: `Sentiment: ${escapeText(name.title)}`,
       text: `${composeSummary(counts)}.`,
       ...(fields.length === 0 ? {} : { fields }),
       footer: 'Tone of the words, read by machine: not whom anyone supports. “Unsure” is said, never guessed.',
