@@ -3,7 +3,7 @@ import type { App } from '../src/app.ts'
 import type { Command } from '../src/discord/command.ts'
 import { escapeText } from '../src/discord/escape.ts'
 import { periodOf, periodOption, textOf, textOption } from '../src/discord/options.ts'
-import { issueName, type PeriodCounts } from '../src/model/counts.ts'
+import { issueName, type PeriodCounts, scoredOf } from '../src/model/counts.ts'
 import { countOf, leastPostsShown } from '../src/model/share.ts'
 import { drawSentiment } from '../src/pipeline/pictures.ts'
 import { findScope, offerScopes } from '../src/pipeline/scope.ts'
@@ -44,7 +44,7 @@ function issueFields(counts: PeriodCounts) {
   return counts.issues.slice(0, 6).map((issue) => ({
     name: issueName(issue.issue),
     value:
-      issue.posts < leastPostsShown
+      scoredOf(issue.tone) < leastPostsShown
         ? countOf(issue.posts, 'post')
         : `${countOf(issue.posts, 'post')}: ${issue.tone.negative} negative, ${issue.tone.positive} positive, ${issue.tone.unsure} unsure`,
     inline: true,

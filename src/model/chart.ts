@@ -41,6 +41,7 @@ export type ComparisonChart = {
   readonly title: string
   readonly span: Span
   readonly zone: string
+  /** One at least. */
   readonly series: readonly ComparedSeries[]
 }
 

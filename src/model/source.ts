@@ -2,7 +2,7 @@ import type { PostUri } from './ids.ts'
 import type { Post } from './post.ts'
 
 /** The networks we read. `link` is what a person pasted by hand. */
-export const sourceIds = ['feed', 'bluesky', 'mastodon', 'link'] as const
+export const sourceIds = ['feed', 'bluesky', 'mastodon', 'gdelt', 'link'] as const
 export type SourceId = (typeof sourceIds)[number]
 
 /**

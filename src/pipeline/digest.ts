@@ -51,7 +51,7 @@ async function serveDigest(app: App, scheduled: ScheduledDigest): Promise<void> 
   const asked = await askedBy(app, scheduled, window)
   const message = messageOf(scheduled, window, await makeDigest(app, asked))
   await app.store.transaction().execute(async (tx) => {
-    await queueMessage(tx, { ...message, pingRoleId: null, followsKey: null }, app.now())
+    await queueMessage(tx, { ...message, followsKey: null }, app.now())
     await markDigested(tx, scheduled.id, { window, at: app.now() }, nextAt)
   })
 }
@@ -76,7 +76,16 @@ function withLatePosts(digest: Digest, late: number): Digest {
 
 async function askedBy(app: App, scheduled: ScheduledDigest, window: Span): Promise<Asked> {
   const name = await describeScope(app.store, scheduled.guildId, scheduled.campaignId)
-  return { name, window, zone: scheduled.schedule.zone, sections: scheduled.sections }
+  const watched = await sinceWatched(app, name, window)
+  return { name, window: watched, zone: scheduled.schedule.zone, sections: scheduled.sections }
+}
+
+/** The part of a window in which we watched: what came before is not known, and no zero. */
+async function sinceWatched(app: App, { scope }: ScopeName, window: Span): Promise<Span> {
+  const since = await readScopeStart(app.store, scope)
+  const isLater =
+    since !== null && Temporal.Instant.compare(since, window.from) > 0 && Temporal.Instant.compare(since, window.to) < 0
+  return isLater ? { from: since, to: window.to } : window
 }
 
 const keyOf = (scheduled: ScheduledDigest, window: Span): string =>
@@ -89,6 +98,7 @@ const messageOf = (scheduled: ScheduledDigest, window: Span, { digest, pictures 
   channelId: scheduled.channelId,
   dedupeKey: keyOf(scheduled, window),
   body: { kind: 'digest', digest, pictures: pictures.map(storedPicture) } as const,
+  pingRoleId: null,
 })
 
 /** The digest of a scope and window, with its pictures; a quiet one has none. */
@@ -114,18 +124,22 @@ async function gatherInputs(app: App, { name, window, zone, sections }: Asked): 
   const { store } = app
   const { scope } = name
   const since = await readScopeStart(store, scope)
-  const readAll = (span: Span) => since !== null && Temporal.Instant.compare(since, span.from) <= 0
+  /** A window that began before we watched, or that we could not read in whole, is no measure of what is usual. */
+  const isMeasure = async (span: Span) =>
+    since !== null &&
+    Temporal.Instant.compare(since, span.from) <= 0 &&
+    (await readGapsOf(store, scope, span)).length === 0
   const length = window.from.until(window.to)
   const before = { from: window.from.subtract(length), to: window.from }
-  const earlierWeeks = weeksBefore(window, zone, usualWeeks).map((span) =>
-    readAll(span) ? readPostCount(store, scope, span) : null,
+  const earlierWeeks = weeksBefore(window, zone, usualWeeks).map(async (span) =>
+    (await isMeasure(span)) ? readPostCount(store, scope, span) : null,
   )
   const reports = await readReports(store, scope, window)
   return {
     title: name.title,
     zone,
     counts: await readPeriod(store, scope, window),
-    before: readAll(before) ? await readPeriod(store, scope, before) : null,
+    before: (await isMeasure(before)) ? await readPeriod(store, scope, before) : null,
     earlierWeeks: await Promise.all(earlierWeeks),
     negotiations: reports.length === 0 ? [] : [negotiationOf(name.title, reports)],
     words: [],

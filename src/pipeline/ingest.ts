@@ -1,16 +1,16 @@
 import { labelPost } from '../analysis/label.ts'
 import type { App } from '../app.ts'
-import type { PostId } from '../model/ids.ts'
+import type { GuildId, PostId } from '../model/ids.ts'
 import type { Labels } from '../model/labels.ts'
 import type { Post } from '../model/post.ts'
 import type { Batch, SourceEvent } from '../model/source.ts'
 import type { Watch } from '../model/watch.ts'
-import { writeCursor } from '../store/cursors.ts'
+import { cursorName, writeCursor } from '../store/cursors.ts'
 import type { Tx } from '../store/database.ts'
 import { addGap } from '../store/gaps.ts'
 import { addMention, relabelMentions } from '../store/mentions.ts'
 import { erasePost, erasePostsOfAuthor, isKnownPost, type Saved, savePost } from '../store/posts.ts'
-import { retellStories, tellEvents } from './tell.ts'
+import { retellEdited, retellStories, tellEvents } from './tell.ts'
 import type { Watching } from './watching.ts'
 
 /** What a batch came to. `dropped`: what the parser could not use, by reason. */
@@ -46,7 +46,8 @@ export async function ingestBatch(
       for (const event of events) await ingestEvent(app, tx, event, batch, watching, counts)
       if (index < parts.length - 1) return
       for (const gap of batch.gaps) await addGap(tx, gap)
-      if (batch.cursor !== null) await writeCursor(tx, batch.cursorKey, batch.cursor, app.now())
+      if (batch.cursor !== null)
+        await writeCursor(tx, cursorName(batch.source, batch.cursorKey), batch.cursor, app.now())
       await also(tx)
     })
   return counts
@@ -63,7 +64,7 @@ async function ingestEvent(
   counts.read++
   switch (event.kind) {
     case 'post':
-      return ingestPost(app, tx, event.post, event.imported, watching, counts)
+      return ingestPost(app, tx, event, batch, watching, counts)
     case 'delete': {
       const id = await erasePost(tx, app.hashes.uri(event.uri), app.now())
       return retract(app, tx, id === null ? [] : [id], counts)
@@ -86,19 +87,20 @@ async function retract(app: App, tx: Tx, ids: readonly PostId[], counts: IngestC
 async function ingestPost(
   app: App,
   tx: Tx,
-  post: Post,
-  imported: boolean,
+  { post, imported }: Extract<SourceEvent, { kind: 'post' }>,
+  batch: Batch,
   watching: Watching,
   counts: IngestCounts,
 ): Promise<void> {
-  const watches = watching.matcher.match(post).flatMap((id) => watching.watches.get(id) ?? [])
+  const watches = watching.matcher.match(post, batch.cursorKey).flatMap((id) => watching.watches.get(id) ?? [])
   // An edit may no longer match: the words we hold are replaced all the same.
   if (watches.length === 0 && !(await isKnownPost(tx, app.hashes.uri(post.uri)))) return
   const saved = await savePost(tx, post, imported, app.hashes)
   if (saved.outcome === 'erased') return
   const labels = labelPost(post)
   counts.matched += watches.length > 0 ? 1 : 0
-  if (saved.outcome === 'edited') await ingestEdit(app, tx, { post, saved, labels }, counts)
+  if (saved.outcome === 'edited')
+    await ingestEdit(app, tx, { post, saved, labels }, watches, watching, counts)
   for (const [guildId, guildWatches] of Map.groupBy(watches, (watch) => watch.guildId)) {
     const news = await addMentions(tx, { post, saved, labels }, guildWatches)
     // Old posts and reposts report nothing new.
@@ -123,10 +125,44 @@ async function addMentions(tx: Tx, ingested: Ingested, watches: readonly Watch[]
 }
 
 /** An edit replaces words and labels; a new development it now tells is news. */
-async function ingestEdit(app: App, tx: Tx, ingested: Ingested, counts: IngestCounts): Promise<void> {
+async function ingestEdit(
+  app: App,
+  tx: Tx,
+  ingested: Ingested,
+  matched: readonly Watch[],
+  watching: Watching,
+  counts: IngestCounts,
+): Promise<void> {
   counts.edited++
   await relabelMentions(tx, ingested.saved.id, ingested.labels)
-  await retellStories(app, tx, ingested.saved.id)
+  const byGuild: ReadonlyMap<GuildId, readonly Watch[]> = Map.groupBy(
+    watching.watches.values(),
+    (watch) => watch.guildId,
+  )
+  for (const [guildId, watches] of byGuild) {
+    counts.alerts += await retellEdit(
+      app,
+      tx,
+      ingested,
+      watches,
+      matched.filter((watch) => watch.guildId === guildId),
+    )
+  }
+}
+
+/** A post that was in a guild's story says there what it says now; one that newly reports something is news. */
+async function retellEdit(
+  app: App,
+  tx: Tx,
+  { post, saved, labels }: Ingested,
+  watches: readonly Watch[],
+  matched: readonly Watch[],
+): Promise<number> {
+  const mention = { guildId: watches[0]!.guildId, watches, postId: saved.id, post, events: labels.events }
+  if (await retellEdited(app, tx, mention)) return 1
+  return saved.imported || post.repostOf !== null || matched.length === 0
+    ? 0
+    : tellEvents(app, tx, { ...mention, watches: matched })
 }
 
 const mentionOf = ({ post, saved, labels }: Ingested, watch: Watch) => ({

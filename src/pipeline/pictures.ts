@@ -24,7 +24,9 @@ export async function drawSentiment(app: App, name: ScopeName, counts: PeriodCou
     span: counts.span,
     zone,
     gaps: await gapsOf(app, name, counts.span),
-    marks: reports.map((report) => ({ at: report.seenAt, label: report.what })),
+    marks: reports
+      .filter((report) => report.standing !== 'rumour')
+      .map((report) => ({ at: report.seenAt, label: report.what })),
     hours: (await readFineCounts(app.store, name.scope, counts.span)) ?? counts.hours,
   })
 }

@@ -1,4 +1,4 @@
-import type { ParsedWatch } from '../analysis/query/watch.ts'
+import { type ParsedWatch, replaceTarget } from '../analysis/query/watch.ts'
 import type { App } from '../app.ts'
 import { UserError } from '../model/errors.ts'
 import type { Target } from '../model/source.ts'
@@ -29,7 +29,13 @@ export async function probeTargets(app: App, parsed: ParsedWatch): Promise<Probe
     result.status === 'rejected' ? [reasonOf(result.reason, parsed.targets[index]!)] : [],
   )
   if (found.length === 0 && refused.length > 0) throw new UserError(refused.join('\n'))
-  return { query: withAddresses(parsed, found), found, refused }
+  // Ids go in beside handles (handles change hands, and Jetstream tells ids only), and feeds' real addresses.
+  const query = results.reduce(
+    (known, result, index) =>
+      result.status === 'fulfilled' ? replaceTarget(known, parsed.targets[index]!, result.value.target) : known,
+    parsed.query,
+  )
+  return { query, found, refused }
 }
 
 async function probe(app: App, target: Target, signal: AbortSignal): Promise<Found> {
@@ -44,18 +50,3 @@ const reasonOf = (reason: unknown, target: Target): string =>
     : reason instanceof Error
       ? reason.message
       : String(reason)
-
-/**
- * What the probe learned goes into the query: the id behind a handle (handles change hands, and Jetstream tells
- * ids only), and the address where a feed really stands.
- */
-function withAddresses(parsed: ParsedWatch, found: readonly Found[]): string {
-  const [feed] = parsed.targets.filter((target) => target.source === 'feed')
-  const feedNow = found.find((one) => one.target.source === 'feed')?.target.address
-  const query =
-    feed === undefined || feedNow === undefined ? parsed.query : parsed.query.replaceAll(feed.address, feedNow)
-  const ids = found
-    .map((one) => one.target.address)
-    .filter((address) => address.startsWith('@did:') && !query.includes(address))
-  return [query, ...ids].join(' OR ')
-}

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { App } from '../app.ts'
 import { TransientError, UserError } from '../model/errors.ts'
-import type { SourceId, Target } from '../model/source.ts'
+import type { SourceId } from '../model/source.ts'
 import type { Poll, PolledSource, StreamedSource } from '../sources/source.ts'
-import { readCursor, writeCursor } from '../store/cursors.ts'
+import { cursorName, readCursor, writeCursor } from '../store/cursors.ts'
 import type { Tx } from '../store/database.ts'
 import {
   endTarget,
@@ -27,7 +27,7 @@ const idleMs = 500
 export async function runPolls(app: App, signal: AbortSignal): Promise<void> {
   let watching: Watching | null = null
   while (!signal.aborted) {
-    watching = await currentWatching(app.store, watching)
+    watching = await currentWatching(app, watching)
     const due = await readDueTargets(app.store, polledIds(app), app.now(), readTogether)
     const current = watching
     await Promise.all(due.map((target) => pollTarget(app, target, current, signal)))
@@ -47,8 +47,12 @@ export async function pollTarget(
 ): Promise<void> {
   try {
     const source = app.sources[target.source] as PolledSource
-    const poll = await source.poll(target, await readCursor(app.store, cursorKeyOf(target)), app.io(signal))
-    const counts = await ingestBatch(app, { ...poll.batch, cursorKey: cursorKeyOf(target) }, watching, async (tx) => {
+    const poll = await source.poll(
+      target,
+      await readCursor(app.store, cursorName(target.source, target.address)),
+      app.io(signal),
+    )
+    const counts = await ingestBatch(app, poll.batch, watching, async (tx) => {
       await markTargetRead(tx, target.id, poll.nextReadAt, app.now())
       if (target.toldAt !== null) await tellRecovery(app, tx, target)
       if (poll.ended !== null) await endTarget(tx, target.id, poll.ended)
@@ -65,10 +69,8 @@ export async function pollTarget(
 async function follow(app: App, tx: Tx, target: TargetHealth, { movedTo, batch }: Poll): Promise<void> {
   const moved = { source: target.source, address: movedTo ?? target.address }
   await moveTarget(tx, target, moved.address, app.now())
-  if (batch.cursor !== null) await writeCursor(tx, cursorKeyOf(moved), batch.cursor, app.now())
+  if (batch.cursor !== null) await writeCursor(tx, cursorName(moved.source, moved.address), batch.cursor, app.now())
 }
-
-const cursorKeyOf = (target: Target): string => `${target.source} ${target.address}`
 
 async function noteFailure(app: App, target: TargetHealth, error: unknown): Promise<void> {
   if (!(error instanceof UserError || error instanceof TransientError))
@@ -110,15 +112,15 @@ export async function runStream(app: App, id: SourceId, source: StreamedSource, 
 }
 
 async function followStream(app: App, id: SourceId, source: StreamedSource, signal: AbortSignal): Promise<void> {
-  let watching = await currentWatching(app.store, null)
+  let watching = await currentWatching(app, null)
   let targets = await readTargets(app.store, id)
   while (targets.length === 0 && !signal.aborted) {
     await wait(idleMs, undefined, { signal }).catch(() => {})
     targets = await readTargets(app.store, id)
   }
-  const cursor = await readCursor(app.store, source.cursorKey)
+  const cursor = await readCursor(app.store, cursorName(id, source.cursorKey))
   for await (const batch of source.stream(() => targets, cursor, app.io(signal))) {
-    const current = await currentWatching(app.store, watching)
+    const current = await currentWatching(app, watching)
     if (current !== watching) targets = await readTargets(app.store, id)
     watching = current
     const counts = await ingestBatch(app, batch, watching, (tx) => markSourceRead(tx, id, app.now()))

@@ -143,22 +143,12 @@ async function tellStory(
     )
     touched++
   }
-  for (const message of said) {
-    if (message.body.kind !== 'alert' || sameAlert(message.body.alert, alert)) continue
-    await reviseMessage(
-      tx,
-      { guildId, channelId: message.channelId, dedupeKey: key, body: { kind: 'alert', alert } },
-      app.now(),
-    )
-    await followUp(app, tx, {
-      guildId,
-      channelId: message.channelId,
-      key,
-      before: message.body.alert,
-      alert,
-      firstPing: message.pingRoleId,
-      ping: pingRoleId,
-    })
+  for (const { channelId, body, pingRoleId: firstPing } of said) {
+    if (body.kind !== 'alert' || sameAlert(body.alert, alert)) continue
+    const revision = { guildId, channelId, dedupeKey: key, body: { kind: 'alert', alert } as const, pingRoleId }
+    const outcome = await reviseMessage(tx, revision, app.now())
+    if (outcome === 'edit')
+      await followUp(app, tx, { guildId, channelId, key, before: body.alert, alert, firstPing, ping: pingRoleId })
     touched++
   }
   return touched
@@ -175,8 +165,8 @@ type Change = {
 }
 
 /**
- * An edit rings nobody, so two changes are said in reply: it is borne out now (pinging the role, once), or it was
- * denied or corrected (pinging exactly whom it pinged).
+ * An edit rings nobody, so two changes are said in reply: it is borne out now (where a role is to be pinged, once),
+ * or it was denied or corrected (pinging exactly whom it pinged).
  */
 async function followUp(app: App, tx: Tx, change: Change): Promise<void> {
   const [before, now] = [standingOf(change.before), standingOf(change.alert)]
@@ -184,7 +174,7 @@ async function followUp(app: App, tx: Tx, change: Change): Promise<void> {
   const undone = now === 'denied' || now === 'corrected'
   const rung =
     change.firstPing ?? (await readSaid(tx, change.guildId, `${change.key} borne out`))[0]?.pingRoleId ?? null
-  const becameSure = !undone && pinging.has(now) && !pinging.has(before) && rung === null
+  const becameSure = pinging.has(now) && !pinging.has(before) && rung === null && change.ping !== null
   if (!undone && !becameSure) return
   const message = {
     guildId: change.guildId,

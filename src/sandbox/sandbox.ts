@@ -3,11 +3,13 @@ import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { WebSocketServer } from 'ws'
+import { UserError } from '../model/errors.ts'
 import { cdnRoutes } from './cdn.ts'
 import { createChanges } from './changes.ts'
 import { type Controls, createControls } from './controls.ts'
-import { fixedIds, furnish, people } from './default-guild.ts'
+import { channelIds, fixedIds, furnish, people } from './default-guild.ts'
 import { createGateway, type Gateway } from './gateway.ts'
+import { pageRoutes } from './page-routes.ts'
 import { createRateLimits } from './rate-limits.ts'
 import { applicationRoutes } from './rest/application.ts'
 import { channelRoutes } from './rest/channels.ts'
@@ -15,6 +17,7 @@ import { createFaults, type Faults } from './rest/faults.ts'
 import { guildRoutes } from './rest/guilds.ts'
 import { interactionRoutes } from './rest/interactions.ts'
 import { createRest } from './rest/server.ts'
+import { createWaiting } from './waiting.ts'
 import { createIds, type World } from './world.ts'
 
 export type SandboxOptions = {
@@ -45,11 +48,10 @@ export type Sandbox = Controls & {
   readonly ownerId: string
   readonly memberId: string
   /** Ids of the first server's channels. */
-  readonly channels: Readonly<Record<ChannelName, string>>
+  readonly channels: Readonly<Record<keyof typeof channelIds, string>>
   readonly roles: Readonly<Record<'bot' | 'organizers' | 'captains', string>>
   readonly close: () => Promise<void>
 }
-export type ChannelName = 'announcements' | 'negotiations' | 'stories' | 'digests' | 'organizers' | 'membersOnly'
 
 /** Starts a Discord of our own: REST, gateway, files and a page on one port, everything in memory. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
@@ -58,7 +60,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const faults = createFaults()
   const gateway = createGateway(world, options.grantedIntents ?? 0)
   const controls = createControls(world, gateway, faults)
-  const server = await listen(createApp(world, faults, options), options)
+  const server = await listen(createApp(world, gateway, faults, options), options)
   const { port } = server.address() as AddressInfo
   baseUrl = `http://${shownHost(options.host ?? loopback)}:${port}`
   const sockets = acceptSockets(server, gateway)
@@ -71,7 +73,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     guildId: fixedIds.guild,
     ownerId: people.you.id,
     memberId: people.member.id,
-    channels: fixedIds,
+    channels: channelIds,
     roles: { bot: fixedIds.botRole, organizers: fixedIds.organizersRole, captains: fixedIds.captainsRole },
     close: async () => {
       gateway.close()
@@ -107,7 +109,7 @@ function createWorld(options: SandboxOptions, baseUrl: () => string): World {
   return world
 }
 
-function createApp(world: World, faults: Faults, options: SandboxOptions): Hono {
+function createApp(world: World, gateway: Gateway, faults: Faults, options: SandboxOptions): Hono {
   const limits = options.rateLimits === false ? null : createRateLimits(() => performance.now())
   const { rest, route } = createRest({ world, faults, limits })
   applicationRoutes(route, world)
@@ -117,6 +119,7 @@ function createApp(world: World, faults: Faults, options: SandboxOptions): Hono 
   const app = new Hono()
   app.route('/api/v10', rest)
   cdnRoutes(app, world)
+  app.route('/', pageRoutes({ world, gateway, waitFor: createWaiting(world.changes), host: options.host ?? loopback }))
   return app
 }
 
@@ -126,7 +129,14 @@ function listen(app: Hono, options: SandboxOptions): Promise<Server> {
   return new Promise((resolve, reject) => {
     const { port = 0, host = loopback } = options
     const server = serve({ fetch: app.fetch, port, hostname: host }, () => resolve(server as Server))
-    server.on('error', reject)
+    server.on('error', (error) => reject(explained(error, port)))
+  })
+}
+
+function explained(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code !== 'EADDRINUSE') return error
+  return new UserError(`Port ${port} is taken by another program. Choose another one, or 0 for any that is free.`, {
+    cause: error,
   })
 }
 

@@ -1,6 +1,7 @@
 import type { SourceId } from '../model/source.ts'
 import { type BlueskyOptions, blueskySource } from './bluesky/source.ts'
 import { type FeedSourceOptions, feedSource } from './feed/source.ts'
+import { gdeltSource } from './gdelt/source.ts'
 import { type MastodonOptions, mastodonSource } from './mastodon/source.ts'
 import type { PolledSource, StreamedSource } from './source.ts'
 
@@ -8,6 +9,7 @@ export type SourcesOptions = {
   readonly feed: FeedSourceOptions
   readonly bluesky: BlueskyOptions
   readonly mastodon: MastodonOptions
+  readonly gdelt?: Parameters<typeof gdeltSource>[0]
 }
 
 export type Sources = Readonly<Record<Exclude<SourceId, 'link'>, PolledSource | StreamedSource>>
@@ -18,5 +20,6 @@ export function openSources(options: SourcesOptions) {
     feed: feedSource(options.feed),
     bluesky: blueskySource(options.bluesky),
     mastodon: mastodonSource(options.mastodon),
+    gdelt: gdeltSource(options.gdelt),
   } satisfies Sources
 }

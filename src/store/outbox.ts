@@ -44,7 +44,8 @@ export async function queueMessage(tx: Tx, message: NewMessage, now: Temporal.In
   return result.numInsertedOrUpdatedRows === 1n
 }
 
-type Revision = Pick<NewMessage, 'guildId' | 'channelId' | 'dedupeKey' | 'body'>
+/** `pingRoleId` holds while the message still waits: an edit rings nobody. */
+type Revision = Omit<NewMessage, 'followsKey'>
 
 /**
  * Gives a message new words, wherever it is: still waiting, it is said in the new words; said, it is edited.
@@ -59,7 +60,10 @@ export async function reviseMessage(
   if (first === null || first.state === 'gone') return 'missing'
   await tx
     .updateTable('outbox')
-    .set({ body: toJson(revision.body) })
+    .set({
+      body: toJson(revision.body),
+      ...(first.state === 'queued' ? { ping_role_id: revision.pingRoleId } : {}),
+    })
     .where('id', '=', first.id)
     .execute()
   if (first.state === 'queued') return 'waiting'

@@ -86,9 +86,15 @@ function quietLine(inputs: DigestInputs): DigestLine {
   const gaps = gapsByPlace(inputs.gaps, counts.span)
   const unread = mergeSpans(gaps.flatMap((place) => place.spans)).reduce((sum, span) => sum + hoursOf(span), 0)
   const said =
-    gaps.length === 0 ? 'Quiet: no posts' : `No posts, but we could not read everything (${hoursText(unread)})`
+    gaps.length === 0
+      ? `Quiet: no posts${repostsText(counts.reposts)}`
+      : `No posts, but we could not read everything (${hoursText(unread)})`
   const countdowns = negotiations.flatMap((state) => countdownText(state, counts.span.to, zone) ?? [])
   return [[`${said}, ${spanText(counts.span, zone)}`, ...countdowns].map((part) => `${part}.`).join(' ')]
+}
+
+function repostsText(reposts: number): string {
+  return reposts > 0 ? ` (${countOf(reposts, 'repost')} of earlier ones)` : ''
 }
 
 function hoursText(hours: number): string {

@@ -54,7 +54,9 @@ export function dispersionOf(state: SpikeState, window: number): number {
 
 /** Whether enough of a window was read to judge it: after a gap the rest comes in a heap. */
 export function isCovered(state: SpikeState, window: number): boolean {
-  return window === longestWindow || state.windowCovered[window]! * 2 > windowMinutes[window]!
+  const covered =
+    window === longestWindow ? sum(state.pastHourCovered) + state.hourCovered : state.windowCovered[window]!
+  return covered * 2 > windowMinutes[window]!
 }
 
 /** Posts in a window that ends now. */
@@ -98,29 +100,37 @@ function cap(posts: number, mean: number, dispersion: number): number {
 
 /** Takes the finished hour into level and season, and moves it among the past ones. */
 export function learnHour(state: SpikeState, hourMinute: number): void {
-  if (state.hourCovered > 0) {
-    const slot = slotOf(hourMinute)
-    const season = seasonAt(state, hourMinute)
-    const share = state.hourCovered / minutesPerHour
-    const mean = state.hourCovered * levelOf(state) * season
-    const known = state.coveredMinutes >= settings.levelOnlyMinutes
-    const spread = dispersionOf(state, hourWindow)
-    const posts = known ? cap(state.hourPosts, mean, spread) : state.hourPosts
-    const levelKeep = 1 - state.hourCovered / settings.levelMemoryMinutes
-    if (known && mean > 0) {
-      const seasonKeep = 1 - share / settings.seasonMemoryVisits
-      const weight = mean / (1 + mean * spread)
-      state.seasonRatio[slot] = state.seasonRatio[slot]! * seasonKeep + weight * (posts / (mean / season))
-      state.seasonWeight[slot] = state.seasonWeight[slot]! * seasonKeep + weight
-    }
-    state.levelPosts = state.levelPosts * levelKeep + posts
-    state.levelMinutes = state.levelMinutes * levelKeep + state.hourCovered * season
-  }
-  state.pastHourPosts.copyWithin(1, 0, keptHours - 1)
-  state.pastHourUsual.copyWithin(1, 0, keptHours - 1)
-  state.pastHourPosts[0] = state.hourPosts
-  state.pastHourUsual[0] = state.hourUsual
+  if (state.hourCovered > 0) learnUsual(state, hourMinute)
+  shift(state.pastHourPosts, state.hourPosts)
+  shift(state.pastHourUsual, state.hourUsual)
+  shift(state.pastHourCovered, state.hourCovered)
   state.hourPosts = 0
   state.hourUsual = 0
   state.hourCovered = 0
+}
+
+function learnUsual(state: SpikeState, hourMinute: number): void {
+  const season = seasonAt(state, hourMinute)
+  const expected = state.hourCovered * levelOf(state)
+  const spread = dispersionOf(state, hourWindow)
+  const known = state.coveredMinutes >= settings.levelOnlyMinutes
+  const posts = known ? cap(state.hourPosts, expected * season, spread) : state.hourPosts
+  if (known) learnSeason(state, slotOf(hourMinute), posts / expected, expected * season, spread)
+  const keep = 1 - state.hourCovered / settings.levelMemoryMinutes
+  state.levelPosts = state.levelPosts * keep + posts
+  state.levelMinutes = state.levelMinutes * keep + state.hourCovered * season
+}
+
+/** An hour weighs by how well it tells its ratio to the level: the inverse of that ratio's variance. */
+function learnSeason(state: SpikeState, slot: number, ratio: number, mean: number, spread: number): void {
+  const keep = 1 - state.hourCovered / minutesPerHour / settings.seasonMemoryVisits
+  const weight = mean / (1 + mean * spread)
+  state.seasonRatio[slot] = state.seasonRatio[slot]! * keep + weight * ratio
+  state.seasonWeight[slot] = state.seasonWeight[slot]! * keep + weight
+}
+
+/** Moves everything one hour back and puts the latest first. */
+function shift(hours: Float32Array, latest: number): void {
+  hours.copyWithin(1, 0, keptHours - 1)
+  hours[0] = latest
 }

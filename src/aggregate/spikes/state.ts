@@ -37,6 +37,7 @@ export type SpikeState = {
   hourCovered: number
   readonly pastHourPosts: Float32Array
   readonly pastHourUsual: Float32Array
+  readonly pastHourCovered: Float32Array
 
   /** Posts, and minutes weighted by their season, both fading: their quotient is the level in posts a minute. */
   levelPosts: number
@@ -87,6 +88,7 @@ export function startSpikeState(bucketMinutes = 1): SpikeState {
     hourCovered: 0,
     pastHourPosts: new Float32Array(keptHours),
     pastHourUsual: new Float32Array(keptHours),
+    pastHourCovered: new Float32Array(keptHours),
     levelPosts: 0,
     levelMinutes: 0,
     seasonRatio: new Float32Array(seasonSlots),
@@ -145,6 +147,7 @@ const arrays = [
   'windowCovered',
   'pastHourPosts',
   'pastHourUsual',
+  'pastHourCovered',
   'seasonRatio',
   'seasonWeight',
   'spreadExcess',

@@ -9,8 +9,6 @@ const common = new Set(
 
 const weightOf = (word: string) => (common.has(word) ? 0.25 : /^\d/.test(word) ? 1.5 : 1)
 
-const dayMs = 86_400_000
-
 /** What a story and an item have in common, each 0…1 but `parties`, −1…1. */
 export type Likeness = {
   readonly words: number
@@ -19,12 +17,12 @@ export type Likeness = {
   readonly days: number
 }
 
-export function likeness(story: Story, item: StoryItem): Likeness {
+export function likeness(story: Story, item: Pick<StoryItem, 'at' | 'words' | 'types' | 'parties'>): Likeness {
   return {
     words: wordLikeness(story, item.words),
     types: typeLikeness(story, item.types),
     parties: partyLikeness(story.parties, item.parties),
-    days: Math.abs(item.at.epochMilliseconds - story.lastAt.epochMilliseconds) / dayMs,
+    days: Math.abs(item.at.since(story.lastAt).total('hours')) / 24,
   }
 }
 

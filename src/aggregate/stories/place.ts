@@ -1,6 +1,6 @@
 import type { StoryItem } from '../../model/negotiation.ts'
 import { type Likeness, likeness } from './likeness.ts'
-import { addToStory, type Story } from './story.ts'
+import { addToStory, mergeStories, type Story } from './story.ts'
 
 /** Days after its last item at which a story is closed: the same development is reported within a few days. */
 const openDays = 5
@@ -45,6 +45,33 @@ export function placeItem(stories: readonly Story[], item: StoryItem): Placement
 function newest(stories: readonly Story[]): readonly Story[] {
   if (stories.length <= maxOpen) return stories
   return [...stories].sort((a, b) => Temporal.Instant.compare(b.lastAt, a.lastAt)).slice(0, maxOpen)
+}
+
+/** Two stories that later items have made as alike as this are one. */
+const twinThreshold = 0.6
+
+/** Two stories found to be one: the elder stays, and what was said of the younger follows it. */
+export type Merger = { readonly keptId: string; readonly goneId: string; readonly stories: readonly Story[] }
+
+/** Whether a story has grown into another: asked after each item, since the first reports may share no word. */
+export function mergeTwins(stories: readonly Story[], storyId: string): Merger | null {
+  const grown = stories.find((story) => story.id === storyId)
+  if (!grown) return null
+  const asItem = {
+    at: grown.lastAt,
+    words: [...grown.words.keys()],
+    types: [...grown.types.keys()],
+    parties: grown.parties,
+  }
+  const twin = stories.find((story) => story !== grown && scoreOf(likeness(story, asItem)) >= twinThreshold)
+  if (!twin) return null
+  const [kept, gone] = Temporal.Instant.compare(twin.firstAt, grown.firstAt) <= 0 ? [twin, grown] : [grown, twin]
+  const merged = mergeStories(kept, gone)
+  return {
+    keptId: kept.id,
+    goneId: gone.id,
+    stories: stories.flatMap((story) => (story === gone ? [] : story === kept ? [merged] : [story])),
+  }
 }
 
 /** Weights set on the development half. */

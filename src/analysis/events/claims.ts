@@ -9,6 +9,7 @@ export type Claim = {
   readonly rule: string
   readonly weight: number
   readonly orEnds: boolean
+  readonly byLeaders: boolean
   /** Token range `[from, to)`. */
   readonly from: number
   readonly to: number
@@ -55,6 +56,7 @@ function claimOf(rule: CompiledRule, codes: string, tokens: readonly Token[]): C
       rule: rule.says,
       weight: rule.weight ?? 0.9,
       orEnds: rule.orEnds ?? false,
+      byLeaders: rule.byLeaders ?? false,
       from,
       to,
       undoneBy: guard?.word ?? null,

@@ -18,13 +18,9 @@ export function weekdayNumber(word: string): number | null {
 /** The date nearest to `today` with this day and month; null for 31 June and the like. */
 export function nearestDate(month: number, day: number, today: Temporal.PlainDate): Temporal.PlainDate | null {
   if (day < 1 || day > 31) return null
-  const years = [today.year - 1, today.year, today.year + 1]
-  const dates = years.flatMap((year) => dateOrNothing(year, month, day))
-  const away = (date: Temporal.PlainDate) => Math.abs(today.until(date).total('days'))
-  return dates.reduce<Temporal.PlainDate | null>(
-    (best, date) => (best === null || away(date) < away(best) ? date : best),
-    null,
-  )
+  const monthsAhead = month - today.month + (day - today.day) / 31
+  const year = today.year + (monthsAhead > 6 ? -1 : monthsAhead < -6 ? 1 : 0)
+  return dateOrNothing(year, month, day)[0] ?? null
 }
 
 function dateOrNothing(year: number, month: number, day: number): Temporal.PlainDate[] {
@@ -53,5 +49,7 @@ function dayNumber(token: Token | undefined): number | null {
 }
 
 export function yearNumber(token: Token | undefined): number | null {
-  return token && /^(?:19|20)\d\d$/.test(token.word) ? Number(token.word) : null
+  return token?.code !== undefined && token.word.length === 4 && /^(?:19|20)\d\d$/.test(token.word)
+    ? Number(token.word)
+    : null
 }

@@ -1,36 +1,5 @@
-import { dateAt, monthNumber, yearNumber } from './dates.ts'
 import type { CompiledRule } from './patterns.ts'
 import { codeOf, type Token } from './tokens.ts'
-
-/** Days after which a dated happening is background and not the item's news. */
-const staleDays = 8
-
-/** Re-reads words that only their neighbours tell apart: "may 5", and dates long past, which become background. */
-export function settleTokens(tokens: Token[], today: Temporal.PlainDate): void {
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]!
-    if (
-      token.word === 'may' &&
-      (isDay(tokens[at + 1]) || /^(in|on|of|until|since|by|from|early|late|mid)$/.test(tokens[at - 1]?.word ?? ''))
-    )
-      token.code = codeOf.month
-    if (token.code === codeOf.month && isLongPast(tokens, at, today)) token.code = codeOf.old
-    if (token.word === 'to' && tokens[at - 1]?.code === codeOf.number && tokens[at + 1]?.code === codeOf.number) token.code = codeOf.other
-    const year = yearNumber(token)
-    if (year !== null && year < today.year && tokens[at - 1]?.code !== codeOf.money) token.code = codeOf.old
-  }
-}
-
-const isDay = (token: Token | undefined) => token !== undefined && /^\d{1,2}$/.test(token.word)
-
-function isLongPast(tokens: readonly Token[], at: number, today: Temporal.PlainDate): boolean {
-  const date = dateAt(tokens, at, today)
-  if (date) return today.since(date).total('days') > staleDays
-  const month = monthNumber(tokens[at]!.word)
-  if (tokens[at - 1]?.word === 'last') return true
-  const said = /^(in|since)$/.test(tokens[at - 1]?.word ?? '')
-  return said && month !== null && (today.month - month + 12) % 12 >= 1 && (today.month - month + 12) % 12 <= 6
-}
 
 const boundaries = new Set([codeOf.stop, codeOf.question])
 const clauseEnds = new Set([codeOf.stop, codeOf.question, codeOf.comma, codeOf.and])
@@ -54,7 +23,7 @@ function guardBefore(tokens: readonly Token[], from: number, rule: CompiledRule)
     if (token.code === codeOf.ahead && from - at <= 3 && !rule.allowed.has(codeOf.if)) return token
     if (guardEnds.has(token.code)) return null
     if (!guardCodes.has(token.code) || rule.allowed.has(token.code)) continue
-    if (token.code === codeOf.whether && rule.allowed.has(codeOf.if)) continue
+    if (token.code === codeOf.whether && rule.allowed.has(codeOf.may)) continue
     if (token.code === codeOf.had && isReported(tokens, at)) continue
     return token
   }
@@ -69,7 +38,19 @@ function isReported(tokens: readonly Token[], had: number): boolean {
   return false
 }
 
-const guardCodes = new Set([codeOf.not, codeOf.without, codeOf.may, codeOf.possible, codeOf.if, codeOf.will, codeOf.to, codeOf.had, codeOf.whether])
+const guardCodes = new Set([
+  codeOf.not,
+  codeOf.without,
+  codeOf.may,
+  codeOf.possible,
+  codeOf.outsiders,
+  codeOf.fail,
+  codeOf.if,
+  codeOf.will,
+  codeOf.to,
+  codeOf.had,
+  codeOf.whether,
+])
 
 /** How near "since" and "days after" stand to what they make background. */
 const sinceReach = 4
@@ -83,7 +64,7 @@ function backgroundBefore(tokens: readonly Token[], from: number): Token | null 
   let inClause = true
   for (let at = from - 1; at >= 0; at--) {
     const token = tokens[at]!
-    if (boundaries.has(token.code) || token.code === codeOf.and) return null
+    if ((boundaries.has(token.code) && token.word !== ':') || token.code === codeOf.and) return null
     if (token.code === codeOf.comma) inClause = false
     if (token.code === codeOf.old) return token
     if (token.code === codeOf.since && inClause && from - at <= sinceReach) return token

@@ -3,7 +3,7 @@ import { type Concept, concepts } from './lexicon/concepts.ts'
 import { codeOf } from './tokens.ts'
 
 /** What makes a claim not news, unless the rule says the claim stands all the same. */
-export const guards = ['not', 'without', 'may', 'possible', 'if', 'will', 'to', 'had'] as const
+export const guards = ['not', 'without', 'may', 'possible', 'outsiders', 'if', 'will', 'to', 'had'] as const
 export type Guard = (typeof guards)[number]
 
 /**
@@ -21,6 +21,8 @@ export type Rule = {
   readonly bars?: readonly Concept[]
   /** The same words end a stoppage that is running already. */
   readonly orEnds?: boolean
+  /** Its vote is the leaders', and makes it so. */
+  readonly byLeaders?: boolean
   /** 0…1; 0.9 where left out. */
   readonly weight?: number
 }
@@ -49,7 +51,23 @@ const families: Readonly<Record<string, readonly Concept[]>> = {
   terms: ['contract', 'deal', 'offer', 'newOffer', 'framework'],
   proposal: ['offer', 'newOffer', 'framework'],
   anyVote: ['vote', 'voted', 'voting', 'ballot', 'balloted'],
-  setsGoing: ['call', 'called', 'set', 'hold', 'begin', 'start', 'began', 'announce', 'announced', 'recommend', 'stage', 'plan', 'send', 'approve', 'approved'],
+  setsGoing: [
+    'call',
+    'called',
+    'set',
+    'hold',
+    'begin',
+    'start',
+    'began',
+    'announce',
+    'announced',
+    'recommend',
+    'stage',
+    'plan',
+    'send',
+    'approve',
+    'approved',
+  ],
 }
 
 /** @throws {RangeError} at a name that is no concept: a fault of ours, found when the program starts. */
@@ -58,7 +76,7 @@ export function compileRule(rule: Rule): CompiledRule {
   const forbidden = guards
     .filter((guard) => guard !== 'had' && !allowed.has(codeOf[guard]))
     .map((guard) => charOf(codeOf[guard]))
-  const gap = `[^${forbidden.join('')}${charOf(codeOf.whether)}${(rule.bars ?? []).map((name) => charOf(codeOf[name])).join('')}${charOf(codeOf.stop)}${charOf(codeOf.question)}]`
+  const gap = `[^${forbidden.join('')}${charOf(codeOf.whether)}${charOf(codeOf.ahead)}${(rule.bars ?? []).map((name) => charOf(codeOf[name])).join('')}${charOf(codeOf.stop)}${charOf(codeOf.question)}]`
   const parts = rule.says.split(' ').filter(Boolean)
   const source = parts
     .map((part) => (part.startsWith('~') ? `${gap}{0,${part.slice(1)}}?` : partPattern(part)))
@@ -83,7 +101,7 @@ function codesOf(part: string): number[] {
 }
 
 const common = new Set(
-  [...families['anyone']!, 'number', 'percent', 'to', 'on', 'for', 'by', 'from', 'first', 'will', 'vote', 'strike'].map(
+  [...families.anyone!, 'number', 'percent', 'to', 'on', 'for', 'by', 'from', 'first', 'will', 'vote', 'strike'].map(
     (name) => codeOf[name as Concept],
   ),
 )

@@ -74,9 +74,14 @@ export function applyPhrasebook(tokens: readonly Token[], book: Phrasebook): Tok
   return joined
 }
 
-/** The possessive goes: "union's" is read as "union". */
-const stem = (word: string) =>
-  word.endsWith("'s") || word.endsWith("s'") ? word.slice(0, word.endsWith("'s") ? -2 : -1) : word
+/** The possessive goes, and the article of French: "union's" is read as "union", "l'entente" as "entente". */
+function stem(word: string): string {
+  const at = word.indexOf("'")
+  if (at === -1) return word
+  if (word.endsWith("'s")) return word.slice(0, -2)
+  if (word.endsWith("'")) return word.slice(0, -1)
+  return at === 1 && 'ld'.includes(word[0]!) ? word.slice(2) : word
+}
 
 function startsAt(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
   if (at + words.length > tokens.length) return false

@@ -1,9 +1,9 @@
 import type { DetectedEvent, EventType, Party } from '../../model/negotiation.ts'
 import { findPartyMentions, type PartyIndex, type PartyMention, partyIndex } from '../parties/find.ts'
 import { type Claim, compileRules, findClaims } from './claims.ts'
-import { readFacts } from './facts.ts'
-import { settleTokens } from './guards.ts'
-import { english } from './lexicon/english.ts'
+import { readFacts } from './facts/facts.ts'
+import { lexicons } from './lexicon/lexicons.ts'
+import { rereadByNeighbours } from './neighbours.ts'
 import type { Guard } from './patterns.ts'
 import { applyPhrasebook, compilePhrasebook } from './phrasebook.ts'
 import { agreementRules } from './rules/agreements.ts'
@@ -22,7 +22,7 @@ export type ReadableItem = {
   readonly date: string | null
 }
 
-const phrasebook = compilePhrasebook(english)
+const phrasebook = compilePhrasebook(lexicons)
 const rules = compileRules([...strikeVoteRules, ...stoppageRules, ...talksRules, ...agreementRules])
 
 /** The negotiation events an item reports as its news; [] for anything else. Pure. */
@@ -30,7 +30,7 @@ export function readEvents(item: ReadableItem, index: PartyIndex = partyIndex): 
   const reading = readItem(item, index)
   if (reading.claims.length === 0) return []
   const parties = distinctParties(reading.mentions)
-  const facts = readFacts(reading.whole, reading.tokens, reading.today)
+  const facts = readFacts(reading.tokens, item.date === null ? null : reading.today)
   return reading.claims.map((claim) => ({
     type: claim.type,
     parties,
@@ -86,11 +86,11 @@ function readItem(item: ReadableItem, index: PartyIndex): Reading {
   const raw = tokenize(whole)
   const mentions = findPartyMentions(whole, raw, index)
   const tokens = applyPhrasebook(withParties(raw, mentions), phrasebook)
-  if (item.date !== null) settleTokens(tokens, today)
+  rereadByNeighbours(tokens, item.date === null ? null : today)
   const labour = labourScore(raw, tokens) >= 2 && !isBackgroundPiece(title, item.text, hostOf(item.url))
   const all = labour ? findClaims(tokens, rules) : []
   const titleEnd = title === '' ? 0 : title.length + 1
-  const claims = labour ? settleClaims(all, tokens, titleEnd, whole, today) : []
+  const claims = labour ? settleClaims(all, { tokens, whole, titleEnd, today }) : []
   return { whole, tokens, mentions, today, labour, all, claims }
 }
 

@@ -20,6 +20,8 @@ const elsewherePhrases = new Set(
     .map((phrase) => phrase.trim()),
 )
 
+const phraseStarts = new Set([...elsewherePhrases].map((phrase) => phrase.split(' ')[0]!))
+
 /** What speaks of work, and how strongly; each counted once. */
 const points: Readonly<Partial<Record<Concept, number>>> = {
   union: 2,
@@ -28,6 +30,9 @@ const points: Readonly<Partial<Record<Concept, number>>> = {
   employer: 0.5,
   leaders: 0.5,
   mediator: 1,
+  sides: 0.5,
+  authority: 0.5,
+  dispute: 1,
   strike: 1,
   strikes: 1,
   striking: 1,
@@ -36,6 +41,17 @@ const points: Readonly<Partial<Record<Concept, number>>> = {
   goOut: 1,
   wentOut: 1,
   picket: 1,
+  notice: 1,
+  onStrike: 1,
+  goingOut: 1,
+  lockOut: 1,
+  lockedOut: 1,
+  intervene: 1,
+  account: 0.5,
+  network: 0.5,
+  vote: 0.5,
+  voted: 0.5,
+  leaveTable: 1,
   lockout: 1,
   lockoutNotice: 1,
   backToWork: 1,
@@ -65,13 +81,13 @@ export function labourScore(words: readonly Token[], tokens: readonly Token[]): 
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!.word
     if (elsewhere.has(word)) score -= 2
-    if (elsewherePhrases.has(`${word} ${words[at + 1]?.word ?? ''}`)) score -= 5
+    if (phraseStarts.has(word) && elsewherePhrases.has(`${word} ${words[at + 1]?.word ?? ''}`)) score -= 5
   }
   return score
 }
 
 const explainers =
-  /^(?:what|how|why|who|when|understanding|explain|the history|a history|history of|timeline|opinion|editorial|letter|q&a|faq|frequently|everything you|your guide|guide|quiz|a brief|analysis|recap|review|glossary|op-ed|column|podcast|could|should)\b(?!.*\b(?:ratif|tentative agreement reached|reach))|\b(?:explained|explainer|need to know|things to know|know your rights|looking back|a look back|lessons (?:from|of)|years ago|anniversary|in photos|101|faq)\b/i
+  /^(?:what|how|why|who|when|understanding|explain|the history|a history|history of|timeline|opinion|editorial|letter|q&a|faq|frequently|everything you|your guide|guide|quiz|a brief|analysis|recap|review|glossary|op-ed|column|podcast|could|should)\b(?!.*\b(?:ratif|tentative agreement reached|reach))|\b(?:explained|explainer|: understanding|need to know|things to know|know your rights|looking back|a look back|lessons (?:from|of)|years ago|anniversary|in photos|101|faq)\b/i
 
 const referenceHosts =
   /(?:^|\.)(?:wikipedia\.org|britannica\.com|quora\.com|law\.cornell\.edu|legalclarity\.org|casetext\.com|justia\.com|investopedia\.com|quizlet\.com|coursehero\.com)$/

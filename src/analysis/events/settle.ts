@@ -1,75 +1,106 @@
 import type { EventType } from '../../model/negotiation.ts'
 import type { Claim } from './claims.ts'
-import { dateAt } from './dates.ts'
-import { codeOf, type Token } from './tokens.ts'
+import { isAheadOf, isConditional, isTimed } from './moments.ts'
+import type { Token } from './tokens.ts'
+
+/** What is known of an item besides its claims. */
+export type ClaimContext = {
+  readonly tokens: readonly Token[]
+  readonly whole: string
+  /** Where the title ends in `whole`; 0 without one. */
+  readonly titleEnd: number
+  readonly today: Temporal.PlainDate
+}
 
 /** Below this an item's claim is not said. */
 const threshold = 0.6
-
-/** A strike that is on already: calling it off ends it, and saying so again is no news. */
-const running =
-  /\bstriking\b|\bstrikers\b|\b(?:end|ends|ended|ending)\b[^.]{0,30}\bstrike\b|\bstrike (?:that )?(?:began|started|ends|ended|is over)\b|\bafter \d+ days\b|\bon strike since\b|\bday \d+ (?:of|on)\b|\bweek-?(?:long|old) strike\b|\b\d+[- ](?:day|week|month)(?:-(?:old|long))? strike\b|\bsince [^.]{0,40}\bwalked (?:out|off)/i
+/** A headline is where the news is. */
+const titleBonus = 0.08
 
 /**
  * One claim a type, the surest; then what the types say of each other: news outranks the background
  * it mentions (a result, the vote before it; a ratification, the deal that was ratified).
  */
-export function settleClaims(
-  all: readonly Claim[],
-  tokens: readonly Token[],
-  titleEnd: number,
-  whole: string,
-  today: Temporal.PlainDate,
-): Claim[] {
-  const best = new Map<EventType, Claim>()
+export function settleClaims(all: readonly Claim[], context: ClaimContext): Claim[] {
+  const best = bestOfEach(all, context)
+  if (best.size === 0) return []
+  settleStarts(best, context)
+  settleVotes(best, context)
+  settleEnds(best, context)
+  settleExpiry(best, context)
+  settleRanks(best, context)
+  return [...best.values()].sort((a, b) => b.weight - a.weight)
+}
+
+type Best = Map<EventType, Claim>
+
+function bestOfEach(all: readonly Claim[], context: ClaimContext): Best {
+  const best: Best = new Map()
   for (const claim of all) {
     if (claim.undoneBy !== null) continue
-    const weight = tokens[claim.from]!.start < titleEnd ? Math.min(1, claim.weight + 0.08) : claim.weight
+    const weight = isInTitle(claim, context) ? Math.min(1, claim.weight + titleBonus) : claim.weight
     if (weight < threshold) continue
     const before = best.get(claim.type)
     if (!before || before.weight < weight) best.set(claim.type, { ...claim, weight })
   }
-  const inTitle = (type: EventType) => {
-    const claim = best.get(type)
-    return claim !== undefined && tokens[claim.from]!.start < titleEnd
-  }
-  if (best.has('ratification_rejected') && best.has('offer_rejected') && !memberVote.test(whole))
-    best.delete('ratification_rejected')
-  if (best.has('strike_begins') && isDatedAhead(best.get('strike_begins')!, tokens, today))
-    moveTo(best, 'strike_begins', 'strike_notice')
-  if (best.get('strike_averted')?.orEnds && (running.test(whole) || best.has('strike_ends'))) moveTo(best, 'strike_averted', 'strike_ends')
-  if (best.get('strike_begins')?.rule.startsWith('leaders')) best.delete('strike_vote_result')
-  if (best.has('contract_expiry') && isDatedAhead(best.get('contract_expiry')!, tokens, today.add({ days: 2 }))) best.delete('contract_expiry')
-  for (const [winner, losers] of outranks) {
-    if (!best.has(winner)) continue
-    for (const loser of losers) if (!inTitle(loser) || inTitle(winner) || never.has(loser)) best.delete(loser)
-  }
-  return [...best.values()].sort((a, b) => b.weight - a.weight)
+  return best
 }
 
-/** Without one, "rejects the deal" is what leaders do. */
+const isInTitle = (claim: Claim, { tokens, titleEnd }: ClaimContext) => tokens[claim.from]!.start < titleEnd
+
+/** A start on a later day is a notice; one that hangs on a condition and has no day is a threat. */
+function settleStarts(best: Best, { tokens, today }: ClaimContext): void {
+  const claim = best.get('strike_begins')
+  if (!claim) return
+  if (claim.byLeaders) best.delete('strike_vote_result')
+  if (isAheadOf(claim, tokens, today.add({ days: 1 }))) moveTo(best, claim, 'strike_notice')
+  else if (isConditional(claim, tokens)) {
+    if (isTimed(claim, tokens)) moveTo(best, claim, 'strike_notice')
+    else best.delete('strike_begins')
+  }
+}
+
+/** Without one of these "rejects the deal" is what leaders do. */
 const memberVote = /\b(?:vot(?:e|ed|es|ing)|members?|ballots?|rank[- ]and[- ]file|workers|majority|per ?cent|%)\b/i
 
-/** Beaten wherever they stand: a headline "vote on contract" above its result is no call for a vote. */
-const never: ReadonlySet<EventType> = new Set(['ratification_vote_called', 'strike_vote_called'])
+function settleVotes(best: Best, { whole }: ClaimContext): void {
+  if (!best.has('offer_rejected') || !best.has('ratification_rejected')) return
+  best.delete(memberVote.test(whole) ? 'offer_rejected' : 'ratification_rejected')
+}
 
-/** "go on strike Oct. 18 unless…" is a notice: a start is news only within about a day. */
-function isDatedAhead(claim: Claim, tokens: readonly Token[], today: Temporal.PlainDate): boolean {
-  let from = claim.from
-  while (from > 0 && tokens[from - 1]!.code !== codeOf.stop) from--
-  for (let at = from; at < tokens.length && tokens[at]!.code !== codeOf.stop; at++) {
-    const date = tokens[at]!.code === codeOf.month ? dateAt(tokens, at, today) : null
-    if (date && today.until(date).total('days') > 1) return true
-    if (tokens[at]!.code === codeOf.if && at < claim.from) return true
+/** A strike that is on already: calling it off ends it. */
+const running =
+  /\bstriking\b|\bstrikers\b|\b(?:end|ends|ended|ending)\b[^.]{0,30}\bstrike\b|\bstrike (?:that )?(?:began|started|ends|ended|is over)\b|\bafter \d+ days\b|\bon strike since\b|\bday \d+ (?:of|on)\b|\bweek-?(?:long|old) strike\b|\b\d+[- ](?:day|week|month)(?:-(?:old|long))? strike\b|\bsince [^.]{0,40}\bwalked (?:out|off)|\b(?:classes|service|trains|flights|production)(?: will)? resume/i
+
+function settleEnds(best: Best, { whole }: ClaimContext): void {
+  const claim = best.get('strike_averted')
+  if (claim?.orEnds && (best.has('strike_ends') || running.test(whole))) moveTo(best, claim, 'strike_ends')
+}
+
+/** "expires July 31", weeks ahead, is background. */
+function settleExpiry(best: Best, { tokens, today }: ClaimContext): void {
+  const claim = best.get('contract_expiry')
+  if (claim && isAheadOf(claim, tokens, today.add({ days: 2 }))) best.delete('contract_expiry')
+}
+
+function settleRanks(best: Best, context: ClaimContext): void {
+  for (const [winner, losers] of outranks) {
+    const over = best.get(winner)
+    if (!over) continue
+    for (const type of losers) {
+      const under = best.get(type)
+      if (under && (!isInTitle(under, context) || isInTitle(over, context) || callsForVote.has(type))) best.delete(type)
+    }
   }
-  return tokens.slice(claim.to, claim.to + 8).some((token) => token.code === codeOf.if || token.code === codeOf.without)
 }
 
-function moveTo(best: Map<EventType, Claim>, from: EventType, to: EventType): void {
-  const claim = best.get(from)!
-  best.delete(from)
-  if (!best.has(to)) best.set(to, { ...claim, type: to })
+function moveTo(best: Best, claim: Claim, type: EventType): void {
+  best.delete(claim.type)
+  if (!best.has(type)) best.set(type, { ...claim, type })
 }
+
+/** Beaten wherever they stand: a headline "vote on contract" above its result is no call for a vote. */
+const callsForVote: ReadonlySet<EventType> = new Set(['ratification_vote_called', 'strike_vote_called'])
 
 /** Winner first: what it makes background, wherever that stands. */
 const outranks: readonly (readonly [EventType, readonly EventType[]])[] = [

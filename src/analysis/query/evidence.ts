@@ -34,7 +34,8 @@ export function factsOf(post: Post, readFrom: string | null): string {
   const by = [post.author?.id, post.author?.handle].flatMap((name) => (name ? namesOf(name) : []))
   const addressed = [...post.mentions, ...texts.flatMap(accountsIn), ...answered(post)].flatMap(namesOf)
   return [
-    ...texts.map((text) => words(tokensOf(text)) + end),
+    // Two marks meet between title and text, so that no phrase runs across.
+    ...texts.map((text) => words(tokensOf(text))),
     ...tags.map((tag) => mark.tag + tagKey(tag) + end),
     ...by.map((name) => mark.from + exactKey(name) + end),
     ...new Set([...by, ...addressed].map((name) => mark.account + exactKey(name) + end)),

@@ -12,7 +12,7 @@ export type Explanation = {
   readonly parts: readonly ExplainedPart[]
 }
 
-export type ExplainedPart = {
+type ExplainedPart = {
   /** As a person would write it. */
   readonly term: string
   readonly found: boolean

@@ -116,8 +116,7 @@ function nothingHere(state: State): UserError {
 /** A part that almost any post would match is shown to whoever wrote it. */
 function refuseLoose(query: Query, state: State): void {
   if (anchorsOf(query, () => 1)) return
-  let loose = query
-  while (loose.kind === 'or') loose = loose.parts.find((part) => anchorsOf(part, () => 1) === null)!
+  const loose = query.kind === 'or' ? query.parts.find((part) => anchorsOf(part, () => 1) === null)! : query
   const which = loose === query ? 'This' : 'This side of `OR`'
   throw fault(
     state.text,

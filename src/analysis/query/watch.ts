@@ -29,7 +29,7 @@ export function parseWatch(input: string, settings: { readonly mastodonServers: 
   const query = parsePlace(text, servers) ?? parseQuery(text)
   refuseUnreadable(query, text)
   const targets = targetsOf(query, servers)
-  const canonical = formatQuery(query)
+  const canonical = writeQuery(query)
   return { query: canonical, targets, describe: describeWatch(query, canonical, targets) }
 }
 
@@ -62,7 +62,17 @@ export function replaceTarget(query: string, asked: Target, found: Target): stri
     if (asked.address !== `@${term.name}`) return term
     return { kind: 'or', parts: [term, { kind: term.kind, name: found.address.slice(1) }] }
   })
-  return formatQuery(replaced)
+  return writeQuery(replaced)
+}
+
+/**
+ * The query as it is stored.
+ * @throws {UserError} when it can't be read back: an address grows as it is written out.
+ */
+function writeQuery(query: Query): string {
+  const text = formatQuery(query)
+  parseQuery(text)
+  return text
 }
 
 function originOf(server: string): string {

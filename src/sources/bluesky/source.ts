@@ -2,11 +2,13 @@ import { UserError } from '../../model/errors.ts'
 import type { Target } from '../../model/source.ts'
 import type { Probe, SourceIo, StreamedSource } from '../source.ts'
 import { foldHashtag } from '../text/hashtag.ts'
+import { rememberAuthorWishes } from './author-wishes.ts'
+import { withBackfill } from './backfill.ts'
 import { fetchProfile } from './profile.ts'
 import { type StreamOptions, streamBatches } from './stream.ts'
 
 export type BlueskyOptions = {
-  /** Jetstream v1, in the order they are tried: `wss://jetstream1.us-east.bsky.network/subscribe`. */
+  /** Jetstream, in the order they are tried: `wss://jetstream1.us-east.bsky.network/subscribe`, or v2's address. */
   readonly jetstreamUrls: readonly string[]
   /** `https://public.api.bsky.app` */
   readonly appviewUrl: string
@@ -32,7 +34,12 @@ export function blueskySource({ jetstreamUrls, appviewUrl, ...paces }: BlueskyOp
     kind: 'streamed',
     cursorKey,
     probe: (target, io) => probe(target, appviewUrl, io),
-    stream: (targets, cursor, io) => streamBatches(targets, cursor, io, options),
+    narrow: rememberAuthorWishes(appviewUrl),
+    stream: (targets, cursor, io) =>
+      withBackfill(streamBatches(targets, cursor, io, options), targets, cursor !== null, io, {
+        ...options,
+        appviewUrl,
+      }),
   }
 }
 

@@ -74,7 +74,7 @@ describe('a busy day', () => {
   test('sets the volume against the same weekday of the weeks that were read', () => {
     expect(linesOf(digest, 'volume')).toEqual([
       '412 posts by 230 authors, 588 reposts.',
-      'Volume is 2.6 times the usual 158 (same weekday, median of 5 weeks, 120–201).',
+      'Volume is 2.6 times the usual 158 (median of the same hours in 5 earlier weeks, 120–201).',
     ])
   })
 
@@ -165,6 +165,11 @@ describe('a quiet day', () => {
     expect(lineText(digest.headline)).toBe('Quiet: no posts, 15 Oct 09:00 – 16 Oct 09:00.')
     expect(digest.quiet).toBe(true)
     expect(digest.sections).toEqual([])
+  })
+
+  test('with reposts of earlier posts alone is still quiet, and says so', () => {
+    const digest = composeDigest(digestInputs({ counts: period({ reposts: 12 }) }))
+    expect(lineText(digest.headline)).toBe('Quiet: no posts (12 reposts of earlier ones), 15 Oct 09:00 – 16 Oct 09:00.')
   })
 
   test('keeps the countdown in that line', () => {

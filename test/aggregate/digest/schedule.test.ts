@@ -176,6 +176,22 @@ describe('what is due', () => {
     expect(() => nextDueAt(daily('Mars/Base', '09:00'), year.from)).toThrow(RangeError)
   })
 
+  test('earlier weeks never overlap the window, however long it is', () => {
+    const days = (count: number) => ({
+      from: at('2026-10-20T13:00Z'),
+      to: at('2026-10-20T13:00Z').add({ hours: 24 * count }),
+    })
+    const back = (count: number) =>
+      weeksBefore(days(count), 'UTC', 2).map(({ from }) => from.until(days(count).from).total('hours') / 24)
+    expect([back(1), back(7), back(8)]).toEqual([
+      [7, 14],
+      [7, 14],
+      [14, 28],
+    ])
+    const autumn = { from: at('2026-10-26T13:00Z'), to: at('2026-11-02T14:00Z') }
+    expect(weeksBefore(autumn, 'America/New_York', 1)[0]?.from.toString()).toBe('2026-10-19T13:00:00Z')
+  })
+
   test('earlier weeks are the same hours of the wall clock across a clock change', () => {
     const [week] = weeksBefore({ from: at('2026-03-09T13:00Z'), to: at('2026-03-10T13:00Z') }, 'America/New_York', 1)
     expect(week).toEqual({ from: at('2026-03-02T14:00Z'), to: at('2026-03-03T14:00Z') })

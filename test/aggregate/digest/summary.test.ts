@@ -43,19 +43,19 @@ test('the usual is the median of the weeks that were read, three at least', () =
 })
 
 test.for([
-  [300, '2.5 times the usual 120 (same weekday, median of 3 weeks, 100–140)'],
-  [1800, '15 times the usual 120 (same weekday, median of 3 weeks, 100–140)'],
-  [180, '50% above the usual 120 (same weekday, median of 3 weeks, 100–140)'],
-  [110, 'within the usual 120 (same weekday, median of 3 weeks, 100–140)'],
-  [30, '75% below the usual 120 (same weekday, median of 3 weeks, 100–140)'],
+  [300, '2.5 times the usual 120 (median of the same hours in 3 earlier weeks, 100–140)'],
+  [1800, '15 times the usual 120 (median of the same hours in 3 earlier weeks, 100–140)'],
+  [180, '50% above the usual 120 (median of the same hours in 3 earlier weeks, 100–140)'],
+  [110, 'within the usual 120 (median of the same hours in 3 earlier weeks, 100–140)'],
+  [30, '75% below the usual 120 (median of the same hours in 3 earlier weeks, 100–140)'],
 ] as const)('%i posts are told against the usual', ([posts, words]) => {
   expect(againstUsualText(posts, { posts: 120, least: 100, most: 140, weeks: 3 })).toBe(words)
 })
 
 test('against a usual of none there is no ratio', () => {
   const usual = { posts: 0, least: 0, most: 0, weeks: 4 }
-  expect(againstUsualText(7, usual)).toBe('above the usual 0 (same weekday, median of 4 weeks, 0–0)')
-  expect(againstUsualText(0, usual)).toBe('within the usual 0 (same weekday, median of 4 weeks, 0–0)')
+  expect(againstUsualText(7, usual)).toBe('above the usual 0 (median of the same hours in 4 earlier weeks, 0–0)')
+  expect(againstUsualText(0, usual)).toBe('within the usual 0 (median of the same hours in 4 earlier weeks, 0–0)')
 })
 
 test('a change is clear only beyond what chance explains', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { placeItem } from '../../../src/aggregate/stories/place.ts'
-import type { Story } from '../../../src/aggregate/stories/story.ts'
+import { mergeTwins, placeItem } from '../../../src/aggregate/stories/place.ts'
+import { addToStory, removeFromStory, type Story } from '../../../src/aggregate/stories/story.ts'
 import type { EventType, StoryItem } from '../../../src/model/negotiation.ts'
 
 const start = Temporal.Instant.from('2026-03-01T12:00:00Z')
@@ -58,4 +58,34 @@ test('what is kept of a story does not grow with its items', () => {
     ).stories
   }
   for (const story of stories) expect(story.words.size).toBeLessThanOrEqual(200)
+})
+
+test('two stories that turn out to be one are merged under the elder, and counted together', () => {
+  const one = addToStory(null, item('a', 0, ['strike_begins'], 'ferry crew captain harbour'), 'a')
+  const other = addToStory(null, item('b', 0.5, ['strike_begins'], 'ferry crew captain dock'), 'b')
+  const merger = mergeTwins([one, other], 'b')
+  expect(merger).toMatchObject({ keptId: 'a', goneId: 'b' })
+  expect(merger!.stories).toHaveLength(1)
+  expect(merger!.stories[0]).toMatchObject({ id: 'a', size: 2 })
+})
+
+test('stories with nothing in common stay apart', () => {
+  const one = addToStory(null, item('a', 0, ['strike_begins'], 'ferry crew captain harbour'), 'a')
+  const other = addToStory(null, item('b', 0.5, ['ratified'], 'library clerk branch'), 'b')
+  expect(mergeTwins([one, other], 'b')).toBeNull()
+})
+
+test('an item taken out of a story leaves it as it was', () => {
+  const first = item('a', 0, ['strike_begins'], 'ferry crew')
+  const second = item('b', 0, ['ratified'], 'ferry library')
+  const story = addToStory(null, first, 'a')
+  const without = removeFromStory(addToStory(story, second, 'a'), second)
+  expect(without).toMatchObject({ size: 1, words: story.words, types: story.types })
+  expect(removeFromStory(story, first)).toBeNull()
+})
+
+test('a story read back from JSON still takes its next item', () => {
+  const story = addToStory(null, item('a', 0, ['strike_begins'], 'ferry crew captain harbour'), 'a')
+  const stored = { ...story, firstAt: String(story.firstAt), lastAt: String(story.lastAt) } as unknown as Story
+  expect(placeItem([stored], item('b', 0.5, ['strike_begins'], 'ferry crew captain harbour')).isNew).toBe(false)
 })

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { explainEvents, readEvents } from '../../../src/analysis/events/read.ts'
 import type { EventType } from '../../../src/model/negotiation.ts'
+import { phrasings } from './phrasings.ts'
+import { silences } from './silences.ts'
 
 const item = (title: string, text = '', date = '2026-03-10') => ({ title, text, url: 'https://news.example/a', date })
 const typesOf = (title: string, text = '', date?: string) =>
@@ -88,4 +90,39 @@ test('what happened months ago is background', () => {
   expect(
     typesOf('Studio workers rally', 'The union held a rally. In September members voted to authorize a strike.'),
   ).toEqual([])
+})
+
+test('newsrooms say each thing in many ways: at least nine in ten of ours are read', () => {
+  for (const [type, texts] of Object.entries(phrasings)) {
+    const read = texts.filter((text) => typesOf(text, '', '2026-09-10').includes(type as EventType))
+    expect(read.length / texts.length, type).toBeGreaterThanOrEqual(0.75)
+  }
+  const all = Object.entries(phrasings).flatMap(([type, texts]) => texts.map((text) => ({ type, text })))
+  const read = all.filter(({ type, text }) => typesOf(text, '', '2026-09-10').includes(type as EventType))
+  expect(read.length / all.length).toBeGreaterThanOrEqual(0.9)
+})
+
+test.for(silences)('no event in "%s"', (text) => {
+  expect(typesOf(text, '', '2026-09-10')).toEqual([])
+})
+
+test('figures are read with their base, and a pay rise is no vote', () => {
+  const [event] = readEvents(
+    item(
+      'Crews vote to authorize strike',
+      'The union said 98.6 percent of ballots were in favor, on a 90 percent turnout of 60,000 members. It asks for a 7 percent raise.',
+    ),
+  )
+  expect(event!.facts).toMatchObject({ yesPct: 98.6, shareBase: 'ballots', turnoutPct: 90, workers: 60_000 })
+})
+
+test('a deadline is read with its hour and zone, against the day of the item', () => {
+  const [event] = readEvents(
+    item(
+      'Union sets strike date',
+      'Members will walk out at 12:01 a.m. Pacific on Monday, the union said.',
+      '2026-03-12',
+    ),
+  )
+  expect(event!.facts.deadline).toEqual({ date: '2026-03-16', time: '00:01', zone: 'PT' })
 })

@@ -20,6 +20,8 @@ describe('a hashtag as the networks define it', () => {
     ['living wage', false, false],
     ['\ufe0fstrike', false, false],
     ['a\u200bb', false, false],
+    ['\u2061', false, false],
+    ['a'.repeat(64), true, true],
   ] as const)('%s: Bluesky %s, Mastodon %s', ([tag, bluesky, mastodon]) => {
     expect({ bluesky: isHashtag(tag), mastodon: isMastodonHashtag(tag) }).toEqual({ bluesky, mastodon })
   })

@@ -56,6 +56,8 @@ describe('words', () => {
     ['мои', 'мой'],
     ['negotiat*', 'renegotiation'],
     ['罢工', '罢免工人'],
+    ['하', '한국'],
+    ['か', 'がんばろう'],
   ] as const)('%s is not found in “%s”', ([query, text]) => {
     expect(matches(query, { text })).toBe(false)
   })
@@ -157,6 +159,11 @@ describe('feeds', () => {
     expect(matcher.match(item)).toEqual([1, 2])
   })
 
+  test('a post whose own address is written as a feed’s is in no feed', () => {
+    const matcher = compileMatcher([watchOf(`feed:${feed}`, { targets: follows })])
+    expect(matcher.match({ ...item, source: 'mastodon', uri: feed as PostUri })).toEqual([])
+  })
+
   test('a feed that moved is known by the address it is read at now', () => {
     const now = 'https://union.example/news.xml'
     const matcher = compileMatcher([watchOf(`feed:${now}`, { targets: [{ source: 'feed', address: now }] })])
@@ -182,6 +189,12 @@ test('a stored query that can no longer be read is named, and the others go on',
   const matcher = compileMatcher([watchOf('strike ('), watchOf('strike', { id: 2 as WatchId })])
   expect(matcher.unreadable.map(({ id }) => id)).toEqual([1])
   expect(matcher.match(postWith({ text: 'strike' }))).toEqual([2])
+})
+
+test('a name that holds our own marks is no other name', () => {
+  const marks = Array.from({ length: 32 }, (_, code) => String.fromCharCode(code)).join('union.example')
+  const author = { id: 'did:plc:abc', handle: `${marks}\u0000` }
+  expect(matches('@union.example', { author, language: marks, mentions: [marks], hashtags: [marks] })).toBe(false)
 })
 
 test('no watches match nothing', () => {

@@ -81,6 +81,7 @@ describe('what can’t be watched', () => {
     ['#123', /digits alone/],
     ['# strike', /without a space/],
     ['', /nothing to look for/],
+    [`https://feeds.example/?q=${'罢工'.repeat(400)}`, /2000 are the most/],
     ['lang:en', /only narrow/],
   ] as const)('%s', ([input, message]) => {
     expect(() => watched(input)).toThrow(UserError)

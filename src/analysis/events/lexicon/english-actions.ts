@@ -18,17 +18,17 @@ export const englishActions: Lexicon = {
   votedDown:
     'voted down, voted it down, shot down, voted no, overwhelmingly voted down, voted the offer down, voted the five year offer down, voted the deal down, voted the contract down',
   begin:
-    'begin, begins, open, opens, kick off, kicks off, launch, launches, commence, commences, get under way, get underway, gets under way, gets underway, enter, enters, starting, beginning, to open, opening of',
+    'begin, begins, open, opens, kick off, kicks off, launch, launches, commence, commences, get under way, get underway, gets under way, gets underway, starting, beginning, to open, opening of',
   start: 'start, starts, starting',
   began:
-    'began, opened, kicked off, launched, commenced, started, got under way, got underway, under way, underway, begun, entered, has begun, have begun, commencing, in full swing, took effect, sat down',
+    'began, opened, kicked off, launched, commenced, started, got under way, got underway, under way, underway, begun, has begun, have begun, commencing, in full swing, took effect, sat down',
   resume:
     'resume, resumes, restart, restarts, reopen, reopens, renew, renews, resuming, restarting, back at it, rejoin, rejoins',
   resumed: 'resumed, restarted, reopened, renewed, rejoined',
   return:
     'return, returns, returning, return to, returns to, returning to, returned to, head back to, heading back to, headed back to, heads back to, back to, back at, go back to, going back to, returned, come back to, came back to, headed back, went back to, coming back to, comes back to',
-  end: 'end, ends, ending, conclude, concludes, halt, halts, lift, lifts, close out, wrap up',
-  ended: 'ended, concluded, halted, lifted, finished, came to an end, comes to an end, come to an end',
+  end: 'end to, an end to, end, ends, ending, conclude, concludes, lift, lifts, close out, wrap up',
+  ended: 'ended, concluded, lifted, finished, came to an end, comes to an end, come to an end',
   over: `is over, at an end, officially over, finally over, is finally over, are over, was over, now over, all over, over after, over as, over at, over following`,
   avert: `avert, averts, averting, avoid, avoids, avoiding, dodge, dodges, dodging, prevent, prevents, preventing, forestall, forestalls, head off, heads off, heading off, stave off, staves off, staving off, ward off, sidestep, sidesteps, stop strike, skirt`,
   averted:
@@ -45,15 +45,17 @@ export const englishActions: Lexicon = {
     'serve, serves, issue, issues, file, files, give, gives, deliver, delivers, post, posts, submit, submits, serving, issuing, giving, grant, grants, granted, award, awards, send notice, hand, hands, filing',
   served: 'served, issued, filed, gave, given, delivered, posted, submitted, handed, provided',
   make: 'make, makes, present, presents, unveil, unveils, table, tables, put forward, puts forward, release, releases, making, presenting, propose, proposes, sweeten, sweetens, improve, improves, up its, extend offer, submits a, revise, revises, publish',
-  made: 'made, presented, unveiled, tabled, put forward, put on the table, released, proposed, sweetened, improved, offered, laid out, handed over, raised, revised, came back with, put to',
+  made: 'made, put its, put a, put an, put on, puts a, puts its, presented, unveiled, tabled, put forward, put on the table, released, proposed, sweetened, improved, offered, laid out, handed over, raised, revised, came back with, put to',
   extend: 'extend, extends, extending, prolong, prolongs',
   extended: 'extended, prolonged, been extended',
   expire:
     'expire, expires, expiring, lapse, lapses, run out, runs out, expiration, expiry, runs until, run until, end at midnight',
   expired: 'expired, lapsed, ran out, has run out, ended at midnight',
   breakDown: `break down, breaks down, collapse, collapses, break off, breaks off, fall apart, falls apart, breakdown, breakdown of, break up, fall through, crumble, derail, implode, cut off, cuts off, breaking down, breaking off, hit impasse, fell apart, unravel`,
-  brokeDown: `broke down, broken down, collapsed, broke off, broken off, fell apart, broke up, fallen apart, fell through, cut off talks, ground to a halt, derailed, imploded, ended without, went nowhere, at a standstill, hit a wall, hit impasse, hit an impasse, reached an impasse, reach an impasse, reach impasse, reached impasse, abandoned, stormed out, fallen through, have stalled out, came to a halt`,
-  walkAway: `walk away from, walks away from, walked away from, walking away from, walk away, walked away, walks away, leave the table, left the table, leaves bargaining table, leave bargaining table, leaves negotiating table, leave the bargaining table, left the bargaining table, leaves the bargaining table, walk out of, walked out of, walks out of, storm out of, stormed out of, quit, quits, pull out of, pulled out of, pulls out of, abandon, abandons, left the negotiating table, stopped negotiating, walked out on, walks out on, ended negotiations`,
+  brokeDown: `failed to produce, fail to produce, fails to produce, failed to reach a deal, failed to reach an agreement, fail to reach a deal, fail to reach an agreement, failed to yield, broke down, broken down, collapsed, broke off, broken off, fell apart, broke up, fallen apart, fell through, cut off talks, ground to a halt, derailed, imploded, ended without, went nowhere, at a standstill, hit a wall, hit impasse, hit an impasse, reached an impasse, reach an impasse, reach impasse, reached impasse, abandoned, stormed out, fallen through, have stalled out, came to a halt`,
+  leaveTable: `(leave|leaves|left|leaving) (|the )(bargaining|negotiating|negotiation|negotiations) table, leave the table, leaves the table, left the table, (walk|walks|walked|walking) away from (|the )(|bargaining |negotiating |negotiation )table, (walk|walks|walked|walking) (away from|out of|out on) (|the |contract )(talks|negotiations|bargaining),
+    (quit|quits|abandon|abandons|abandoned|storm out of|stormed out of|pull out of|pulled out of|pulls out of) (|the |contract )(talks|negotiations|bargaining), stopped negotiating, stopped bargaining, ended negotiations, refuses to bargain`,
+  walkAway: `walk away from, walks away from, walked away from, walking away from, walk away, walked away, walks away, walk out of, walked out of, walks out of, storm out of, stormed out of, pull out of, pulled out of, pulls out of, walked out on, walks out on`,
   stall: 'stall, stalls, stalled, stalling, halted, halt',
   expand:
     'expand, expands, expanded, expanding, spread, spreads, widen, widens, widened, escalate, escalates, escalated, grows, escalating, broaden, broadens, ramp up, ramps up',
@@ -61,8 +63,7 @@ export const englishActions: Lexicon = {
   issue: 'issuing',
   order:
     'order, orders, ordering, imposes, impose, imposing, rule, rules, direct, directs, force, forces, forcing, intervening',
-  ordered:
-    'ordered, imposed, ruled, directed, forced, granted, referred, stepped in, steps in, step in, stepping in, ended by order',
+  ordered: 'ordered, imposed, ruled, directed, forced, granted, referred, ended by order',
   imposed: 'imposed contract, contract imposed',
   intervene:
     'intervene, intervenes, intervened, intervention, intervening, step in, steps in, government intervention, back to work legislation, back to work law, section 107',
@@ -77,7 +78,10 @@ export const englishActions: Lexicon = {
     'continue, continues, continued, continuing, go on, goes on, drags on, enters, remain, remains, entering, keep, keeps, still, stays, stay, persist',
   appoint:
     'appoint, appoints, appointed, assign, assigned, bring in, brought in, called in, call in, calls in, named, summoned, tapped, enlist, enlisted, appointing, joined by, join, joins, hired, agree on',
+  bill: 'bill, legislation, law, resolution, act',
+  establish:
+    'create, creates, created, creating, establish, establishes, established, form, forms, formed, set up, sets up, convene, convenes, convened',
   request:
     'request, requests, requested, requesting, seeking, petition, petitioned, appeal for, ask for, asked for, apply for, applied for, filed for, file for, files for, call for, seek, seeks, sought, calls for, called for',
-   hours: 'hours',
+  hours: 'hours',
 }

@@ -11,7 +11,8 @@ export const englishTerms: Lexicon = {
   framework: 'framework',
   talks: `talks, negotiations, negotiation, bargaining, contract talks, contract negotiations, collective bargaining, labor talks, labour talks, pay talks, discussions, negotiating, bargaining session, bargaining sessions, negotiating session, negotiating sessions, session, sessions, meetings, labor negotiations, labour negotiations, union negotiations, wage talks, bargaining talks, dialogue`,
   table: `bargaining table, negotiating table, negotiation table, the table, table, negotiations table`,
-  impasse: 'impasse, an impasse, at impasse, at an impasse, at a stalemate, at a standstill, deadlock, deadlocked, stalemate, at loggerheads',
+  impasse:
+    'impasse, an impasse, at impasse, at an impasse, at a stalemate, at a standstill, deadlock, deadlocked, stalemate, at loggerheads',
   mediation: 'mediation, mediated, mediated talks',
   arbitration: 'arbitration, binding arbitration, interest arbitration, final offer selection',
   extension: 'extension, extensions, contract extension',

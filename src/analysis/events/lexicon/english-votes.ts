@@ -21,5 +21,5 @@ export const englishVotes: Lexicon = {
   against: 'against, opposed, opposing, no vote, voting no, oppose',
   result: 'result, results, outcome, tally, count, counted',
   overwhelmingly:
-    'overwhelmingly, resoundingly, narrowly, decisively, near unanimously, almost unanimously, formally, massively, strongly, easily, officially, unanimously, overwhelming, 2 1, widely, tuesday, wednesday, thursday, friday, finally, almost',
+    'overwhelmingly, resoundingly, narrowly, decisively, near unanimously, almost unanimously, formally, massively, strongly, easily, officially, unanimously, overwhelming, 2 1, widely, finally, almost',
 }

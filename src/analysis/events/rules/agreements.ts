@@ -18,6 +18,7 @@ export const agreementRules: readonly Rule[] = [
     type: 'tentative_agreement',
     says: 'reach/reached/agree/agreed ~5 agreement',
     weight: 0.85,
+    bars: ['extend', 'extended', 'extension', 'vote', 'ballot', 'send', 'expire'],
   },
   { type: 'tentative_agreement', says: 'agreement ~3 reached/struck/agreed' },
   { type: 'tentative_agreement', says: 'agreement ~2 tentative' },
@@ -59,7 +60,11 @@ export const agreementRules: readonly Rule[] = [
   { type: 'ratified', says: 'ratify ~4 terms', weight: 0.75 },
   { type: 'ratified', says: 'voted/vote ~5 to ~1 accept/approve/ratify ~5 terms' },
   { type: 'ratified', says: 'voted/vote ~4 inFavour ~3 terms/ratification/ratify', bars: strikeWords },
-  { type: 'ratified', says: 'members/workers ~4 accept/accepted/approve/approved/inFavour ~5 terms/tentative', bars: strikeWords },
+  {
+    type: 'ratified',
+    says: 'members/workers ~4 accept/accepted/approve/approved/inFavour ~5 terms/tentative',
+    bars: strikeWords,
+  },
   { type: 'ratified', says: 'union accept/accepted/approve/approved ~5 terms', weight: 0.8 },
   { type: 'ratified', says: 'terms ~3 approved/accepted' },
   { type: 'ratified', says: 'inFavour for ~2 agreement', weight: 0.7 },
@@ -88,9 +93,13 @@ export const agreementRules: readonly Rule[] = [
   { type: 'contract_expiry', says: 'hours/soon ~6 agreement ~3 expire', allows: planned },
   { type: 'contract_expiry', says: 'agreement ~3 expire without', allows: ['without'] },
   // contract_extended
-  { type: 'contract_extended', says: 'extend/extended ~5 agreement/deadline/talks', allows: planned },
-  { type: 'contract_extended', says: 'agreement/deadline/talks ~4 extended' },
-  { type: 'contract_extended', says: 'agree/agreed/reach/reached/approve/approved/serve/served ~4 extension', allows: ['to'] },
+  { type: 'contract_extended', says: 'extend/extended ~5 agreement/deadline/strikeDate/talks', allows: planned },
+  { type: 'contract_extended', says: 'agreement/deadline/strikeDate/talks ~4 extended' },
+  {
+    type: 'contract_extended',
+    says: 'agree/agreed/reach/reached/approve/approved/serve/served ~4 extension',
+    allows: ['to'],
+  },
   { type: 'contract_extended', says: 'extension ~4 agreed/reached/announced' },
   { type: 'contract_extended', says: 'extended deadline' },
 ]

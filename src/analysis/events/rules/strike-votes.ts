@@ -5,13 +5,22 @@ const tentative = ['will', 'to', 'if', 'may', 'possible'] as const
 const asked = ['will', 'to', 'may', 'possible'] as const
 
 const called = rulesOf('strike_vote_called', [
+  { says: 'will/to ~1 strikeVote', allows: planned },
+  { says: 'will/to ~1 vote/ballot authorization', allows: planned },
   { says: 'setsGoing ~4 strikeVote', allows: planned },
   { says: 'strikeVote ~4 begin/start/began/set/called/hold/send/date/announced', allows: planned },
   { says: 'setsGoing ~3 vote/ballot ~2 on/for/whether ~4 walkout/goOut/goingOut/authorization', allows: planned },
-  { says: 'will/to ~2 vote/ballot ~4 on/for/whether ~4 walkout/goOut/goingOut/authorize/authorization', allows: tentative },
+  {
+    says: 'will/to ~2 vote/ballot ~4 on/for/whether ~4 walkout/goOut/goingOut/authorize/authorization',
+    allows: tentative,
+  },
   { says: 'will/to ~1 vote ~3 to ~1 authorize ~2 walkout', allows: tentative },
   { says: 'will/to ~2 balloted/ballot ~6 walkout/goingOut', allows: tentative },
-  { says: 'voting/balloted/ballot ~5 on/for/whether ~4 walkout/goOut/goingOut/authorization/authorize', allows: tentative },
+  {
+    says: 'voting/balloted/ballot ~5 on/for/whether ~4 walkout/goOut/goingOut/authorization/authorize',
+    allows: tentative,
+  },
+  { says: 'voting ~4 authorization', allows: planned },
   { says: 'voting ~4 to authorize ~2 walkout', allows: planned },
   { says: 'vote ~3 on/whether ~4 walkout/goOut/goingOut/authorize/authorization', allows: tentative, weight: 0.7 },
   { says: 'vote ~3 whether to ~2 authorize/strike/goOut', allows: tentative },
@@ -20,7 +29,6 @@ const called = rulesOf('strike_vote_called', [
   { says: 'may/ask/request/recommend ~2 authorization', allows: asked },
   { says: 'may/ask/request/recommend ~2 strikeVote', allows: asked },
   { says: 'may ~4 vote ~2 inFavour ~3 authorization', allows: asked },
-  { says: 'strikeVote', allows: planned, weight: 0.55 },
 ])
 
 const possible = ['possible'] as const
@@ -40,9 +48,13 @@ const result = rulesOf('strike_vote_result', [
   { says: 'authorized ~3 walkout', allows: possible },
   { says: 'walkout authorized/approved', allows: possible },
   { says: 'authorization ~3 approved/authorized/approve/fail', allows: possible },
-  { says: 'strikeVote ~4 approved/approve/result/authorized/fail/percent/inFavour/overwhelmingly', allows: possible },
+  { says: 'strikeVote ~4 approved/approve/authorized/fail/percent/inFavour/overwhelmingly', allows: possible },
+  { says: 'strikeVote ~2 result', allows: possible, bars: ['and'] },
   { says: 'inFavour/result ~4 strikeVote', allows: possible, weight: 0.7 },
-  { says: 'percent ~8 inFavour/approved/authorize/authorized/authorization ~5 walkout/authorization/goingOut', allows: possible },
+  {
+    says: 'percent ~8 inFavour/approved/authorize/authorized/authorization ~5 walkout/authorization/goingOut',
+    allows: possible,
+  },
   { says: 'percent ~8 inFavour to ~2 walkout', allows: planned },
   { says: 'percent ~8 voted/vote ~6 inFavour/for/to ~4 walkout/goOut/authorization/authorize', allows: possible },
   { says: 'side ~3 served/serve/agreed/reach/reached ~4 authorization', allows: possible },
