@@ -1,4 +1,4 @@
-import { toneText } from '../src/aggregate/digest/summary.ts'
+import { composeSummary } from '../src/aggregate/digest/summary.ts'
 import type { App } from '../src/app.ts'
 import type { Call, Command } from '../src/discord/command.ts'
 import { escapeText } from '../src/discord/escape.ts'
@@ -55,5 +55,5 @@ async function readNames(call: Call, app: App): Promise<readonly ScopeName[]> {
 
 const sameScope = (a: ScopeName, b: ScopeName): boolean => a.scope.kind === b.scope.kind && a.scope.id === b.scope.id
 
-const describe = ({ posts, reposts, tone }: PeriodCounts, all: number): string =>
-  `${countOf(posts, 'post')} (${shareText(posts, all)})${reposts === 0 ? '' : `, ${countOf(reposts, 'repost')}`}: ${toneText(tone)}`
+const describe = (counts: PeriodCounts, all: number): string =>
+  `${shareText(counts.posts, all)} of the voice. ${composeSummary(counts)}${counts.reposts === 0 ? '' : `; ${countOf(counts.reposts, 'repost')}`}.`

@@ -25,7 +25,7 @@ import { readGuild } from '../src/store/guilds.ts'
 
 const cadences = ['daily', 'weekdays', 'weekly', 'hourly'] as const
 
-const sectionsOption = textOption('sections', `All when left out; or some of: ${digestSectionIds.join(', ')}`, {
+const sectionsOption = textOption('sections', 'Which parts, separated by commas; all when left out', {
   complete: true,
 })
 

@@ -45,6 +45,19 @@ export function periodOf(call: Call, standard: PeriodName, now: Temporal.Instant
   return { span, words }
 }
 
+export const wholeNumberOption = (name: string, description: string) => ({
+  type: ApplicationCommandOptionType.Integer as const,
+  name,
+  description,
+  min_value: 0,
+})
+
+export const yesNoOption = (name: string, description: string) => ({
+  type: ApplicationCommandOptionType.Boolean as const,
+  name,
+  description,
+})
+
 export const channelOption = (description: string) => ({
   type: ApplicationCommandOptionType.Channel as const,
   name: 'channel',
@@ -73,6 +86,12 @@ export const subcommand = <const Options extends readonly unknown[]>(
 export function textOf(call: Call, name: string): string | null {
   const value = call.options[name]
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+}
+
+/** The option's whole number, or null when it was not given. */
+export function numberOf(call: Call, name: string): number | null {
+  const value = call.options[name]
+  return typeof value === 'number' ? value : null
 }
 
 /**

@@ -99,8 +99,7 @@ async function ingestPost(
   if (saved.outcome === 'erased') return
   const labels = labelPost(post)
   counts.matched += watches.length > 0 ? 1 : 0
-  if (saved.outcome === 'edited')
-    await ingestEdit(app, tx, { post, saved, labels }, watches, watching, counts)
+  if (saved.outcome === 'edited') await ingestEdit(app, tx, { post, saved, labels }, watches, watching, counts)
   for (const [guildId, guildWatches] of Map.groupBy(watches, (watch) => watch.guildId)) {
     const news = await addMentions(tx, { post, saved, labels }, guildWatches)
     // Old posts and reposts report nothing new.

@@ -1,43 +1,44 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { compare } from '../../commands/compare.ts'
-import type { App } from '../../src/app.ts'
-import type { Opened } from '../../src/open.ts'
 import { ensureCampaign } from '../../src/store/campaigns.ts'
-import { type Clock, clockAt, guildId, openTestApp } from '../support/app.ts'
-import { call } from '../support/call.ts'
-import { arrive, post, watchFor } from '../support/posts.ts'
+import { guildId, openTestApp, type TestApp, watchFor } from '../support/app.ts'
+import { callOf } from '../support/call.ts'
+import { arrive, post } from '../support/posts.ts'
 
-let opened: Opened
-let app: App
-let clock: Clock
+let app: TestApp
 
 beforeEach(async () => {
-  clock = clockAt('2021-10-15T12:00Z')
-  opened = await openTestApp(clock)
-  app = opened.app
-  const campaign = await ensureCampaign(app.store, guildId, 'Basic Agreement', clock.now)
+  app = await openTestApp()
+  const campaign = await ensureCampaign(app.store, guildId, 'Basic Agreement', app.clock.at)
   await watchFor(app, 'turnaround', { campaignId: campaign.id })
   await watchFor(app, 'residuals')
 })
 
-afterEach(() => opened.close())
+afterEach(() => app.close())
 
 const say = (uri: string, text: string) =>
-  post(uri, clock.now.subtract({ hours: 2 }), { text, hashtags: [], author: null })
+  post(uri, app.clock.at.subtract({ hours: 2 }), { text, hashtags: [], author: null })
 
 test('a campaign and a watch get their shares of voice, and a picture of both', async () => {
   await arrive(app, ...['a', 'b', 'c'].map((uri) => say(uri, 'turnaround')), say('d', 'residuals'))
-  const reply = await compare.execute(call({ a: 'basic agreement', b: 'residuals' }), app)
+  const reply = await compare.execute(callOf(null, { a: 'basic agreement', b: 'residuals' }), app)
   expect(reply.fields).toEqual([
-    { name: 'Basic Agreement', value: '3 posts (75%): too few scored for shares (3, under 5)' },
-    { name: 'residuals', value: '1 post (25%): too few scored for shares (1, under 5)' },
+    {
+      name: 'Basic Agreement',
+      value: '75% of the voice. 3 posts: too few scored for shares (3, under 5); hours and rest the most named.',
+    },
+    {
+      name: 'residuals',
+      value:
+        '25% of the voice. 1 post: too few scored for shares (1, under 5); residuals and streaming the most named.',
+    },
   ])
   expect(reply.picture?.alt).toContain('Basic Agreement: 3 posts, 75% of the voice')
 })
 
 test('the same picture is drawn once, and taken from the cache while it is kept', async () => {
   await arrive(app, say('a', 'turnaround'), say('b', 'residuals'))
-  const ask = async () => (await compare.execute(call({ a: 'turnaround', b: 'residuals' }), app)).picture!
+  const ask = async () => (await compare.execute(callOf(null, { a: 'turnaround', b: 'residuals' }), app)).picture!
   const first = await ask()
   const [kept] = await app.store.selectFrom('cache').select(['key', 'expires_at']).execute()
   expect(kept).toEqual({ key: expect.stringContaining('picture'), expires_at: expect.any(Number) })
@@ -53,7 +54,9 @@ test('the same picture is drawn once, and taken from the cache while it is kept'
 })
 
 test('nothing to compare, one named twice and one unknown are told in words', async () => {
-  expect((await compare.execute(call({ a: 'turnaround', b: 'residuals' }), app)).text).toContain('None of these')
-  await expect(compare.execute(call({ a: 'turnaround', b: '1' }), app)).rejects.toThrow('named twice')
-  await expect(compare.execute(call({ a: 'turnaround', b: '@everyone' }), app)).rejects.toThrow('“\\@everyone”')
+  expect((await compare.execute(callOf(null, { a: 'turnaround', b: 'residuals' }), app)).text).toContain(
+    'None of these',
+  )
+  await expect(compare.execute(callOf(null, { a: 'turnaround', b: '1' }), app)).rejects.toThrow('named twice')
+  await expect(compare.execute(callOf(null, { a: 'turnaround', b: '@everyone' }), app)).rejects.toThrow('“\\@everyone”')
 })

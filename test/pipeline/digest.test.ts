@@ -1,48 +1,43 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { digest as digestCommand } from '../../commands/digest.ts'
-import type { App } from '../../src/app.ts'
 import type { Sender } from '../../src/discord/send.ts'
 import { createRest, createSender } from '../../src/discord/send.ts'
 import type { ChannelId, PostUri } from '../../src/model/ids.ts'
-import type { Opened } from '../../src/open.ts'
 import { deliverDue } from '../../src/pipeline/deliver.ts'
 import { serveDigests } from '../../src/pipeline/digest.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
-import { type Clock, clockAt, openTestApp } from '../support/app.ts'
-import { call } from '../support/call.ts'
-import { arrive, post, tell, watchFor } from '../support/posts.ts'
+import { openTestApp, type TestApp, watchFor } from '../support/app.ts'
+import { callOf } from '../support/call.ts'
+import { arrive, post, tell } from '../support/posts.ts'
 
-let opened: Opened
-let app: App
-let clock: Clock
+let app: TestApp
 let sandbox: Sandbox
 let sender: Sender
 let channel: ChannelId
 
 beforeEach(async () => {
-  clock = clockAt('2021-10-14T10:00Z')
-  sandbox = await startSandbox({ now: () => clock.now, rateLimits: false })
+  app = await openTestApp()
+  app.clock.at = Temporal.Instant.from('2021-10-14T10:00Z')
+  sandbox = await startSandbox({ now: app.now, rateLimits: false })
   sender = createSender(createRest(sandbox.apiUrl, sandbox.token))
   channel = sandbox.channels.digests as ChannelId
-  opened = await openTestApp(clock)
-  app = opened.app
   await watchFor(app, '#CrewTalk')
 })
 
 afterEach(async () => {
-  await opened.close()
+  await app.close()
   await sandbox.close()
 })
 
 const schedule = (options: Record<string, string> = {}) =>
   digestCommand.execute(
-    call({ time: '09:00', channel: { id: channel, name: 'digests', missing: [] }, ...options }, 'schedule'),
+    callOf('schedule', { time: '09:00', channel: { id: channel, name: 'digests', missing: [] }, ...options }),
     app,
   )
 
 /** A minute of the program at this time. */
 async function tick(at: string): Promise<void> {
-  clock.now = Temporal.Instant.from(at)
+  app.clock.at = Temporal.Instant.from(at)
   await serveDigests(app)
   while ((await deliverDue(app, sender)) > 0);
 }
@@ -118,6 +113,6 @@ test('only the chosen sections are said, quiet days in one line', async () => {
 
 test('an unknown section is told with those there are; names are offered one after the other', async () => {
   await expect(schedule({ sections: 'volume, gossip' })).rejects.toThrow('no section “gossip”')
-  const offers = await digestCommand.complete!(call(), { name: 'sections', value: 'volume, s' }, app)
+  const offers = await digestCommand.complete!(callOf(null), { name: 'sections', value: 'volume, s' }, app)
   expect(offers.map((offer) => offer.value)).toEqual(['volume, sentiment', 'volume, stance', 'volume, sources'])
 })

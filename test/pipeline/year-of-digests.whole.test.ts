@@ -8,14 +8,13 @@ import type { DigestSchedule } from '../../src/model/digest.ts'
 import type { ChannelId, DigestId } from '../../src/model/ids.ts'
 import type { Message } from '../../src/model/message.ts'
 import type { Span } from '../../src/model/span.ts'
-import type { Opened } from '../../src/open.ts'
 import { deliverDue } from '../../src/pipeline/deliver.ts'
 import { runTick } from '../../src/pipeline/schedule.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
 import { addDigest } from '../../src/store/digests.ts'
 import { fromJson } from '../../src/store/values.ts'
-import { type Clock, guildId, openTestApp } from '../support/app.ts'
-import { arrive, post, watchFor } from '../support/posts.ts'
+import { guildId, openTestApp, type TestApp, watchFor } from '../support/app.ts'
+import { arrive, post } from '../support/posts.ts'
 
 /** A morning, and a time that the spring change skips and the autumn one repeats. */
 const times = {
@@ -63,31 +62,35 @@ let posted = 0
 
 beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'callboard-year-'))
-  const clock: Clock = { now: start }
-  sandbox = await startSandbox({ now: () => clock.now, rateLimits: false })
+  let now = start
+  sandbox = await startSandbox({ now: () => now, rateLimits: false })
   const sender = createSender(createRest(sandbox.apiUrl, sandbox.token))
-  const open = () => openTestApp(clock, join(directory, 'callboard.db'))
-  let opened = await open()
-  await setUp(opened)
-  let nextEdge = 0
-  while (Temporal.Instant.compare(clock.now, end) < 0) {
-    const edge = edges[nextEdge]
-    if (edge !== undefined && Temporal.Instant.compare(clock.now, edge) >= 0) {
-      // Closed before the change is noticed, opened after it: what fell due meanwhile is due at the first tick.
-      await opened.close()
-      clock.now = clock.now.add({ minutes: 10 })
-      opened = await open()
-      await arrive(opened.app, post(`edge${nextEdge}`, clock.now))
-      posted++
-      while (edges[nextEdge] !== undefined && Temporal.Instant.compare(clock.now, edges[nextEdge]!) >= 0) nextEdge++
-    }
-    await runTick(opened.app)
-    while ((await deliverDue(opened.app, sender)) > 0);
-    clock.now = nextTick(clock.now)
+  const open = async () => {
+    // What was said is kept for the whole year, to be looked at in the end.
+    const opened = await openTestApp({ TEXT_RETENTION_DAYS: '3650' }, join(directory, 'callboard.db'))
+    return Object.assign(opened, { now: () => now })
   }
-  saidBy = await readSaidDigests(opened)
+  let app = await open()
+  await setUp(app)
+  let nextEdge = 0
+  while (Temporal.Instant.compare(now, end) < 0) {
+    const edge = edges[nextEdge]
+    if (edge !== undefined && Temporal.Instant.compare(now, edge) >= 0) {
+      // Closed before the change is noticed, opened after it: what fell due meanwhile is due at the first tick.
+      await app.close()
+      now = now.add({ minutes: 10 })
+      app = await open()
+      await arrive(app, post(`edge${nextEdge}`, now))
+      posted++
+      while (edges[nextEdge] !== undefined && Temporal.Instant.compare(now, edges[nextEdge]!) >= 0) nextEdge++
+    }
+    await runTick(app)
+    while ((await deliverDue(app, sender)) > 0);
+    now = nextTick(now)
+  }
+  saidBy = await readSaidDigests(app)
   messages = sandbox.messages(sandbox.channels.digests).length
-  await opened.close()
+  await app.close()
 }, 300_000)
 
 afterAll(async () => {
@@ -97,7 +100,7 @@ afterAll(async () => {
 
 const scheduleOf = (zone: Zone, timeOfDay: string): DigestSchedule => ({ cadence: 'daily', timeOfDay, zone })
 
-async function setUp({ app }: Opened): Promise<void> {
+async function setUp(app: TestApp): Promise<void> {
   await watchFor(app, '#CrewTalk')
   for (const zone of zones)
     for (const time of times[zone]) {
@@ -110,7 +113,7 @@ async function setUp({ app }: Opened): Promise<void> {
 }
 
 /** What was queued once, with the moment at which it appeared in the channel. */
-async function readSaidDigests({ app }: Opened): Promise<Map<DigestId, Said[]>> {
+async function readSaidDigests(app: TestApp): Promise<Map<DigestId, Said[]>> {
   const shownAt = new Map(sandbox.messages(sandbox.channels.digests).map(({ id, wire }) => [id, wire.timestamp]))
   const rows = await app.store.selectFrom('outbox').selectAll().where('revises', 'is', null).orderBy('id').execute()
   const said = rows.flatMap(({ body, dedupe_key, message_id }) => {

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { App } from '../../src/app.ts'
 import type { ChannelId, GuildId, PostUri, WatchId } from '../../src/model/ids.ts'
 import type { Post } from '../../src/model/post.ts'
 import { ensureCampaign } from '../../src/store/campaigns.ts'
@@ -9,12 +8,14 @@ import { addGuild } from '../../src/store/guilds.ts'
 import { readPeriod, recount } from '../../src/store/periods.ts'
 import { expireTexts } from '../../src/store/posts.ts'
 import { removeWatch } from '../../src/store/watches.ts'
-import { type Clock, clockAt, guildId, openTestApp } from '../support/app.ts'
-import { post, tell, watchFor } from '../support/posts.ts'
+import { guildId, openTestApp, type TestApp, watchFor } from '../support/app.ts'
+import { post, tell } from '../support/posts.ts'
 
 const otherGuild = '100000000000000009' as GuildId
 const elsewhere = { guildId: otherGuild, channelId: '100000000000000008' as ChannelId }
 const words = ['crewtalk', 'turnaround', 'residuals', 'meal breaks', 'wages', 'proud', 'awful'] as const
+
+const start = Temporal.Instant.from('2021-10-15T06:00Z')
 
 /** One thing that a network tells, or that a person does, `minute` minutes into the test's hours. */
 type Step =
@@ -36,10 +37,10 @@ const step = fc.oneof(
 ) as fc.Arbitrary<Step>
 const course = fc.array(fc.tuple(fc.integer({ min: 0, max: 50 }), step), { minLength: 3, maxLength: 25 })
 
-async function takeStep(app: App, clock: Clock, one: Step): Promise<void> {
+async function takeStep(app: TestApp, one: Step): Promise<void> {
   const name = (number: number) => `post${number}`
   const authored = (uri: string, number: number, text: readonly string[]): Post =>
-    post(uri, clock.now, { text: text.join(' '), hashtags: [], author: { id: `did:${number % 3}`, handle: null } })
+    post(uri, app.clock.at, { text: text.join(' '), hashtags: [], author: { id: `did:${number % 3}`, handle: null } })
   switch (one.kind) {
     case 'say':
       return tell(app, { kind: 'post', post: authored(name(one.n), one.n, one.words), imported: one.imported })
@@ -54,28 +55,28 @@ async function takeStep(app: App, clock: Clock, one: Step): Promise<void> {
     case 'add-watch':
       return void (await watchFor(app, words[one.n]!, one.n % 2 === 0 ? {} : elsewhere))
     case 'remove-watch':
-      return void (await removeWatch(app.store, one.n % 2 === 0 ? guildId : otherGuild, one.n as WatchId, clock.now))
+      return void (await removeWatch(app.store, one.n % 2 === 0 ? guildId : otherGuild, one.n as WatchId, app.clock.at))
     case 'expire':
-      return void (await expireTexts(app.store, clock.now.subtract({ hours: 1 })))
+      return void (await expireTexts(app.store, app.clock.at.subtract({ hours: 1 })))
     default:
       one satisfies never
   }
 }
 
-async function openWatched(clock: Clock) {
-  const opened = await openTestApp(clock)
-  const { app } = opened
-  await addGuild(app.store, otherGuild, clock.now)
-  const first = await ensureCampaign(app.store, guildId, 'first', clock.now)
-  const second = await ensureCampaign(app.store, guildId, 'second', clock.now)
+async function openWatched(): Promise<TestApp> {
+  const app = await openTestApp()
+  app.clock.at = start
+  await addGuild(app.store, otherGuild, app.clock.at)
+  const first = await ensureCampaign(app.store, guildId, 'first', app.clock.at)
+  const second = await ensureCampaign(app.store, guildId, 'second', app.clock.at)
   await watchFor(app, 'crewtalk', { campaignId: first.id })
   await watchFor(app, 'turnaround', { campaignId: first.id })
   await watchFor(app, 'residuals', { campaignId: second.id })
   await watchFor(app, 'turnaround', elsewhere)
-  return opened
+  return app
 }
 
-async function scopesOf(app: App): Promise<readonly Scope[]> {
+async function scopesOf(app: TestApp): Promise<readonly Scope[]> {
   const ids = await app.store.selectFrom('watches').select('id').execute()
   const campaigns = await app.store.selectFrom('campaigns').select('id').execute()
   return [
@@ -100,24 +101,20 @@ test('roll-ups equal a recount in every scope, whatever is said, edited, taken b
   let counted = 0
   await fc.assert(
     fc.asyncProperty(course, async (steps) => {
-      const start = Temporal.Instant.from('2021-10-15T06:00Z')
-      const clock: Clock = { now: start }
-      const opened = await openWatched(clock)
+      const app = await openWatched()
       try {
         for (const [minutes, one] of steps) {
-          clock.now = clock.now.add({ minutes })
-          await takeStep(opened.app, clock, one)
+          app.clock.at = app.clock.at.add({ minutes })
+          await takeStep(app, one)
         }
         const [fromMs, toMs] = [start.epochMilliseconds, start.add({ hours: 24 }).epochMilliseconds]
-        for (const scope of await scopesOf(opened.app)) {
-          const rolledUp = summed(await readCountRows(opened.app.store, scope, fromMs, toMs))
-          expect(rolledUp, JSON.stringify(scope)).toEqual(
-            summed(await recount(opened.app.store, scope, { fromMs, toMs })),
-          )
+        for (const scope of await scopesOf(app)) {
+          const rolledUp = summed(await readCountRows(app.store, scope, fromMs, toMs))
+          expect(rolledUp, JSON.stringify(scope)).toEqual(summed(await recount(app.store, scope, { fromMs, toMs })))
           counted += rolledUp.length
         }
       } finally {
-        await opened.close()
+        await app.close()
       }
     }),
     { numRuns: 60 },
@@ -126,15 +123,14 @@ test('roll-ups equal a recount in every scope, whatever is said, edited, taken b
 }, 60_000)
 
 test('a window with ragged ends is the sum of its parts', async () => {
-  const clock = clockAt('2021-10-15T06:00Z')
-  const opened = await openWatched(clock)
+  const app = await openWatched()
   try {
-    const from = clock.now
+    const from = app.clock.at
     for (let index = 0; index < 120; index++) {
-      clock.now = from.add({ minutes: 3 * index })
-      await takeStep(opened.app, clock, { kind: 'say', n: 100 + index, words: ['crewtalk'], imported: false })
+      app.clock.at = from.add({ minutes: 3 * index })
+      await takeStep(app, { kind: 'say', n: 100 + index, words: ['crewtalk'], imported: false })
     }
-    const { store } = opened.app
+    const { store } = app
     const posts = async (fromMinute: number, toMinute: number) =>
       (
         await readPeriod(
@@ -154,6 +150,6 @@ test('a window with ragged ends is the sum of its parts', async () => {
     ] as const)
       expect(await posts(a, b)).toBe(Math.ceil(b / 3) - Math.ceil(a / 3))
   } finally {
-    await opened.close()
+    await app.close()
   }
 })

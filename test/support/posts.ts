@@ -2,11 +2,9 @@ import type { App } from '../../src/app.ts'
 import type { PostUri } from '../../src/model/ids.ts'
 import type { Post } from '../../src/model/post.ts'
 import type { SourceEvent } from '../../src/model/source.ts'
-import type { Watch } from '../../src/model/watch.ts'
 import { ingestBatch } from '../../src/pipeline/ingest.ts'
 import { currentWatching } from '../../src/pipeline/watching.ts'
-import { addWatch } from '../../src/store/watches.ts'
-import { channelId, guildId } from './app.ts'
+import { batchOf, posted } from './app.ts'
 
 /** A private person's post seen at `seenAt`; `uri` is its name. */
 export function post(uri: string, seenAt: Temporal.Instant, parts: Partial<Post> = {}): Post {
@@ -32,18 +30,11 @@ export function post(uri: string, seenAt: Temporal.Instant, parts: Partial<Post>
   }
 }
 
-/** Adds a watch of this guild and gives its number. */
-export async function watchFor(app: App, query: string, parts: Partial<Watch> = {}): Promise<Watch['id']> {
-  const watch = { guildId, channelId, campaignId: null, query, speaksFor: null, targets: [], ...parts }
-  return (await addWatch(app.store, watch, app.now())).id
-}
-
 /** What a source tells, through the whole ingest. */
 export async function tell(app: App, ...events: readonly SourceEvent[]): Promise<void> {
-  const batch = { source: 'bluesky', cursorKey: 'test', events, cursor: null, gaps: [], dropped: {} } as const
-  await ingestBatch(app, batch, await currentWatching(app.store, null))
+  await ingestBatch(app, batchOf(events), await currentWatching(app, null))
 }
 
 /** These posts arrive. */
 export const arrive = (app: App, ...posts: readonly Post[]): Promise<void> =>
-  tell(app, ...posts.map((one): SourceEvent => ({ kind: 'post', post: one, imported: false })))
+  tell(app, ...posts.map((one) => posted(one)))

@@ -26,6 +26,9 @@ export const englishGuards: Lexicon = {
   after: 'after, following, as, amid, despite, in response to',
   and: 'and, but, while, although, though, yet, whereas, so',
   whether: 'whether',
+  who: 'who',
+  minor:
+    'articles, minor, noneconomic, non economic, side issues, smaller issues, some issues, ground rules, single issue, health and safety issues',
   on: 'on, upon, over, about',
   for: 'for',
   by: 'by',
