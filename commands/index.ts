@@ -1,9 +1,11 @@
 import type { App } from '../src/app.ts'
 import type { Command } from '../src/discord/command.ts'
+import { compare } from './compare.ts'
 import { digest } from './digest.ts'
 import { feedback } from './feedback.ts'
 import { help } from './help.ts'
 import { negotiation } from './negotiation.ts'
+import { posts } from './posts.ts'
 import { sentiment } from './sentiment.ts'
 import { settings } from './settings.ts'
 import { status } from './status.ts'
@@ -14,10 +16,12 @@ import { words } from './words.ts'
 
 /** Every command there is; a test compares the list with the folder. */
 export const commands: readonly Command<App>[] = [
+  compare,
   digest,
   feedback,
   help,
   negotiation,
+  posts,
   sentiment,
   settings,
   status,
