@@ -7,6 +7,7 @@ import { negotiation } from './negotiation.ts'
 import { sentiment } from './sentiment.ts'
 import { settings } from './settings.ts'
 import { status } from './status.ts'
+import { timeline } from './timeline.ts'
 import { vote } from './vote.ts'
 import { watch } from './watch.ts'
 import { why } from './why.ts'
@@ -20,6 +21,7 @@ export const commands: readonly Command<App>[] = [
   sentiment,
   settings,
   status,
+  timeline,
   vote,
   watch,
   why,

@@ -1,5 +1,6 @@
 import { UserError } from '../model/errors.ts'
 import { evaluateEvents } from './evaluate/events.ts'
+import { printExamples } from './evaluate/examples.ts'
 import { evaluateSentiment } from './evaluate/sentiment.ts'
 import { evaluateSpikes } from './evaluate/spikes.ts'
 import { simulateSpikes } from './evaluate/spikes-simulation.ts'
@@ -9,6 +10,7 @@ import { runCli } from './run.ts'
 const kinds: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   sentiment: evaluateSentiment,
   events: evaluateEvents,
+  examples: printExamples,
   spikes: evaluateSpikes,
   'spikes-simulation': simulateSpikes,
 }

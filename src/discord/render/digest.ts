@@ -23,7 +23,7 @@ export function renderDigest(digest: Digest, picture: Picture | null): Payload {
       embeds: [fitEmbed(embed)],
       flags: MessageFlags.SuppressNotifications,
       allowed_mentions: { parse: [] },
-      attachments: picture === null ? [] : [renderPicture(picture)],
+      attachments: picture === null ? [] : [renderPicture(picture, 0)],
     },
     files: picture === null ? [] : [fileOf(picture)],
   }
