@@ -11,6 +11,7 @@ import { timeline } from './timeline.ts'
 import { vote } from './vote.ts'
 import { watch } from './watch.ts'
 import { why } from './why.ts'
+import { words } from './words.ts'
 
 /** Every command there is; a test compares the list with the folder. */
 export const commands: readonly Command<App>[] = [
@@ -25,4 +26,5 @@ export const commands: readonly Command<App>[] = [
   vote,
   watch,
   why,
+  words,
 ]

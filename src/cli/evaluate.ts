@@ -2,6 +2,7 @@ import { UserError } from '../model/errors.ts'
 import { evaluateEvents } from './evaluate/events.ts'
 import { printExamples } from './evaluate/examples.ts'
 import { evaluateSentiment } from './evaluate/sentiment.ts'
+import { writeSentimentAccuracy } from './evaluate/sentiment-accuracy.ts'
 import { evaluateSpikes } from './evaluate/spikes.ts'
 import { simulateSpikes } from './evaluate/spikes-simulation.ts'
 import { runCli } from './run.ts'
@@ -13,6 +14,7 @@ const kinds: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   examples: printExamples,
   spikes: evaluateSpikes,
   'spikes-simulation': simulateSpikes,
+  'sentiment-accuracy': writeSentimentAccuracy,
 }
 
 await runCli('evaluate', async () => {

@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { WebSocketServer } from 'ws'
-import { UserError } from '../model/errors.ts'
 import { cdnRoutes } from './cdn.ts'
 import { createChanges } from './changes.ts'
 import { type Controls, createControls } from './controls.ts'
@@ -129,14 +128,7 @@ function listen(app: Hono, options: SandboxOptions): Promise<Server> {
   return new Promise((resolve, reject) => {
     const { port = 0, host = loopback } = options
     const server = serve({ fetch: app.fetch, port, hostname: host }, () => resolve(server as Server))
-    server.on('error', (error) => reject(explained(error, port)))
-  })
-}
-
-function explained(error: NodeJS.ErrnoException, port: number): Error {
-  if (error.code !== 'EADDRINUSE') return error
-  return new UserError(`Port ${port} is taken by another program. Choose another one, or 0 for any that is free.`, {
-    cause: error,
+    server.on('error', reject)
   })
 }
 

@@ -73,6 +73,9 @@ export function explainStoreFault(error: unknown, file: string): unknown {
   return error
 }
 
+/** Did the database fail to write or open, for a reason outside the program? */
+export const isStoreFault = (error: unknown): boolean => explainStoreFault(error, '') !== error
+
 const nothing: SqliteStatement = {
   reader: false,
   all: () => [],

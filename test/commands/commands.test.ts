@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Gateway } from '../../src/discord/client.ts'
 import { createRest, createSender } from '../../src/discord/send.ts'
@@ -203,6 +204,16 @@ test('/settings refuses a zone that is none', async () => {
 test('/status shows what is read and what waits', async () => {
   await type(`/watch add term:${outlet.feedUrl}`)
   expect(await ask('/status')).toMatch(/The Callsheet.*not read yet/)
+})
+
+test('on a full disk the person learns that nothing was changed and whom to tell', async () => {
+  const { page_count: pages } = (await sql<{ page_count: number }>`PRAGMA page_count`.execute(app.store)).rows[0]!
+  await sql.raw(`PRAGMA max_page_count = ${pages}`).execute(app.store)
+  let answer = ''
+  for (let n = 0; n < 200 && !answer.includes('disk'); n++)
+    answer = await ask(`/watch add term:#Local${n} campaign:${'x'.repeat(400)}${n}`)
+  expect(answer).toMatch(/disk.*full.*Nothing was changed/)
+  expect(answer).not.toMatch(/SQLITE|\\n\s+at /)
 })
 
 test('a fault of ours is answered with a reference and no stack, and logged under it', async () => {

@@ -125,13 +125,6 @@ test('messages are told only to those who asked for them, and without their text
   expect(await heard).toBe('')
 })
 
-test('a taken port is told with the way out', async () => {
-  const sandbox = await openSandbox()
-  const port = Number(new URL(sandbox.pageUrl).port)
-
-  await expect(openSandbox({ port })).rejects.toThrow(`Port ${port} is taken`)
-})
-
 test('waiting in vain says what was waited for', async () => {
   const sandbox = await openSandbox()
   await expect(sandbox.waitFor(() => null, 'a miracle', 1)).rejects.toThrow('waited 1 ms for a miracle')

@@ -12,6 +12,8 @@ const reach = 6
 export function undoneBy(tokens: readonly Token[], from: number, to: number, rule: CompiledRule): Token | null {
   return (
     guardBefore(tokens, from, rule) ??
+    conditionOf(tokens, from, rule) ??
+    calledFalse(tokens, to) ??
     (rule.evenOld ? null : backgroundNear(tokens, from, to)) ??
     (isAsked(tokens, to) ? tokens[to]! : null)
   )
@@ -28,6 +30,24 @@ function guardBefore(tokens: readonly Token[], from: number, rule: CompiledRule)
     return token
   }
   return null
+}
+
+const falsehood = /^(?:false|untrue|inaccurate|incorrect|premature|baseless|unfounded|fabricated|fake|erroneous)$/
+
+/** "Reports of a deal are false": what follows denies it. */
+function calledFalse(tokens: readonly Token[], to: number): Token | null {
+  for (let at = to; at < tokens.length && !boundaries.has(tokens[at]!.code); at++) {
+    if (falsehood.test(tokens[at]!.word)) return { ...tokens[at]!, code: codeOf.not }
+  }
+  return null
+}
+
+/** "If a majority approves, the contract is ratified": the whole sentence hangs on it. */
+function conditionOf(tokens: readonly Token[], from: number, rule: CompiledRule): Token | null {
+  if (rule.allowed.has(codeOf.if)) return null
+  let at = from
+  while (at > 0 && !boundaries.has(tokens[at - 1]!.code)) at--
+  return /^(?:if|unless|should)$/.test(tokens[at]!.word) ? tokens[at]! : null
 }
 
 /** "said that it had walked away": news told in the past of the telling. */
@@ -61,13 +81,15 @@ function backgroundNear(tokens: readonly Token[], from: number, to: number): Tok
 }
 
 function backgroundBefore(tokens: readonly Token[], from: number): Token | null {
-  let inClause = true
+  let sameClause = true
+  let sameThought = true
   for (let at = from - 1; at >= 0; at--) {
     const token = tokens[at]!
-    if ((boundaries.has(token.code) && token.word !== ':') || token.code === codeOf.and) return null
-    if (token.code === codeOf.comma) inClause = false
-    if (token.code === codeOf.old) return token
-    if (token.code === codeOf.since && inClause && from - at <= sinceReach) return token
+    if (boundaries.has(token.code) && token.word !== ':') return null
+    if (token.code === codeOf.comma) sameClause = false
+    if (token.code === codeOf.and) sameThought = false
+    if (token.code === codeOf.old && sameThought) return token
+    if (token.code === codeOf.since && sameClause && from - at <= sinceReach) return token
   }
   return null
 }

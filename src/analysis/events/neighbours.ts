@@ -19,8 +19,11 @@ export function rereadByNeighbours(tokens: Token[], today: Temporal.PlainDate | 
   }
 }
 
+const ambiguous = new Set(['may', 'to', 'nearly', 'almost', 'near', 'since'])
+
 function rereadWord(tokens: readonly Token[], at: number): number | null {
   const { word } = tokens[at]!
+  if (!ambiguous.has(word)) return null
   const [before, after] = [tokens[at - 1], tokens[at + 1]]
   if (word === 'may' && (isDay(after) || /^(in|on|of|until|since|by|from|early|late|mid)$/.test(before?.word ?? '')))
     return codeOf.month

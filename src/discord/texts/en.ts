@@ -91,6 +91,8 @@ export const texts = {
   tryAgain: (cause: string) => `${cause} Nothing was changed; try again in a moment.`,
   ourFault: (reference: string) =>
     `Something went wrong on our side, and nothing was changed. If it happens again, tell whoever runs this bot the reference \`${reference}\`.`,
+  cantStore:
+    'I can’t store anything just now: the disk of whoever runs me is full or not writable. Nothing was changed; please tell them.',
   standing: 'How sure',
   figures: 'Figures stated',
   evidence: 'Who says so',
@@ -124,6 +126,30 @@ export const texts = {
   sourceRecovered: (name: string) => `${name} can be read again`,
   sourceRecoveredText: (from: string, to: string) =>
     `It failed from ${from} to ${to}. What it still shows from that time has been read.`,
+  spike: (name: string, isOver: boolean) => (isOver ? `${name}: a spike, now over` : `${name} is taking off`),
+  spikeCourse: 'When',
+  goingOn: 'still going on',
+  authorsUnknown: 'How many people that is, this source does not tell.',
+  moreThanUsual: 'Said more than usual (posts)',
+  firstPost: 'First post',
+  biggestPosts: 'Most answered and shared',
+  sources: 'Where',
+  tone: 'Tone of the words',
+  toneBeforeUnknown: 'before: too few posts to tell',
+  toneChange: {
+    'more-negative': 'More negative than the day before.',
+    'more-positive': 'More positive than the day before.',
+    unclear: 'No clear change against the day before.',
+  },
+  drop: (name: string) => `${name} has gone quiet`,
+  dropText: (usual: string, hours: number) =>
+    `Usually ${usual}; none for ${hours} h in which we read all its sources. It can be a pause, or a limit on the posts: our own reading worked.`,
+  dropLast: 'Last post',
+  accountSilent: (name: string) => `${name} has gone quiet`,
+  accountEnded: (name: string) => `${name} can no longer post`,
+  accountMissing: (name: string) => `${name} can’t be found`,
+  lastFollowers: 'Followers when last seen',
+  followerJump: (name: string, gained: boolean) => `${name} is ${gained ? 'gaining' : 'losing'} followers fast`,
   aMember: 'a post',
   moreItems: (count: number) => `… and ${count} more that say so`,
 } as const

@@ -5,6 +5,7 @@ import { foldHashtag } from '../text/hashtag.ts'
 import { rememberAuthorWishes } from './author-wishes.ts'
 import { withBackfill } from './backfill.ts'
 import { fetchProfile } from './profile.ts'
+import { type BlueskyLogin, openSearch } from './search.ts'
 import { type StreamOptions, streamBatches } from './stream.ts'
 
 export type BlueskyOptions = {
@@ -12,6 +13,8 @@ export type BlueskyOptions = {
   readonly jetstreamUrls: readonly string[]
   /** `https://public.api.bsky.app` */
   readonly appviewUrl: string
+  /** For reading back a hashtag that is watched anew. */
+  readonly login?: BlueskyLogin | undefined
 } & Partial<Omit<StreamOptions, 'urls' | 'cursorKey'>>
 
 const usual = {
@@ -28,8 +31,9 @@ const usual = {
 const cursorKey = 'jetstream'
 
 /** Bluesky by its public stream. A target's address: `#tag`, `@did:…`, `*` or `*phrase`; a probe also takes `@handle`. */
-export function blueskySource({ jetstreamUrls, appviewUrl, ...paces }: BlueskyOptions): StreamedSource {
+export function blueskySource({ jetstreamUrls, appviewUrl, login, ...paces }: BlueskyOptions): StreamedSource {
   const options: StreamOptions = { ...usual, ...paces, urls: jetstreamUrls, cursorKey }
+  const search = login === undefined ? null : openSearch(login)
   return {
     kind: 'streamed',
     cursorKey,
@@ -39,6 +43,7 @@ export function blueskySource({ jetstreamUrls, appviewUrl, ...paces }: BlueskyOp
       withBackfill(streamBatches(targets, cursor, io, options), targets, cursor !== null, io, {
         ...options,
         appviewUrl,
+        search,
       }),
   }
 }

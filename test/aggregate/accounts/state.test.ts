@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { postingRhythm } from '../../../src/aggregate/accounts/rhythm.ts'
 import { judgeAccount } from '../../../src/aggregate/accounts/state.ts'
-import { accountText } from '../../../src/aggregate/accounts/words.ts'
+import { accountText } from '../../../src/discord/render/account-state.ts'
 import { gammaOfMeanOne, seededDice } from '../../../src/cli/evaluate/dice.ts'
 import type { AccountLook } from '../../../src/model/account.ts'
 

@@ -75,6 +75,8 @@ export const concepts = [
   'overwhelmingly',
   'unanimously',
   'whether',
+  'who',
+  'minor',
   'on',
   'for',
   'by',

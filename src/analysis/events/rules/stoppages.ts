@@ -30,7 +30,7 @@ const notice = rulesOf('strike_notice', [
 
 const begins = rulesOf('strike_begins', [
   { says: 'wentOut' },
-  { says: 'anyone ~4 goOut' },
+  { says: 'anyone ~4 goOut', bars: ['who'] },
   {
     says: 'number ~2 workers ~3 strike',
     weight: 0.8,
@@ -70,6 +70,7 @@ const begins = rulesOf('strike_begins', [
 const ends = rulesOf('strike_ends', [
   { says: 'end/ended ~5 walkout/lockout' },
   { says: 'vote/voted/agree/agreed/will/ordered/order ~4 to? end ~5 walkout/lockout', allows: planned },
+  { says: 'union/workers/members/leaders to end ~3 walkout/lockout', allows: ['to'], weight: 0.8 },
   { says: 'walkout/lockout ~4 end/ended/over', allows: ['to', 'had'], bars: ['and'] },
   { says: 'walkout/striking ~8 backToWork', allows: planned },
   { says: 'workers/members/union ~4 backToWork', allows: planned },

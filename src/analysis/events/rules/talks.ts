@@ -26,6 +26,7 @@ export const talksRules: readonly Rule[] = [
   { type: 'talks_break_down', says: 'impasse ~2 called/served/reached/announced', allows: [] },
   { type: 'talks_break_down', says: 'talks ~3 impasse' },
   { type: 'talks_break_down', says: 'talks end/ended ~2 without ~4 deal/contract', allows: ['without'] },
+  { type: 'talks_break_down', says: 'callOff/calledOff/suspend/suspended ~3 talks' },
   { type: 'talks_break_down', says: 'request ~2 impasse' },
   { type: 'talks_break_down', says: 'impasse', weight: 0.6 },
   { type: 'talks_break_down', says: 'impasse ~1 request' },
@@ -39,13 +40,14 @@ export const talksRules: readonly Rule[] = [
   { type: 'offer_rejected', says: 'reject/rejected ~7 proposal/imposed' },
   { type: 'offer_rejected', says: 'proposal ~8 rejected' },
   { type: 'offer_rejected', says: 'leaders ~4 reject/rejected ~6 terms' },
+  { type: 'offer_rejected', says: 'leaders ~3 vote/voted ~3 to ~1 reject ~6 terms', weight: 0.95, byLeaders: true },
   { type: 'offer_rejected', says: 'union reject/rejected ~6 agreement/tentative', weight: 0.75 },
   // intervention
   { type: 'intervention', says: 'authority ~5 order/ordered/intervene/appoint' },
   { type: 'intervention', says: 'order/ordered ~5 arbitration/backToWork/mediation' },
   {
     type: 'intervention',
-    says: 'request/ask/may ~4 intervene/mediator/mediation/arbitration',
+    says: 'request/ask ~4 intervene/mediator/mediation/arbitration',
     allows: [...planned, 'may'],
   },
   {
