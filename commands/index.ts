@@ -9,6 +9,7 @@ import { posts } from './posts.ts'
 import { sentiment } from './sentiment.ts'
 import { settings } from './settings.ts'
 import { status } from './status.ts'
+import { timeline } from './timeline.ts'
 import { vote } from './vote.ts'
 import { watch } from './watch.ts'
 import { why } from './why.ts'
@@ -25,6 +26,7 @@ export const commands: readonly Command<App>[] = [
   sentiment,
   settings,
   status,
+  timeline,
   vote,
   watch,
   why,
