@@ -46,12 +46,11 @@ export function recordByHand(
     readonly id: string
     readonly stage: NegotiationStage
     readonly at: Temporal.Instant
-    readonly userId: string
     readonly evidence: readonly Evidence[]
   },
 ): NegotiationRecord {
-  const { id, stage, at, userId, evidence } = change
-  return addChange(record, { id, stage, at, by: { kind: 'person', userId }, evidence })
+  const { id, stage, at, evidence } = change
+  return addChange(record, { id, stage, at, by: { kind: 'person' }, evidence })
 }
 
 const unsettled: ReadonlySet<NegotiationStage> = new Set([

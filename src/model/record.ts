@@ -19,10 +19,10 @@ export const negotiationStages = [
 ] as const
 export type NegotiationStage = (typeof negotiationStages)[number]
 
-/** Who or what made a change: a story of ours, a person of the guild, or the calendar at the expiry. */
+/** Who or what made a change: a story of ours, an organizer (no name is kept), or the calendar. */
 export type ChangeMaker =
   | { readonly kind: 'story'; readonly storyId: string; readonly type: EventType }
-  | { readonly kind: 'person'; readonly userId: string }
+  | { readonly kind: 'person' }
   | { readonly kind: 'calendar' }
 
 /** One entry of the record. Nothing is erased: what was wrong is marked undone, with who undid it. */

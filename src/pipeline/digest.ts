@@ -34,7 +34,8 @@ async function serveDigest(app: App, scheduled: ScheduledDigest): Promise<void> 
 
 async function messageFor(app: App, scheduled: ScheduledDigest, window: Span) {
   const name = await describeScope(app.store, scheduled.guildId, scheduled.campaignId)
-  const { digest, picture } = await makeDigest(app, name, window, scheduled.schedule.zone)
+  const read = await sinceWatched(app, name, window)
+  const { digest, picture } = await makeDigest(app, name, read, scheduled.schedule.zone)
   return {
     guildId: scheduled.guildId,
     channelId: scheduled.channelId,
@@ -43,6 +44,14 @@ async function messageFor(app: App, scheduled: ScheduledDigest, window: Span) {
     pingRoleId: null,
     followsKey: null,
   }
+}
+
+/** The part of a window in which we watched: what came before is not known, and no zero. */
+async function sinceWatched(app: App, { scope }: ScopeName, window: Span): Promise<Span> {
+  const since = await readScopeStart(app.store, scope)
+  const isLater =
+    since !== null && Temporal.Instant.compare(since, window.from) > 0 && Temporal.Instant.compare(since, window.to) < 0
+  return isLater ? { from: since, to: window.to } : window
 }
 
 const storedPicture = ({ png, ...picture }: Picture) => ({ ...picture, pngBase64: Buffer.from(png).toString('base64') })

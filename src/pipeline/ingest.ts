@@ -10,7 +10,7 @@ import type { Tx } from '../store/database.ts'
 import { addGap } from '../store/gaps.ts'
 import { addMention, relabelMentions } from '../store/mentions.ts'
 import { erasePost, erasePostsOfAuthor, isKnownPost, type Saved, savePost } from '../store/posts.ts'
-import { retellStories, tellEvents } from './tell.ts'
+import { retellEdited, retellStories, tellEvents } from './tell.ts'
 import type { Watching } from './watching.ts'
 
 /** What a batch came to. `dropped`: what the parser could not use, by reason. */
@@ -99,7 +99,8 @@ async function ingestPost(
   if (saved.outcome === 'erased') return
   const labels = labelPost(post)
   counts.matched += watches.length > 0 ? 1 : 0
-  if (saved.outcome === 'edited') await ingestEdit(app, tx, { post, imported, saved, labels }, watching, counts)
+  if (saved.outcome === 'edited')
+    await ingestEdit(app, tx, { post, imported, saved, labels }, watches, watching, counts)
   for (const [guildId, guildWatches] of Map.groupBy(watches, (watch) => watch.guildId)) {
     const read = labelsOf(watching, guildId, post, labels)
     const news = await addMentions(tx, { post, imported, saved, labels: read }, guildWatches)
@@ -135,6 +136,7 @@ async function ingestEdit(
   app: App,
   tx: Tx,
   ingested: Ingested,
+  matched: readonly Watch[],
   watching: Watching,
   counts: IngestCounts,
 ): Promise<void> {
@@ -146,8 +148,29 @@ async function ingestEdit(
   for (const [guildId, watches] of byGuild) {
     const labels = labelsOf(watching, guildId, ingested.post, ingested.labels)
     await relabelMentions(tx, watches, mentionOf({ ...ingested, labels }, watches[0]!))
+    counts.alerts += await retellEdit(
+      app,
+      tx,
+      ingested,
+      watches,
+      matched.filter((watch) => watch.guildId === guildId),
+    )
   }
-  await retellStories(app, tx, ingested.saved.id)
+}
+
+/** A post that was in a guild's story says there what it says now; one that newly reports something is news. */
+async function retellEdit(
+  app: App,
+  tx: Tx,
+  { post, imported, saved, labels }: Ingested,
+  watches: readonly Watch[],
+  matched: readonly Watch[],
+): Promise<number> {
+  const mention = { guildId: watches[0]!.guildId, watches, postId: saved.id, post, events: labels.events }
+  if (await retellEdited(app, tx, mention)) return 1
+  return imported || post.repostOf !== null || matched.length === 0
+    ? 0
+    : tellEvents(app, tx, { ...mention, watches: matched })
 }
 
 const mentionOf = ({ post, imported, saved, labels }: Ingested, watch: Watch) => ({

@@ -1,7 +1,9 @@
 import { schedule } from 'node-cron'
 import type { App } from '../app.ts'
 import { sweepCache } from '../store/cache.ts'
+import { forgetMessages } from '../store/outbox.ts'
 import { expireTexts } from '../store/posts.ts'
+import { expireStories } from '../store/stories.ts'
 import { serveDigests } from './digest.ts'
 import { evaluateWatches } from './evaluate.ts'
 
@@ -21,8 +23,12 @@ export async function runTick(app: App): Promise<void> {
     await run(app).catch((error: unknown) => app.log.error('tick.fault', { part, error }))
 }
 
+/** What people said is forgotten after a while: in posts, in what was quoted of them, in what was said of them. */
 async function forgetOldTexts(app: App): Promise<void> {
-  const posts = await expireTexts(app.store, app.now().subtract({ hours: 24 * app.config.TEXT_RETENTION_DAYS }))
-  const cached = await sweepCache(app.store, app.now())
-  if (posts > 0) app.log.info('texts.expired', { posts, cached })
+  const before = app.now().subtract({ hours: 24 * app.config.TEXT_RETENTION_DAYS })
+  const posts = await expireTexts(app.store, before)
+  await expireStories(app.store, before)
+  const messages = await forgetMessages(app.store, before)
+  await sweepCache(app.store, app.now())
+  if (posts + messages > 0) app.log.info('texts.expired', { posts, messages })
 }

@@ -1,6 +1,4 @@
 import { judgeStanding } from '../aggregate/standing/standing.ts'
-import { placeItem } from '../aggregate/stories/place.ts'
-import type { Story } from '../aggregate/stories/story.ts'
 import { negotiationAlert } from '../alerts/negotiation.ts'
 import { toStoryItem } from '../analysis/events/story-item.ts'
 import { readableItem } from '../analysis/label.ts'
@@ -14,14 +12,14 @@ import type { Tx } from '../store/database.ts'
 import { readGuild } from '../store/guilds.ts'
 import { queueMessage, readSaid, reviseMessage } from '../store/outbox.ts'
 import {
-  addStory,
   addStoryItem,
-  forgetQuotes,
+  forgetWords,
   readEvidence,
-  readOpenStories,
+  readStoriesOf,
   writeStanding,
-  writeStory,
+  writeStoryItem,
 } from '../store/stories.ts'
+import { placeInStory, rebuildStory } from './placing.ts'
 import { reportedOf } from './reports.ts'
 
 /** A new mention of one guild, for the watches that matched it. */
@@ -33,9 +31,6 @@ export type NewMention = {
   readonly events: readonly DetectedEvent[]
 }
 
-/** Stories silent for longer are closed: the next report of the kind is another development. */
-const openFor = Temporal.Duration.from({ hours: 24 * 6 })
-
 /** Puts what a post reports into its story and says, or revises, what the guild was told. How many messages were touched. */
 export async function tellEvents(app: App, tx: Tx, mention: NewMention): Promise<number> {
   const item = storyItemOf(app, mention)
@@ -45,10 +40,28 @@ export async function tellEvents(app: App, tx: Tx, mention: NewMention): Promise
   return tellStory(app, tx, mention.guildId, storyId, new Set(mention.watches.map((watch) => watch.channelId)))
 }
 
-/** An erased or edited post: its quotes go, and what was said on its strength is said again without them. */
+/** An erased post: its words go, and what was said on its strength is said again without them. */
 export async function retellStories(app: App, tx: Tx, postId: PostId): Promise<void> {
-  for (const { storyId, guildId } of await forgetQuotes(tx, postId))
+  for (const { storyId, guildId } of await forgetWords(tx, postId)) {
+    await rebuildStory(tx, storyId)
     await tellStory(app, tx, guildId, storyId, new Set())
+  }
+}
+
+/**
+ * An edited post: what it says now replaces what it said in its stories. Words that no longer report what they
+ * reported are its own correction. True when it was in a story of this guild.
+ */
+export async function retellEdited(app: App, tx: Tx, mention: NewMention): Promise<boolean> {
+  const stories = await readStoriesOf(tx, mention.guildId, mention.postId)
+  const now = storyItemOf(app, mention)
+  for (const { id, item: before } of stories) {
+    const item = now.types.length > 0 ? now : { ...now, types: before.types, says: 'corrected' as const }
+    await writeStoryItem(tx, id, mention.postId, item, quoteOf(mention))
+    await rebuildStory(tx, id)
+    await tellStory(app, tx, mention.guildId, id, new Set())
+  }
+  return stories.length > 0
 }
 
 function storyItemOf(app: App, { post, watches }: NewMention): StoryItem {
@@ -82,36 +95,6 @@ function quoteOf({ post, events }: NewMention): string | null {
   if (post.showable === 'link') return null
   return events[0]?.quote ?? post.title ?? post.text.slice(0, 300)
 }
-
-async function placeInStory(app: App, tx: Tx, guildId: GuildId, item: StoryItem): Promise<StoryId> {
-  const open = await readOpenStories<StoredState>(tx, guildId, app.now().subtract(openFor))
-  const placement = placeItem(
-    open.map(({ id, state }) => unpack(state, id)),
-    item,
-  )
-  const id = placement.isNew ? await addStory(tx, guildId, app.now()) : (Number(placement.storyId) as StoryId)
-  const story = placement.stories.find((one) => one.id === placement.storyId)
-  if (story !== undefined) await writeStory(tx, id, { state: pack(story), lastItemAt: app.now() })
-  return id
-}
-
-/** A story as JSON holds it. */
-type StoredState = Omit<Story, 'id' | 'words' | 'types'> & {
-  readonly words: readonly [string, number][]
-  readonly types: readonly [StoryItem['types'][number], number][]
-}
-
-const pack = ({ id: _, ...story }: Story): StoredState => ({
-  ...story,
-  words: [...story.words],
-  types: [...story.types],
-})
-const unpack = (state: StoredState, id: StoryId): Story => ({
-  ...state,
-  id: String(id),
-  words: new Map(state.words),
-  types: new Map(state.types),
-})
 
 /** From here on a story may ping: independent outlets, or a party itself, bear it out. */
 const pinging: ReadonlySet<Standing> = new Set(['corroborated', 'official', 'confirmed'])

@@ -7,7 +7,7 @@ import { type Attachment, type Component, type Embed, messageFlags, type User } 
 import type { Guild, World } from './world.ts'
 
 /** What the page shows of a person, a message, a server: times are epoch milliseconds, for the browser. */
-export type PersonView = {
+type PersonView = {
   readonly id: string
   readonly name: string
   readonly bot: boolean
@@ -38,7 +38,7 @@ export type MessageView = {
   readonly thread: { readonly id: string; readonly name: string; readonly messages: number } | null
 }
 
-export type ChannelView = {
+type ChannelView = {
   readonly id: string
   readonly kind: 'text' | 'announcement' | 'forum' | 'thread'
   readonly name: string
@@ -48,7 +48,7 @@ export type ChannelView = {
   readonly writable: boolean
 }
 
-export type GuildView = {
+type GuildView = {
   readonly id: string
   readonly name: string
   readonly channels: readonly ChannelView[]
@@ -85,7 +85,7 @@ export type PageEvent =
 
 const css = (colour: number): string | null => (colour === 0 ? null : `#${colour.toString(16).padStart(6, '0')}`)
 
-export function personView(user: User, guild: Guild | undefined): PersonView {
+function personView(user: User, guild: Guild | undefined): PersonView {
   const held = guild?.members.get(user.id)?.roles ?? []
   const coloured = (guild?.roles ?? [])
     .filter((role) => held.includes(role.id) && role.color !== 0)

@@ -6,7 +6,7 @@ import { WebSocketServer } from 'ws'
 import { cdnRoutes } from './cdn.ts'
 import { createChanges } from './changes.ts'
 import { type Controls, createControls } from './controls.ts'
-import { fixedIds, furnish, people } from './default-guild.ts'
+import { channelIds, fixedIds, furnish, people } from './default-guild.ts'
 import { createGateway, type Gateway } from './gateway.ts'
 import { pageRoutes } from './page-routes.ts'
 import { createRateLimits } from './rate-limits.ts'
@@ -47,11 +47,10 @@ export type Sandbox = Controls & {
   readonly ownerId: string
   readonly memberId: string
   /** Ids of the first server's channels. */
-  readonly channels: Readonly<Record<ChannelName, string>>
+  readonly channels: Readonly<Record<keyof typeof channelIds, string>>
   readonly roles: Readonly<Record<'bot' | 'organizers' | 'captains', string>>
   readonly close: () => Promise<void>
 }
-export type ChannelName = 'announcements' | 'negotiations' | 'stories' | 'digests' | 'organizers' | 'membersOnly'
 
 /** Starts a Discord of our own: REST, gateway, files and a page on one port, everything in memory. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
@@ -73,7 +72,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     guildId: fixedIds.guild,
     ownerId: people.you.id,
     memberId: people.member.id,
-    channels: fixedIds,
+    channels: channelIds,
     roles: { bot: fixedIds.botRole, organizers: fixedIds.organizersRole, captains: fixedIds.captainsRole },
     close: async () => {
       gateway.close()

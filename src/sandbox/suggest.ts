@@ -8,7 +8,7 @@ import { type Channel, type Command, type CommandOption, optionTypes } from './w
 import { guildOf, type World } from './world.ts'
 
 /** One line of the list above the command box; choosing it makes the box say `insert`. */
-export type Suggestion = {
+type Suggestion = {
   readonly label: string
   readonly detail: string
   readonly insert: string

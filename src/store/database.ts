@@ -29,7 +29,7 @@ export async function openStore(file: string): Promise<Store> {
 function openFile(file: string): DatabaseSync {
   try {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
-    const database = new DatabaseSync(file, { timeout: 5000 })
+    const database = new DatabaseSync(file, { timeout: 500 })
     // Exclusive: a second program on the same data would answer everything twice.
     database.exec(
       'PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON',
@@ -72,6 +72,9 @@ export function explainStoreFault(error: unknown, file: string): unknown {
     )
   return error
 }
+
+/** Did the database fail to write or open, for a reason outside the program? */
+export const isStoreFault = (error: unknown): boolean => explainStoreFault(error, '') !== error
 
 const nothing: SqliteStatement = {
   reader: false,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Gateway } from '../../src/discord/client.ts'
 import { createRest, createSender } from '../../src/discord/send.ts'
@@ -5,12 +6,14 @@ import { deliverDue } from '../../src/pipeline/deliver.ts'
 import { ingestBatch } from '../../src/pipeline/ingest.ts'
 import { runTick } from '../../src/pipeline/schedule.ts'
 import { currentWatching } from '../../src/pipeline/watching.ts'
-import type { Answer } from '../../src/sandbox/controls.ts'
+
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
 import { article, batchOf, memberPost, noon, openTestApp, posted, type TestApp } from '../support/app.ts'
 import { connectBot } from '../support/bot.ts'
 import { createSchemaCheck, noSchema, openapi } from '../support/discord-schema.ts'
 import { type FeedServer, startFeedServer } from '../support/feed-server.ts'
+
+type Answer = Awaited<ReturnType<Sandbox['runCommand']>>
 
 let app: TestApp
 let sandbox: Sandbox
@@ -201,6 +204,16 @@ test('/settings refuses a zone that is none', async () => {
 test('/status shows what is read and what waits', async () => {
   await type(`/watch add term:${outlet.feedUrl}`)
   expect(await ask('/status')).toMatch(/The Callsheet.*not read yet/)
+})
+
+test('on a full disk the person learns that nothing was changed and whom to tell', async () => {
+  const { page_count: pages } = (await sql<{ page_count: number }>`PRAGMA page_count`.execute(app.store)).rows[0]!
+  await sql.raw(`PRAGMA max_page_count = ${pages}`).execute(app.store)
+  let answer = ''
+  for (let n = 0; n < 200 && !answer.includes('disk'); n++)
+    answer = await ask(`/watch add term:#Local${n} campaign:${'x'.repeat(400)}${n}`)
+  expect(answer).toMatch(/disk.*full.*Nothing was changed/)
+  expect(answer).not.toMatch(/SQLITE|\\n\s+at /)
 })
 
 test('a fault of ours is answered with a reference and no stack, and logged under it', async () => {

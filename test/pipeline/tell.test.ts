@@ -171,3 +171,38 @@ test('how late we were is known from the network’s time', async () => {
     seenAt: noon.toString(),
   })
 })
+
+test('when its author takes a post back, no word of it stays in the story either', async () => {
+  await watchFor(app, 'IATSE', feeds)
+  const post = memberPost('Just heard: IATSE and AMPTP reached a tentative agreement, my steward Quillfeather says')
+  await ingest(post)
+  await ingestBatch(app, batchOf([{ kind: 'delete', uri: post.uri }]), await currentWatching(app, null))
+  const rows = [
+    await app.store.selectFrom('story_items').selectAll().execute(),
+    await app.store.selectFrom('stories').selectAll().execute(),
+    await queued(),
+  ]
+  expect(JSON.stringify(rows)).not.toMatch(/quillfeather/i)
+})
+
+test('an outlet that edits its article into something else has corrected itself', async () => {
+  await watchFor(app, 'IATSE', feeds)
+  const report = article(deal)
+  await ingest(report)
+  await ingest({
+    ...report,
+    title: 'IATSE and AMPTP to meet again Monday',
+    text: 'IATSE and the AMPTP will keep talking next week.',
+  })
+  expect(await alerts()).toMatchObject([{ types: ['tentative_agreement'], standing: 'corrected' }])
+})
+
+test('an article that is edited with better words keeps its standing and shows the new words', async () => {
+  await watchFor(app, 'IATSE', feeds)
+  const report = article(deal)
+  await ingest(report)
+  await ingest({ ...report, title: 'IATSE, AMPTP reach tentative agreement late Saturday' })
+  const [alert] = await alerts()
+  expect(alert).toMatchObject({ standing: 'reported' })
+  expect(JSON.stringify(alert?.evidence)).toContain('late Saturday')
+})

@@ -5,6 +5,7 @@ import { createDispatcher } from '../../src/discord/dispatch.ts'
 import { registerCommands } from '../../src/discord/register.ts'
 import { createRest } from '../../src/discord/send.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
+import { isStoreFault } from '../../src/store/database.ts'
 import { addGuild, markGuildLeft } from '../../src/store/guilds.ts'
 
 /** The bot's gateway side against a sandbox, with the commands registered and its guilds known. */
@@ -16,7 +17,7 @@ export async function connectBot(app: App, sandbox: Sandbox): Promise<Gateway> {
   return connectGateway(
     { token: sandbox.token, apiUrl: sandbox.apiUrl, random: () => 0.5, signal: new AbortController().signal },
     {
-      onInteraction: createDispatcher(commands, app, (event, fields) => app.log.error(event, fields)),
+      onInteraction: createDispatcher(commands, app, { log: app.log.error, isStoreFault }),
       onGuild: (id) => addGuild(app.store, id, app.now()),
       onGuildLeft: (id) => markGuildLeft(app.store, id, app.now()),
       onLost: (error) => app.log.error('lost', { error }),

@@ -1,5 +1,6 @@
 import type { EventType } from '../../model/negotiation.ts'
 import { undoneBy } from './guards.ts'
+import { concepts } from './lexicon/concepts.ts'
 import { type CompiledRule, charOf, compileRule, type Guard, guards, type Rule } from './patterns.ts'
 import { codeOf, type Token } from './tokens.ts'
 
@@ -18,30 +19,52 @@ export type Claim = {
   readonly undoneByGuard: Guard | null
 }
 
-export type RuleBook = ReadonlyMap<number, readonly CompiledRule[]>
+/** Rules by the code of a concept that must be there for them to match at all. */
+export type RuleBook = readonly (readonly CompiledRule[])[]
 
-/** Rules by the concept that must be there for them to match at all. */
 export function compileRules(rules: readonly Rule[]): RuleBook {
-  const book = new Map<number, CompiledRule[]>()
+  const book: CompiledRule[][] = concepts.map(() => [])
   for (const rule of rules) {
     const compiled = compileRule(rule)
-    for (const key of new Set(compiled.keys)) book.set(key, [...(book.get(key) ?? []), compiled])
+    for (const key of new Set(compiled.keys)) book[key]!.push(compiled)
   }
   return book
 }
 
-/** Every rule's first standing match, and with `all` the undone ones too. */
+/** Every rule's first standing match, or its first undone one. */
 export function findClaims(tokens: readonly Token[], book: RuleBook): Claim[] {
   let codes = ''
-  const rules = new Set<CompiledRule>()
-  const seen = new Set<number>()
+  const present = new Uint8Array(concepts.length)
   for (const token of tokens) {
     codes += charOf(token.code)
-    if (seen.has(token.code)) continue
-    seen.add(token.code)
-    for (const rule of book.get(token.code) ?? []) rules.add(rule)
+    present[token.code] = 1
   }
-  return [...rules].flatMap((rule) => claimOf(rule, codes, tokens) ?? [])
+  const rules = new Set<CompiledRule>()
+  for (let code = 0; code < present.length; code++) {
+    if (present[code] === 0) continue
+    for (const rule of book[code]!) if (hasAll(present, rule.needs)) rules.add(rule)
+  }
+  const claims: Claim[] = []
+  for (const rule of rules) {
+    const claim = claimOf(rule, codes, tokens)
+    if (claim) claims.push(claim)
+  }
+  return claims
+}
+
+/** Most rules fall here, before any pattern runs. */
+function hasAll(present: Uint8Array, needs: CompiledRule['needs']): boolean {
+  for (const codes of needs) {
+    let found = false
+    for (const code of codes) {
+      if (present[code] === 1) {
+        found = true
+        break
+      }
+    }
+    if (!found) return false
+  }
+  return true
 }
 
 function claimOf(rule: CompiledRule, codes: string, tokens: readonly Token[]): Claim | null {

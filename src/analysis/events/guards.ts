@@ -1,37 +1,5 @@
-import { dateAt, monthNumber, yearNumber } from './dates.ts'
 import type { CompiledRule } from './patterns.ts'
 import { codeOf, type Token } from './tokens.ts'
-
-/** Days after which a dated happening is background and not the item's news. */
-const staleDays = 8
-
-/** Re-reads words that only their neighbours tell apart: "may 5", and dates long past, which become background. */
-export function settleTokens(tokens: Token[], today: Temporal.PlainDate): void {
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]!
-    if (
-      token.word === 'may' &&
-      (isDay(tokens[at + 1]) || /^(in|on|of|until|since|by|from|early|late|mid)$/.test(tokens[at - 1]?.word ?? ''))
-    )
-      token.code = codeOf.month
-    if (token.code === codeOf.month && isLongPast(tokens, at, today)) token.code = codeOf.old
-    if (token.word === 'to' && tokens[at - 1]?.code === codeOf.number && tokens[at + 1]?.code === codeOf.number)
-      token.code = codeOf.other
-    const year = yearNumber(token)
-    if (year !== null && year < today.year && tokens[at - 1]?.code !== codeOf.money) token.code = codeOf.old
-  }
-}
-
-const isDay = (token: Token | undefined) => token !== undefined && /^\d{1,2}$/.test(token.word)
-
-function isLongPast(tokens: readonly Token[], at: number, today: Temporal.PlainDate): boolean {
-  const date = dateAt(tokens, at, today)
-  if (date) return today.since(date).total('days') > staleDays
-  const month = monthNumber(tokens[at]!.word)
-  if (tokens[at - 1]?.word === 'last') return true
-  const said = /^(in|since)$/.test(tokens[at - 1]?.word ?? '')
-  return said && month !== null && (today.month - month + 12) % 12 >= 1 && (today.month - month + 12) % 12 <= 6
-}
 
 const boundaries = new Set([codeOf.stop, codeOf.question])
 const clauseEnds = new Set([codeOf.stop, codeOf.question, codeOf.comma, codeOf.and])
@@ -44,6 +12,7 @@ const reach = 6
 export function undoneBy(tokens: readonly Token[], from: number, to: number, rule: CompiledRule): Token | null {
   return (
     guardBefore(tokens, from, rule) ??
+    conditionOf(tokens, from, rule) ??
     (rule.evenOld ? null : backgroundNear(tokens, from, to)) ??
     (isAsked(tokens, to) ? tokens[to]! : null)
   )
@@ -62,6 +31,14 @@ function guardBefore(tokens: readonly Token[], from: number, rule: CompiledRule)
   return null
 }
 
+/** "If a majority approves, the contract is ratified": the whole sentence hangs on it. */
+function conditionOf(tokens: readonly Token[], from: number, rule: CompiledRule): Token | null {
+  if (rule.allowed.has(codeOf.if)) return null
+  let at = from
+  while (at > 0 && !boundaries.has(tokens[at - 1]!.code)) at--
+  return /^(?:if|unless|should)$/.test(tokens[at]!.word) ? tokens[at]! : null
+}
+
 /** "said that it had walked away": news told in the past of the telling. */
 function isReported(tokens: readonly Token[], had: number): boolean {
   for (let at = had - 1; at >= 0 && !boundaries.has(tokens[at]!.code); at--) {
@@ -76,6 +53,7 @@ const guardCodes = new Set([
   codeOf.may,
   codeOf.possible,
   codeOf.outsiders,
+  codeOf.fail,
   codeOf.if,
   codeOf.will,
   codeOf.to,
@@ -92,13 +70,15 @@ function backgroundNear(tokens: readonly Token[], from: number, to: number): Tok
 }
 
 function backgroundBefore(tokens: readonly Token[], from: number): Token | null {
-  let inClause = true
+  let sameClause = true
+  let sameThought = true
   for (let at = from - 1; at >= 0; at--) {
     const token = tokens[at]!
-    if (boundaries.has(token.code) || token.code === codeOf.and) return null
-    if (token.code === codeOf.comma) inClause = false
-    if (token.code === codeOf.old) return token
-    if (token.code === codeOf.since && inClause && from - at <= sinceReach) return token
+    if (boundaries.has(token.code) && token.word !== ':') return null
+    if (token.code === codeOf.comma) sameClause = false
+    if (token.code === codeOf.and) sameThought = false
+    if (token.code === codeOf.old && sameThought) return token
+    if (token.code === codeOf.since && sameClause && from - at <= sinceReach) return token
   }
   return null
 }

@@ -33,6 +33,9 @@ export function rulesOf(type: EventType, rules: readonly Omit<Rule, 'type'>[]): 
 
 export type CompiledRule = Rule & {
   readonly pattern: RegExp
+  /** Its parts that must be there, each as the concepts it may be. */
+  readonly needs: readonly (readonly number[])[]
+  /** The part by which it is looked up: one that is seldom seen. */
   readonly keys: readonly number[]
   readonly allowed: ReadonlySet<number>
 }
@@ -70,18 +73,24 @@ const families: Readonly<Record<string, readonly Concept[]>> = {
   ],
 }
 
+/** What no gap crosses, whatever a rule allows. */
+const neverCrossed = ['stop', 'question', 'whether', 'ahead'] as const satisfies readonly Concept[]
+
 /** @throws {RangeError} at a name that is no concept: a fault of ours, found when the program starts. */
 export function compileRule(rule: Rule): CompiledRule {
   const allowed = new Set((rule.allows ?? []).map((guard) => codeOf[guard]))
   const forbidden = guards
     .filter((guard) => guard !== 'had' && !allowed.has(codeOf[guard]))
     .map((guard) => charOf(codeOf[guard]))
-  const gap = `[^${forbidden.join('')}${charOf(codeOf.whether)}${charOf(codeOf.ahead)}${(rule.bars ?? []).map((name) => charOf(codeOf[name])).join('')}${charOf(codeOf.stop)}${charOf(codeOf.question)}]`
+  const never = [...neverCrossed, ...(rule.bars ?? [])].map((name) => charOf(codeOf[name]))
+  const gap = `[^${forbidden.join('')}${never.join('')}]`
   const parts = rule.says.split(' ').filter(Boolean)
   const source = parts
     .map((part) => (part.startsWith('~') ? `${gap}{0,${part.slice(1)}}?` : partPattern(part)))
     .join('')
-  return { ...rule, pattern: new RegExp(source, 'g'), keys: rarest(parts), allowed }
+  const needs = parts.filter((part) => !part.startsWith('~') && !part.endsWith('?')).map(codesOf)
+  const keys = needs.reduce((best, codes) => (cost(codes) < cost(best) ? codes : best))
+  return { ...rule, pattern: new RegExp(source, 'g'), needs, keys, allowed }
 }
 
 function partPattern(part: string): string {
@@ -106,9 +115,4 @@ const common = new Set(
   ),
 )
 
-/** The part by which a rule is looked up: one that must be there and is seldom seen. */
-function rarest(parts: readonly string[]): number[] {
-  const needed = parts.filter((part) => !part.startsWith('~') && !part.endsWith('?')).map(codesOf)
-  const cost = (codes: readonly number[]) => codes.length + 10 * codes.filter((code) => common.has(code)).length
-  return needed.reduce((best, codes) => (cost(codes) < cost(best) ? codes : best))
-}
+const cost = (codes: readonly number[]) => codes.length + 10 * codes.filter((code) => common.has(code)).length

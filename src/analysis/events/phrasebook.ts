@@ -3,47 +3,35 @@ import { codeOf, type Token, tokenize } from './tokens.ts'
 
 type Phrase = { readonly words: readonly string[]; readonly code: number }
 
-/** A lexicon made ready: single words, and phrases by their first word, longest first. */
-export type Phrasebook = {
-  readonly words: ReadonlyMap<string, number>
-  readonly phrases: ReadonlyMap<string, readonly Phrase[]>
-}
+/** What a word is by itself, null for nothing, and the phrases it begins, longest first. */
+type Entry = { code: number | null; phrases: Phrase[] }
+
+/** Lexicons made ready: one look-up a word. */
+export type Phrasebook = ReadonlyMap<string, Entry>
 
 /** Earlier lexicons win where two give the same word. */
 export function compilePhrasebook(lexicons: readonly Lexicon[]): Phrasebook {
-  const words = new Map<string, number>()
-  const phrases = new Map<string, Phrase[]>()
+  const book = new Map<string, Entry>()
   for (const lexicon of lexicons) {
     for (const [concept, list] of Object.entries(lexicon)) {
-      for (const entry of list.split(',').flatMap((part) => spellings(part.trim()))) {
-        addEntry(
-          words,
-          phrases,
-          tokenize(entry).map((token) => token.word),
-          codeOf[concept as Concept],
-        )
+      for (const spelling of list.split(',').flatMap((part) => spellings(part.trim()))) {
+        const words = tokenize(spelling).map((token) => token.word)
+        addWords(book, words, codeOf[concept as Concept])
       }
     }
   }
-  for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length)
-  return { words, phrases }
+  for (const { phrases } of book.values()) phrases.sort((a, b) => b.words.length - a.words.length)
+  return book
 }
 
-function addEntry(
-  words: Map<string, number>,
-  phrases: Map<string, Phrase[]>,
-  entry: readonly string[],
-  code: number,
-): void {
-  const [first] = entry
+function addWords(book: Map<string, Entry>, words: readonly string[], code: number): void {
+  const [first] = words
   if (first === undefined) return
-  if (entry.length === 1) {
-    if (!words.has(first)) words.set(first, code)
-    return
-  }
-  const list = phrases.get(first) ?? []
-  if (!list.some((phrase) => phrase.words.join(' ') === entry.join(' '))) list.push({ words: entry, code })
-  phrases.set(first, list)
+  const entry = book.get(first) ?? { code: null, phrases: [] }
+  book.set(first, entry)
+  if (words.length === 1) entry.code ??= code
+  else if (!entry.phrases.some((phrase) => phrase.words.join(' ') === words.join(' ')))
+    entry.phrases.push({ words, code })
 }
 
 /** "walk(|s|ed) off" → walk off, walks off, walked off. */
@@ -60,7 +48,8 @@ export function applyPhrasebook(tokens: readonly Token[], book: Phrasebook): Tok
   const joined: Token[] = []
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!
-    const phrase = book.phrases.get(token.word)?.find((candidate) => startsAt(tokens, at, candidate.words))
+    const entry = book.get(token.word)
+    const phrase = entry && phraseAt(tokens, at, entry.phrases)
     if (phrase) {
       const last = tokens[at + phrase.words.length - 1]!
       joined.push({ word: phrase.words.join(' '), start: token.start, end: last.end, code: phrase.code })
@@ -68,15 +57,25 @@ export function applyPhrasebook(tokens: readonly Token[], book: Phrasebook): Tok
       continue
     }
     if (token.code === codeOf.other)
-      token.code = book.words.get(token.word) ?? book.words.get(stem(token.word)) ?? codeOf.other
+      token.code = entry?.code ?? (token.word.includes("'") ? book.get(stem(token.word))?.code : null) ?? codeOf.other
     joined.push(token)
   }
   return joined
 }
 
-/** The possessive goes: "union's" is read as "union". */
-const stem = (word: string) =>
-  word.endsWith("'s") || word.endsWith("s'") ? word.slice(0, word.endsWith("'s") ? -2 : -1) : word
+function phraseAt(tokens: readonly Token[], at: number, phrases: readonly Phrase[]): Phrase | undefined {
+  for (const phrase of phrases) if (startsAt(tokens, at, phrase.words)) return phrase
+  return undefined
+}
+
+/** The possessive goes, and the article of French: "union's" is read as "union", "l'entente" as "entente". */
+function stem(word: string): string {
+  const at = word.indexOf("'")
+  if (at === -1) return word
+  if (word.endsWith("'s")) return word.slice(0, -2)
+  if (word.endsWith("'")) return word.slice(0, -1)
+  return at === 1 && 'ld'.includes(word[0]!) ? word.slice(2) : word
+}
 
 function startsAt(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
   if (at + words.length > tokens.length) return false

@@ -2,8 +2,8 @@ import type { DetectedEvent, EventType, Party } from '../../model/negotiation.ts
 import { findPartyMentions, type PartyIndex, type PartyMention, partyIndex } from '../parties/find.ts'
 import { type Claim, compileRules, findClaims } from './claims.ts'
 import { readFacts } from './facts/facts.ts'
-import { settleTokens } from './guards.ts'
-import { english } from './lexicon/english.ts'
+import { lexicons } from './lexicon/lexicons.ts'
+import { rereadByNeighbours } from './neighbours.ts'
 import type { Guard } from './patterns.ts'
 import { applyPhrasebook, compilePhrasebook } from './phrasebook.ts'
 import { agreementRules } from './rules/agreements.ts'
@@ -22,7 +22,7 @@ export type ReadableItem = {
   readonly date: string | null
 }
 
-const phrasebook = compilePhrasebook(english)
+const phrasebook = compilePhrasebook(lexicons)
 const rules = compileRules([...strikeVoteRules, ...stoppageRules, ...talksRules, ...agreementRules])
 
 /** The negotiation events an item reports as its news; [] for anything else. Pure. */
@@ -86,7 +86,7 @@ function readItem(item: ReadableItem, index: PartyIndex): Reading {
   const raw = tokenize(whole)
   const mentions = findPartyMentions(whole, raw, index)
   const tokens = applyPhrasebook(withParties(raw, mentions), phrasebook)
-  if (item.date !== null) settleTokens(tokens, today)
+  rereadByNeighbours(tokens, item.date === null ? null : today)
   const labour = labourScore(raw, tokens) >= 2 && !isBackgroundPiece(title, item.text, hostOf(item.url))
   const all = labour ? findClaims(tokens, rules) : []
   const titleEnd = title === '' ? 0 : title.length + 1

@@ -1,8 +1,8 @@
-import type { Concept } from './lexicon/concepts.ts'
+import { type Concept, concepts } from './lexicon/concepts.ts'
 import { codeOf, type Token } from './tokens.ts'
 
 /** Words of other worlds in which one strikes, extends, talks or is locked out. */
-const elsewhere = new Set(
+const elsewhereWords = new Set(
   `inning innings batter pitcher pitch baseball hitter outs ninth bowling bowler bowlers spare lightning drone drones missile missiles airstrike airstrikes militants hamas israel gaza ukraine russia rebels ceasefire truce
   treaty nuclear hunger inmates prisoners quarterback qb midfielder goalkeeper striker striker's winger transfer premier winger club's fiorentina arsenal chelsea liverpool newcastle merger mergers acquisition acquire takeover bidder
   tariff tariffs climate parole plea suspect zone umpire strikeout strikeouts walkoff homer linebacker receiver cornerback nba rookie coach touchdown defenseman goaltender
@@ -20,7 +20,15 @@ const elsewherePhrases = new Set(
     .map((phrase) => phrase.trim()),
 )
 
-const phraseStarts = new Set([...elsewherePhrases].map((phrase) => phrase.split(' ')[0]!))
+/** One look-up a word: whether it is telling by itself, and before which words it is. */
+const elsewhere = new Map<string, { alone: boolean; before: Set<string> }>()
+for (const word of elsewhereWords) elsewhere.set(word, { alone: true, before: new Set() })
+for (const phrase of elsewherePhrases) {
+  const [first = '', second = ''] = phrase.split(' ')
+  const entry = elsewhere.get(first) ?? { alone: false, before: new Set() }
+  entry.before.add(second)
+  elsewhere.set(first, entry)
+}
 
 /** What speaks of work, and how strongly; each counted once. */
 const points: Readonly<Partial<Record<Concept, number>>> = {
@@ -30,6 +38,9 @@ const points: Readonly<Partial<Record<Concept, number>>> = {
   employer: 0.5,
   leaders: 0.5,
   mediator: 1,
+  sides: 0.5,
+  authority: 0.5,
+  dispute: 1,
   strike: 1,
   strikes: 1,
   striking: 1,
@@ -57,7 +68,7 @@ const points: Readonly<Partial<Record<Concept, number>>> = {
   ratify: 1,
   ratified: 1,
   ratification: 1,
-  contract: 1,
+  contract: 0.5,
   tentative: 0.5,
   deal: 0.5,
   offer: 0.5,
@@ -72,19 +83,24 @@ const pointsOf = new Map(Object.entries(points).map(([name, value]) => [codeOf[n
 
 /** From two on the text is about a labour dispute: words of work count for it, words of other worlds against. */
 export function labourScore(words: readonly Token[], tokens: readonly Token[]): number {
-  const codes = new Set(tokens.map((token) => token.code))
+  const counted = new Uint8Array(concepts.length)
   let score = 0
-  for (const code of codes) score += pointsOf.get(code) ?? 0
+  for (const { code } of tokens) {
+    if (counted[code] === 1) continue
+    counted[code] = 1
+    score += pointsOf.get(code) ?? 0
+  }
   for (let at = 0; at < words.length; at++) {
-    const word = words[at]!.word
-    if (elsewhere.has(word)) score -= 2
-    if (phraseStarts.has(word) && elsewherePhrases.has(`${word} ${words[at + 1]?.word ?? ''}`)) score -= 5
+    const other = elsewhere.get(words[at]!.word)
+    if (other === undefined) continue
+    if (other.alone) score -= 2
+    if (other.before.has(words[at + 1]?.word ?? '')) score -= 5
   }
   return score
 }
 
 const explainers =
-  /^(?:what|how|why|who|when|understanding|explain|the history|a history|history of|timeline|opinion|editorial|letter|q&a|faq|frequently|everything you|your guide|guide|quiz|a brief|analysis|recap|review|glossary|op-ed|column|podcast|could|should)\b(?!.*\b(?:ratif|tentative agreement reached|reach))|\b(?:explained|explainer|need to know|things to know|know your rights|looking back|a look back|lessons (?:from|of)|years ago|anniversary|in photos|101|faq)\b/i
+  /^(?:what|how|why|who|when|understanding|explain|the history|a history|history of|timeline|opinion|editorial|letter|q&a|faq|frequently|everything you|your guide|guide|quiz|a brief|analysis|recap|review|glossary|op-ed|column|podcast|could|should|your rights|rights)\b|\b(?:explained|explainer|: understanding|need to know|things to know|know your rights|looking back|a look back|lessons (?:from|of)|years ago|anniversary|in photos|101|faq)\b/i
 
 const referenceHosts =
   /(?:^|\.)(?:wikipedia\.org|britannica\.com|quora\.com|law\.cornell\.edu|legalclarity\.org|casetext\.com|justia\.com|investopedia\.com|quizlet\.com|coursehero\.com)$/

@@ -1,7 +1,7 @@
 import type { EventType } from '../../model/negotiation.ts'
 import type { Claim } from './claims.ts'
 import { isAheadOf, isConditional, isTimed } from './moments.ts'
-import type { Token } from './tokens.ts'
+import { codeOf, type Token } from './tokens.ts'
 
 /** What is known of an item besides its claims. */
 export type ClaimContext = {
@@ -14,6 +14,8 @@ export type ClaimContext = {
 
 /** Below this an item's claim is not said. */
 const threshold = 0.6
+/** Below this a deal that is being voted on is only named, not reported. */
+const surely = 0.8
 /** A headline is where the news is. */
 const titleBonus = 0.08
 
@@ -26,6 +28,7 @@ export function settleClaims(all: readonly Claim[], context: ClaimContext): Clai
   if (best.size === 0) return []
   settleStarts(best, context)
   settleVotes(best, context)
+  settleDeals(best, context)
   settleEnds(best, context)
   settleExpiry(best, context)
   settleRanks(best, context)
@@ -64,16 +67,25 @@ function settleStarts(best: Best, { tokens, today }: ClaimContext): void {
 const memberVote = /\b(?:vot(?:e|ed|es|ing)|members?|ballots?|rank[- ]and[- ]file|workers|majority|per ?cent|%)\b/i
 
 function settleVotes(best: Best, { whole }: ClaimContext): void {
-  if (best.has('offer_rejected') && !memberVote.test(whole)) best.delete('ratification_rejected')
+  if (!best.has('offer_rejected') || !best.has('ratification_rejected')) return
+  if (best.get('offer_rejected')?.byLeaders) best.delete('ratification_rejected')
+  best.delete(memberVote.test(whole) ? 'offer_rejected' : 'ratification_rejected')
 }
 
 /** A strike that is on already: calling it off ends it. */
 const running =
-  /\bstriking\b|\bstrikers\b|\b(?:end|ends|ended|ending)\b[^.]{0,30}\bstrike\b|\bstrike (?:that )?(?:began|started|ends|ended|is over)\b|\bafter \d+ days\b|\bon strike since\b|\bday \d+ (?:of|on)\b|\bweek-?(?:long|old) strike\b|\b\d+[- ](?:day|week|month)(?:-(?:old|long))? strike\b|\bsince [^.]{0,40}\bwalked (?:out|off)/i
+  /\bstriking\b|\bstrikers\b|\b(?:end|ends|ended|ending)\b[^.]{0,30}\bstrike\b|\bstrike (?:that )?(?:began|started|ends|ended|is over)\b|\bafter \d+ days\b|\bon strike since\b|\bday \d+ (?:of|on)\b|\bweek-?(?:long|old) strike\b|\b\d+[- ](?:day|week|month)(?:-(?:old|long))? strike\b|\bsince [^.]{0,40}\bwalked (?:out|off)|\b(?:classes|service|trains|flights|production)(?: will)? resume/i
 
 function settleEnds(best: Best, { whole }: ClaimContext): void {
   const claim = best.get('strike_averted')
   if (claim?.orEnds && (best.has('strike_ends') || running.test(whole))) moveTo(best, claim, 'strike_ends')
+}
+
+/** A deal on one article, or one that is only named by those who vote on it. */
+function settleDeals(best: Best, { tokens }: ClaimContext): void {
+  const deal = best.get('tentative_agreement')
+  if (deal && isMinor(deal, tokens)) best.delete('tentative_agreement')
+  if (deal && deal.weight < surely && best.has('ratification_vote_called')) best.delete('tentative_agreement')
 }
 
 /** "expires July 31", weeks ahead, is background. */
@@ -91,6 +103,11 @@ function settleRanks(best: Best, context: ClaimContext): void {
       if (under && (!isInTitle(under, context) || isInTitle(over, context) || callsForVote.has(type))) best.delete(type)
     }
   }
+}
+
+/** Agreements on single articles inside running talks are no deal. */
+function isMinor(deal: Claim, tokens: readonly Token[]): boolean {
+  return tokens.slice(deal.from, deal.to + 6).some((token) => token.code === codeOf.minor)
 }
 
 function moveTo(best: Best, claim: Claim, type: EventType): void {

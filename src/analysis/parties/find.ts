@@ -89,8 +89,9 @@ function localOf(parent: Party | null, number: string): Party {
 
 function nameAt(text: string, words: readonly Word[], at: number, index: PartyIndex): Name | undefined {
   const word = words[at]!
-  const names = index.get(word.word) ?? index.get(stem(word.word))
-  return names?.find((name) => matches(text, words, at, name))
+  const names = index.get(word.word) ?? (word.word.includes("'") ? index.get(stem(word.word)) : undefined)
+  if (names === undefined) return undefined
+  return names.find((name) => matches(text, words, at, name))
 }
 
 function matches(text: string, words: readonly Word[], at: number, name: Name): boolean {

@@ -25,10 +25,10 @@ function bestOf(probabilities: Verdict): 'positive' | 'neutral' | 'negative' {
 }
 
 function judgeText(text: string, pack: LanguagePack, options: ScoreOptions): Reading | null {
-  const reading = readText(text, options.words ?? null)
+  const reading = readText(text, pack.rules, options.words ?? null)
   if (reading.tokens.count === 0) return null
   const calibration = options.kind === 'post' ? pack.model.post : pack.model.article
-  judge(pack.model, reading.features, calibration, verdict)
+  judge(pack.model, reading.tokens, reading.features, calibration, verdict)
   return reading
 }
 

@@ -4,16 +4,7 @@ import { databaseFileOf, type Opened, openApp } from '../../open.ts'
 import { readTargets, type TargetHealth } from '../../store/targets.ts'
 import { readWatches } from '../../store/watches.ts'
 import { checkDiscord } from './discord.ts'
-
-/** One thing looked at. `remedy`: what to do about it; null where nothing is to be done. */
-export type Finding = {
-  readonly state: 'good' | 'bad' | 'unknown'
-  readonly what: string
-  readonly remedy: string | null
-}
-
-const good = (what: string): Finding => ({ state: 'good', what, remedy: null })
-const bad = (what: string, remedy: string): Finding => ({ state: 'bad', what, remedy })
+import { bad, type Finding, good } from './finding.ts'
 
 /** Looks at settings, database, Discord, every configured channel, sources and the clock; never changes any. */
 export async function runChecks(config: Config): Promise<readonly Finding[]> {

@@ -2,11 +2,8 @@ import { type APIChannel, type APIGuild, type APIGuildMember, DiscordAPIError, t
 import type { Config } from '../../config.ts'
 import { createRest } from '../../discord/send.ts'
 import type { ChannelId, GuildId } from '../../model/ids.ts'
-import type { Finding } from './checks.ts'
+import { bad, type Finding, good } from './finding.ts'
 import { missingRights } from './rights.ts'
-
-const good = (what: string): Finding => ({ state: 'good', what, remedy: null })
-const bad = (what: string, remedy: string): Finding => ({ state: 'bad', what, remedy })
 
 /** A clock this far off makes signatures, cursors and "how late we were" wrong. */
 const clockToleranceMs = 5_000

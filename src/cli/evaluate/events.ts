@@ -6,7 +6,7 @@ import { toStoryItem } from '../../analysis/events/story-item.ts'
 import { UserError } from '../../model/errors.ts'
 import type { EventFacts, EventType } from '../../model/negotiation.ts'
 
-type EvaluatedItem = {
+export type EvaluatedItem = {
   readonly id: string
   readonly url: string | null
   readonly date: string

@@ -72,6 +72,8 @@ export const texts = {
   tryAgain: (cause: string) => `${cause} Nothing was changed; try again in a moment.`,
   ourFault: (reference: string) =>
     `Something went wrong on our side, and nothing was changed. If it happens again, tell whoever runs this bot the reference \`${reference}\`.`,
+  cantStore:
+    'I can’t store anything just now: the disk of whoever runs me is full or not writable. Nothing was changed; please tell them.',
   standing: 'How sure',
   figures: 'Figures stated',
   evidence: 'Who says so',

@@ -81,16 +81,20 @@ function body(message, act) {
   const alts = (url) => message.alts[url]
   const press = (customId, values) => act.press(message, customId, values)
   return [
-    el(
-      'div',
-      { class: 'content md' },
-      renderMarkdown(message.content, act.names),
-      message.edited && el('span', { class: 'edited' }, '(edited)'),
-    ),
+    content(message, act.names),
     message.attachments.map((file) => renderAttachment(file, act.openPicture)),
     message.embeds.map((embed) => renderEmbed(embed, act.names, act.openPicture, alts)),
     renderComponents(message.components, { ...act, press, alts }),
   ]
+}
+
+/** The text; "(edited)" stands at its end. */
+function content(message, names) {
+  const blocks = renderMarkdown(message.content, names)
+  const mark = message.edited ? el('span', { class: 'edited' }, ' (edited)') : null
+  const last = blocks.at(-1)
+  if (mark && last?.tagName === 'P') last.append(mark)
+  return el('div', { class: 'content md' }, blocks, mark && last?.tagName !== 'P' ? mark : null)
 }
 
 function notes(message, act) {

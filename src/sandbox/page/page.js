@@ -105,7 +105,9 @@ function renderFrame() {
   byId('channel-topic').textContent = channel.topic ?? ''
   const status = byId('status')
   status.classList.toggle('off', !state.botConnected)
-  status.textContent = state.botConnected ? `Bot online • ${state.commands} commands` : 'Bot offline'
+  status.textContent = state.botConnected
+    ? `Bot online • ${state.commands} ${state.commands === 1 ? 'command' : 'commands'}`
+    : 'Bot offline'
   document.title = `${page.unread.size > 0 ? '• ' : ''}#${channel.name} – Callboard sandbox`
 }
 

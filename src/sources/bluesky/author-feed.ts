@@ -4,16 +4,11 @@ import type { Post } from '../../model/post.ts'
 import { readHoldMs } from '../fetch/limits.ts'
 import type { SourceIo } from '../source.ts'
 import { parseDate } from '../text/dates.ts'
-import { recordToPost, repostToPost } from './record.ts'
-import { postRecord } from './wire.ts'
+import { viewToPost } from './post-view.ts'
+import { repostToPost } from './record.ts'
 
 const item = z.object({
-  post: z.object({
-    uri: z.string(),
-    indexedAt: z.string(),
-    author: z.object({ did: z.string(), labels: z.array(z.object({ val: z.string() })).catch([]) }),
-    record: postRecord,
-  }),
+  post: z.unknown(),
   reason: z
     .object({ uri: z.string().optional(), indexedAt: z.string(), by: z.object({ did: z.string() }) })
     .optional()
@@ -43,15 +38,13 @@ function itemToPost(raw: unknown, seenAt: Temporal.Instant): Post | null {
   const parsed = item.safeParse(raw)
   if (!parsed.success) return null
   const { post, reason } = parsed.data
-  const [, did, rkey] = /^at:\/\/([^/]+)\/[^/]+\/([^/]+)$/.exec(reason?.uri ?? post.uri) ?? []
-  const publishedAt = parseDate(reason?.indexedAt ?? post.indexedAt)
-  if (did === undefined || rkey === undefined || publishedAt === null) return null
-  const place = { did, rkey, publishedAt, seenAt }
+  const shown = viewToPost(post, seenAt)
+  if (shown === null || reason === undefined) return shown
   // Older servers don't name the repost itself: without a name it can't be told twice from once.
-  if (reason !== undefined) return reason.uri === undefined ? null : repostToPost(post.uri, undefined, place)
-  const hidden = post.author.labels.some((label) => label.val === '!no-unauthenticated')
-  const told = recordToPost(post.record, place)
-  return hidden ? { ...told, showable: 'link' } : told
+  const rkey = /^at:\/\/[^/]+\/[^/]+\/([^/]+)$/.exec(reason.uri ?? '')?.[1]
+  const publishedAt = parseDate(reason.indexedAt)
+  if (rkey === undefined || publishedAt === null) return null
+  return repostToPost(shown.uri, undefined, { did: reason.by.did, rkey, publishedAt, seenAt })
 }
 
 /** Pages of 100 that are read back for one account. */

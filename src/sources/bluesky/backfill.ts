@@ -2,17 +2,20 @@ import type { Post } from '../../model/post.ts'
 import type { Batch, Gap, Target } from '../../model/source.ts'
 import type { SourceIo } from '../source.ts'
 import { fetchAuthorPosts } from './author-feed.ts'
+import type { SearchPosts } from './search.ts'
 
 export type BackfillOptions = {
   readonly cursorKey: string
   readonly appviewUrl: string
+  /** null: no login, so hashtags can't be read back. */
+  readonly search: SearchPosts | null
   readonly mostEvents: number
 }
 
 /**
- * The stream, with what it can't tell of watched accounts read back from their public feeds: the last page of an
- * account that is watched anew (imported), and what was said in a gap (news, before the cursor moves past it).
- * A gap that only concerned accounts is closed by that; hashtags and phrases can't be read back.
+ * The stream, with what it can't tell read back: for an account or hashtag that is watched anew the latest posts
+ * (imported; a hashtag's by search, which needs a login), and what accounts said in a gap (news, before the cursor
+ * moves past it). A gap that only concerned accounts is closed by that.
  */
 export async function* withBackfill(
   batches: AsyncGenerator<Batch>,
@@ -22,7 +25,7 @@ export async function* withBackfill(
   options: BackfillOptions,
 ): AsyncGenerator<Batch> {
   // What was watched before our restart was read back then.
-  const known = new Set(isResumed ? accountsOf(targets()) : [])
+  const known = new Set(isResumed ? targets().map(({ address }) => address) : [])
   yield* readNewcomers(known, targets, io, options)
   for await (const batch of batches) {
     yield* readNewcomers(known, targets, io, options)
@@ -41,12 +44,17 @@ async function* readNewcomers(
   io: SourceIo,
   options: BackfillOptions,
 ): AsyncGenerator<Batch> {
-  for (const did of accountsOf(targets())) {
-    if (known.has(did)) continue
-    known.add(did)
-    const posts = await readBack(did, null, io, options)
+  for (const { address } of targets()) {
+    if (known.has(address)) continue
+    known.add(address)
+    const posts = await readBack(address, io, () => fetchLatest(address, io, options))
     yield* batchPosts(posts ?? [], true, options)
   }
+}
+
+async function fetchLatest(address: string, io: SourceIo, options: BackfillOptions): Promise<readonly Post[]> {
+  if (address.startsWith('@did:')) return fetchAuthorPosts(address.slice(1), null, options.appviewUrl, io)
+  return address.startsWith('#') && options.search !== null ? options.search(address, io) : []
 }
 
 /** Whether nothing is missing any more. */
@@ -59,7 +67,7 @@ async function* readGap(
   const accounts = accountsOf(targets)
   let closed = accounts.length === targets.length
   for (const did of accounts) {
-    const posts = await readBack(did, gap.from, io, options)
+    const posts = await readBack(`@${did}`, io, () => fetchAuthorPosts(did, gap.from, options.appviewUrl, io))
     closed &&= posts !== null
     const missed = (posts ?? []).filter((post) => Temporal.Instant.compare(post.publishedAt!, gap.to) < 0)
     yield* batchPosts(missed, false, options)
@@ -67,17 +75,16 @@ async function* readGap(
   return closed
 }
 
-/** null: the account can't be read now. What the stream tells goes on all the same. */
+/** null: it can't be read now. What the stream tells goes on all the same. */
 async function readBack(
-  did: string,
-  from: Temporal.Instant | null,
+  address: string,
   io: SourceIo,
-  options: BackfillOptions,
+  fetchPosts: () => Promise<readonly Post[]>,
 ): Promise<readonly Post[] | null> {
   try {
-    return await fetchAuthorPosts(did, from, options.appviewUrl, io)
+    return await fetchPosts()
   } catch (error) {
-    if (!io.signal.aborted) io.log('source.backfill-failed', { source: 'bluesky', account: did, why: String(error) })
+    if (!io.signal.aborted) io.log('source.backfill-failed', { source: 'bluesky', address, why: String(error) })
     return null
   }
 }

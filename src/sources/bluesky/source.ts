@@ -2,8 +2,11 @@ import { UserError } from '../../model/errors.ts'
 import type { Target } from '../../model/source.ts'
 import type { Probe, SourceIo, StreamedSource } from '../source.ts'
 import { foldHashtag } from '../text/hashtag.ts'
+import { lookAtProfile } from './account.ts'
+import { rememberAuthorWishes } from './author-wishes.ts'
 import { withBackfill } from './backfill.ts'
 import { fetchProfile } from './profile.ts'
+import { type BlueskyLogin, openSearch } from './search.ts'
 import { type StreamOptions, streamBatches } from './stream.ts'
 
 export type BlueskyOptions = {
@@ -11,6 +14,8 @@ export type BlueskyOptions = {
   readonly jetstreamUrls: readonly string[]
   /** `https://public.api.bsky.app` */
   readonly appviewUrl: string
+  /** For reading back a hashtag that is watched anew. */
+  readonly login?: BlueskyLogin | undefined
 } & Partial<Omit<StreamOptions, 'urls' | 'cursorKey'>>
 
 const usual = {
@@ -27,16 +32,24 @@ const usual = {
 const cursorKey = 'jetstream'
 
 /** Bluesky by its public stream. A target's address: `#tag`, `@did:…`, `*` or `*phrase`; a probe also takes `@handle`. */
-export function blueskySource({ jetstreamUrls, appviewUrl, ...paces }: BlueskyOptions): StreamedSource {
+export function blueskySource({ jetstreamUrls, appviewUrl, login, ...paces }: BlueskyOptions): StreamedSource {
   const options: StreamOptions = { ...usual, ...paces, urls: jetstreamUrls, cursorKey }
+  const search = login === undefined ? null : openSearch(login)
   return {
     kind: 'streamed',
     cursorKey,
     probe: (target, io) => probe(target, appviewUrl, io),
+    async account({ address }, io) {
+      if (!address.startsWith('@did:')) return null
+      const id = address.slice(1)
+      return { id, look: await lookAtProfile(id, appviewUrl, io) }
+    },
+    narrow: rememberAuthorWishes(appviewUrl),
     stream: (targets, cursor, io) =>
       withBackfill(streamBatches(targets, cursor, io, options), targets, cursor !== null, io, {
         ...options,
         appviewUrl,
+        search,
       }),
   }
 }

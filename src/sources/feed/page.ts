@@ -1,5 +1,4 @@
-import { Parser } from 'htmlparser2'
-import { htmlToLine } from '../text/html.ts'
+import { htmlToLine, parseHtml } from '../text/html.ts'
 
 /** What of a page is not its content. */
 const furniture = new Set(
@@ -45,7 +44,7 @@ export function readPage(html: string): PageContent {
       if (depth.article > 0) found.article.push(text)
     }
   }
-  const parser = new Parser({
+  parseHtml(html, {
     onopentag(name, { role, lang }) {
       if (name === 'html') language = lang?.trim() || null
       if (name === 'title' && title === '') inTitle = true
@@ -64,8 +63,6 @@ export function readPage(html: string): PageContent {
       if (name === 'title') inTitle = false
     },
   })
-  parser.write(html)
-  parser.end()
   const best = [found.main, found.article, found.body].map(linesOf).find((lines) => lines.length > 0)
   return { title: htmlToLine(title), language, lines: best ?? [] }
 }

@@ -72,9 +72,10 @@ function parseItems(wires: readonly WireItem[], base: string | null) {
 /** Some feeds give many items one guid: where it stands for several links, the link is part of the identity. */
 function tellApart(items: readonly FeedItem[]): readonly FeedItem[] {
   const linkOf = (item: FeedItem) => (item.url === null ? '' : canonicalLink(item.url))
-  const links = Map.groupBy(items, (item) => item.id)
+  const links = new Map<string, Set<string>>()
+  for (const item of items) links.set(item.id, (links.get(item.id) ?? new Set()).add(linkOf(item)))
   return items.map((item) => {
-    const several = new Set(links.get(item.id)!.map(linkOf)).size > 1
+    const several = links.get(item.id)!.size > 1
     return several && !item.id.startsWith('news:') ? { ...item, id: `${item.id} ${linkOf(item)}` } : item
   })
 }

@@ -4,10 +4,10 @@ export const englishActions: Lexicon = {
   reach: 'reach, reaches, secure, secures, land, lands, ink, inks, sign, signs, come to, comes to, arrive at',
   reached:
     'reached, secured, landed, inked, signed, negotiated, came to, arrived at, put together, concluded, struck, achieved, hammered out, finalised, finalized, brokered, hashed out, thrashed out, settled on, nailed down, forged, reaching',
-  agree: 'agree on, agree, agrees, settle, settles, agree to, agrees to',
-  agreed: 'agreed, settled, agreed on, agreed to, agreeing, have agreed to, has agreed to',
-  accept: 'accept, accepts, ok, okay, oks, okays, endorse, endorses, embrace',
-  accepted: "accepted, okayed, endorsed, ok'd",
+  agree: 'consent to, agree on, agree, agrees, settle, settles, agree to, agrees to',
+  agreed: 'consented to, agreed, settled, agreed on, agreed to, agreeing, have agreed to, has agreed to',
+  accept: 'say yes to, says yes to, accept, accepts, ok, okay, oks, okays, endorse, endorses, embrace',
+  accepted: "said yes to, accepted, okayed, endorsed, ok'd",
   approve: 'approve, approves, pass, passes, back, backs',
   approved: 'approved, passed, backed, approving',
   reject:
@@ -26,9 +26,9 @@ export const englishActions: Lexicon = {
     'resume, resumes, restart, restarts, reopen, reopens, renew, renews, resuming, restarting, back at it, rejoin, rejoins',
   resumed: 'resumed, restarted, reopened, renewed, rejoined',
   return:
-    'return, returns, returning, return to, returns to, returning to, returned to, head back to, heading back to, headed back to, heads back to, back to, back at, go back to, going back to, returned, come back to, came back to, headed back, went back to, coming back to, comes back to',
-  end: 'end to, an end to, end, ends, ending, conclude, concludes, halt, halts, lift, lifts, close out, wrap up',
-  ended: 'ended, concluded, halted, lifted, finished, came to an end, comes to an end, come to an end',
+    'return, returns, returning, return to, returns to, returning to, returned to, head back to, heading back to, headed back to, heads back to, back to, back at, go back to, going back to, returned, come back to, came back to, headed back, went back to, coming back to, comes back to, get back, gets back, getting back, got back, are back, is back',
+  end: 'end to, an end to, end, ends, ending, conclude, concludes, lift, lifts, close out, wrap up',
+  ended: 'ended, concluded, lifted, finished, came to an end, comes to an end, come to an end',
   over: `is over, at an end, officially over, finally over, is finally over, are over, was over, now over, all over, over after, over as, over at, over following`,
   avert: `avert, averts, averting, avoid, avoids, avoiding, dodge, dodges, dodging, prevent, prevents, preventing, forestall, forestalls, head off, heads off, heading off, stave off, staves off, staving off, ward off, sidestep, sidesteps, stop strike, skirt`,
   averted:
@@ -45,9 +45,9 @@ export const englishActions: Lexicon = {
     'serve, serves, issue, issues, file, files, give, gives, deliver, delivers, post, posts, submit, submits, serving, issuing, giving, grant, grants, granted, award, awards, send notice, hand, hands, filing',
   served: 'served, issued, filed, gave, given, delivered, posted, submitted, handed, provided',
   make: 'make, makes, present, presents, unveil, unveils, table, tables, put forward, puts forward, release, releases, making, presenting, propose, proposes, sweeten, sweetens, improve, improves, up its, extend offer, submits a, revise, revises, publish',
-  made: 'made, presented, unveiled, tabled, put forward, put on the table, released, proposed, sweetened, improved, offered, laid out, handed over, raised, revised, came back with, put to',
-  extend: 'extend, extends, extending, prolong, prolongs',
-  extended: 'extended, prolonged, been extended',
+  made: 'made, put its, put a, put an, put on, puts a, puts its, presented, unveiled, tabled, put forward, put on the table, released, proposed, sweetened, improved, offered, laid out, handed over, raised, revised, came back with, put to',
+  extend: 'push back, pushes back, pushing back, extend, extends, extending, prolong, prolongs',
+  extended: 'pushed back, moved back, extended, prolonged, been extended',
   expire:
     'expire, expires, expiring, lapse, lapses, run out, runs out, expiration, expiry, runs until, run until, end at midnight',
   expired: 'expired, lapsed, ran out, has run out, ended at midnight',
@@ -63,11 +63,10 @@ export const englishActions: Lexicon = {
   issue: 'issuing',
   order:
     'order, orders, ordering, imposes, impose, imposing, rule, rules, direct, directs, force, forces, forcing, intervening',
-  ordered:
-    'ordered, imposed, ruled, directed, forced, granted, referred, stepped in, steps in, step in, stepping in, ended by order',
+  ordered: 'ordered, imposed, ruled, directed, forced, granted, referred, ended by order',
   imposed: 'imposed contract, contract imposed',
   intervene:
-    'intervene, intervenes, intervened, intervention, intervening, step in, steps in, government intervention, back to work legislation, back to work law, section 107',
+    'intervene, intervenes, intervened, intervention, intervening, step in, steps in, government intervention, back to work legislation, back to work law, back to work bill, back to work laws, back to work order, section 107',
   ask: 'ask, asks, asked, asking, invite, invites, poll, survey',
   announce: 'announce, announces, say, says, reveal, reveals, declare',
   announced: 'announced, said, revealed, saying, announcing',
@@ -79,6 +78,9 @@ export const englishActions: Lexicon = {
     'continue, continues, continued, continuing, go on, goes on, drags on, enters, remain, remains, entering, keep, keeps, still, stays, stay, persist',
   appoint:
     'appoint, appoints, appointed, assign, assigned, bring in, brought in, called in, call in, calls in, named, summoned, tapped, enlist, enlisted, appointing, joined by, join, joins, hired, agree on',
+  bill: 'bill, legislation, law, resolution, act',
+  establish:
+    'create, creates, created, creating, establish, establishes, established, form, forms, formed, set up, sets up, convene, convenes, convened',
   request:
     'request, requests, requested, requesting, seeking, petition, petitioned, appeal for, ask for, asked for, apply for, applied for, filed for, file for, files for, call for, seek, seeks, sought, calls for, called for',
   hours: 'hours',

@@ -1,7 +1,7 @@
 import type { Lexicon } from './concepts.ts'
 
 export const englishStoppages: Lexicon = {
-  strike: `strike, walkout, walkouts, walk out over, stoppage, stoppages, work stoppage, work stoppages, job action, industrial action, strike action, strike actions, walk outs, general strike, nationwide strike, national strike, picketing action, labor strike, labour strike, sickout, shutdown strike`,
+  strike: `strike, on strike action, walkout, walkouts, walk out over, stoppage, stoppages, work stoppage, work stoppages, job action, industrial action, strike action, strike actions, walk outs, general strike, nationwide strike, national strike, picketing action, labor strike, labour strike, sickout, shutdown strike`,
   strikes: 'strikes',
   striking: 'striking',
   struck: 'struck',
@@ -20,8 +20,7 @@ export const englishStoppages: Lexicon = {
   strikeDate: `strike (deadline|date|dates|deadlines), walkout (date|dates|deadline), strike action dates, deadline to strike, deadline for a strike, dates for (strikes|strike action|walkouts), dates of (strikes|strike action)`,
   takesEffect: 'takes effect, effective immediately, effective, in effect, took effect',
   date: 'date, dates',
-  running:
-    'day 40, strike began, ongoing strike, continuing strike, week long, month long, months long, weeks long, day long',
+  dispute: `(pay|labour|labor|contract|bus|rail|transit|teachers|port|wage|nurses|union) (dispute|disputes), notice of dispute`,
   picket: 'picket, pickets, picketing, picket line, picket lines',
   backToWork: `back to work, head back to work, heads back to work, headed back to work, heading back to work, go back to work, going back to work, goes back to work, return to work, returned to work, returning to work, returns to work, back on the job, return to the job, returning to the job, return to their jobs, returned to their jobs, back at work, returned to the job, back to their jobs, back on job, return to classrooms, back in class, back in the classroom, return to class, sent back, resume work, resumed work, work resumes, return to duty, returning to their jobs`,
   overtimeBan: 'overtime ban, ban on overtime, refuse overtime, overtime bans, work to rule',

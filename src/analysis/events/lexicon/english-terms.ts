@@ -10,7 +10,7 @@ export const englishTerms: Lexicon = {
   newOffer: `new offer, new pay offer, revised offer, improved offer, new proposal, revised proposal, new contract offer, latest offer, fresh offer, better offer, enhanced offer, sweetened offer, updated offer, updated proposal, comprehensive proposal, new package, fresh counter proposal, new counter proposal, new counterproposal, comprehensive package, comprehensive offer, latest proposal, final proposal, new deal offer, new wage offer, revised contract offer`,
   framework: 'framework',
   talks: `talks, negotiations, negotiation, bargaining, contract talks, contract negotiations, collective bargaining, labor talks, labour talks, pay talks, discussions, negotiating, bargaining session, bargaining sessions, negotiating session, negotiating sessions, session, sessions, meetings, labor negotiations, labour negotiations, union negotiations, wage talks, bargaining talks, dialogue`,
-  table: `bargaining table, negotiating table, negotiation table, the table, table, negotiations table`,
+  table: `round the table, around the table, bargaining table, negotiating table, negotiation table, the table, table, negotiations table`,
   impasse:
     'impasse, an impasse, at impasse, at an impasse, at a stalemate, at a standstill, deadlock, deadlocked, stalemate, at loggerheads',
   mediation: 'mediation, mediated, mediated talks',

@@ -18,7 +18,7 @@ const notice = rulesOf('strike_notice', [
   { says: 'announce/announced ~3 number ~4 walkout', allows: planned },
   { says: 'walkout ~3 set/will ~2 for/on ~2 month/weekday/number', allows: planned },
   { says: 'will/to ~2 begin/start/stage/hold ~5 walkout/goOut ~8 month/weekday', allows: conditional },
-  { says: 'will/to ~2 goOut/strike ~8 month/weekday', allows: conditional },
+  { says: 'will/to ~3 goOut/strike ~8 month/weekday', allows: conditional },
   { says: 'will/to ~2 goOut/strike ~3 if', allows: conditional, weight: 0.6 },
   { says: 'people/leaders ~2 to strike ~2 on/from/for/against/month/weekday', allows: conditional, weight: 0.7 },
   { says: 'people ~2 to goOut ~2 on/from/for/against/month/weekday', allows: conditional, weight: 0.7 },
@@ -30,7 +30,7 @@ const notice = rulesOf('strike_notice', [
 
 const begins = rulesOf('strike_begins', [
   { says: 'wentOut' },
-  { says: 'anyone ~4 goOut' },
+  { says: 'anyone ~4 goOut', bars: ['who'] },
   {
     says: 'number ~2 workers ~3 strike',
     weight: 0.8,
@@ -70,7 +70,8 @@ const begins = rulesOf('strike_begins', [
 const ends = rulesOf('strike_ends', [
   { says: 'end/ended ~5 walkout/lockout' },
   { says: 'vote/voted/agree/agreed/will/ordered/order ~4 to? end ~5 walkout/lockout', allows: planned },
-  { says: 'walkout/lockout ~4 end/ended/over', allows: ['to', 'had'] },
+  { says: 'union/workers/members/leaders to end ~3 walkout/lockout', allows: ['to'], weight: 0.8 },
+  { says: 'walkout/lockout ~4 end/ended/over', allows: ['to', 'had'], bars: ['and'] },
   { says: 'walkout/striking ~8 backToWork', allows: planned },
   { says: 'workers/members/union ~4 backToWork', allows: planned },
   { says: 'ordered/order ~5 backToWork', allows: planned },

@@ -5,6 +5,8 @@ const tentative = ['will', 'to', 'if', 'may', 'possible'] as const
 const asked = ['will', 'to', 'may', 'possible'] as const
 
 const called = rulesOf('strike_vote_called', [
+  { says: 'will/to ~1 strikeVote', allows: planned },
+  { says: 'will/to ~1 vote/ballot authorization', allows: planned },
   { says: 'setsGoing ~4 strikeVote', allows: planned },
   { says: 'strikeVote ~4 begin/start/began/set/called/hold/send/date/announced', allows: planned },
   { says: 'setsGoing ~3 vote/ballot ~2 on/for/whether ~4 walkout/goOut/goingOut/authorization', allows: planned },
@@ -13,12 +15,18 @@ const called = rulesOf('strike_vote_called', [
     allows: tentative,
   },
   { says: 'will/to ~1 vote ~3 to ~1 authorize ~2 walkout', allows: tentative },
-  { says: 'will/to ~2 balloted/ballot ~6 walkout/goingOut', allows: tentative },
+  { says: 'will/to ~2 balloted/ballot ~6 walkout/goingOut/onStrike', allows: tentative },
   {
     says: 'voting/balloted/ballot ~5 on/for/whether ~4 walkout/goOut/goingOut/authorization/authorize',
     allows: tentative,
   },
   { says: 'voting ~4 authorization', allows: planned },
+  {
+    says: 'members/workers ~1 vote/ballot ~4 authorization',
+    allows: planned,
+    bars: ['inFavour', 'for', 'authorize'],
+    weight: 0.65,
+  },
   { says: 'voting ~4 to authorize ~2 walkout', allows: planned },
   { says: 'vote ~3 on/whether ~4 walkout/goOut/goingOut/authorize/authorization', allows: tentative, weight: 0.7 },
   { says: 'vote ~3 whether to ~2 authorize/strike/goOut', allows: tentative },
@@ -27,7 +35,6 @@ const called = rulesOf('strike_vote_called', [
   { says: 'may/ask/request/recommend ~2 authorization', allows: asked },
   { says: 'may/ask/request/recommend ~2 strikeVote', allows: asked },
   { says: 'may ~4 vote ~2 inFavour ~3 authorization', allows: asked },
-  { says: 'strikeVote', allows: planned, weight: 0.55 },
 ])
 
 const possible = ['possible'] as const

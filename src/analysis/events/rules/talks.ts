@@ -8,7 +8,7 @@ export const talksRules: readonly Rule[] = [
   { type: 'talks_begin', says: 'talks ~6 begin/start', allows: planned },
   { type: 'talks_begin', says: 'talks ~4 began' },
   { type: 'talks_begin', says: 'first offer', weight: 0.75 },
-  { type: 'talks_begin', says: 'first ~2 talks', weight: 0.8 },
+  { type: 'talks_begin', says: 'first ~2 talks', weight: 0.8, allows: ['had'] },
   { type: 'talks_begin', says: 'set ~4 date ~2 for ~3 talks', weight: 0.7 },
   // talks_resume
   { type: 'talks_resume', says: 'resume/resumed ~4 talks/mediation/table', allows: planned },
@@ -26,25 +26,28 @@ export const talksRules: readonly Rule[] = [
   { type: 'talks_break_down', says: 'impasse ~2 called/served/reached/announced', allows: [] },
   { type: 'talks_break_down', says: 'talks ~3 impasse' },
   { type: 'talks_break_down', says: 'talks end/ended ~2 without ~4 deal/contract', allows: ['without'] },
+  { type: 'talks_break_down', says: 'callOff/calledOff/suspend/suspended ~3 talks' },
   { type: 'talks_break_down', says: 'request ~2 impasse' },
   { type: 'talks_break_down', says: 'impasse', weight: 0.6 },
   { type: 'talks_break_down', says: 'impasse ~1 request' },
   // offer_made
   { type: 'offer_made', says: 'make/made/serve/served ~5 proposal', allows: [] },
   { type: 'offer_made', says: 'after ~2 newOffer' },
+  { type: 'offer_made', says: 'employer offer ~4 percent', weight: 0.8 },
   { type: 'offer_made', says: 'announce/announced ~3 newOffer/offer' },
   { type: 'offer_made', says: 'newOffer ~2 from/to', weight: 0.7 },
   // offer_rejected
   { type: 'offer_rejected', says: 'reject/rejected ~7 proposal/imposed' },
   { type: 'offer_rejected', says: 'proposal ~8 rejected' },
   { type: 'offer_rejected', says: 'leaders ~4 reject/rejected ~6 terms' },
+  { type: 'offer_rejected', says: 'leaders ~3 vote/voted ~3 to ~1 reject ~6 terms', weight: 0.95, byLeaders: true },
   { type: 'offer_rejected', says: 'union reject/rejected ~6 agreement/tentative', weight: 0.75 },
   // intervention
   { type: 'intervention', says: 'authority ~5 order/ordered/intervene/appoint' },
   { type: 'intervention', says: 'order/ordered ~5 arbitration/backToWork/mediation' },
   {
     type: 'intervention',
-    says: 'request/ask/may ~4 intervene/mediator/mediation/arbitration',
+    says: 'request/ask ~4 intervene/mediator/mediation/arbitration',
     allows: [...planned, 'may'],
   },
   {
@@ -67,6 +70,7 @@ export const talksRules: readonly Rule[] = [
   { type: 'intervention', says: 'order ~4 authority', weight: 0.7 },
   { type: 'intervention', says: 'authority/union/employer ~3 serve/served ~3 mediation/arbitration' },
   { type: 'intervention', says: 'intervene', weight: 0.6 },
+  { type: 'intervention', says: 'authority ~3 approve/approved ~3 bill', weight: 0.8 },
   { type: 'intervention', says: 'authority ~4 to blocked/avert/end ~4 walkout', weight: 0.75, allows: ['to'] },
   { type: 'intervention', says: 'request ~2 authority', weight: 0.65, allows: planned },
   // press_blackout
