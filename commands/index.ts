@@ -1,5 +1,6 @@
 import type { App } from '../src/app.ts'
 import type { Command } from '../src/discord/command.ts'
+import { account } from './account.ts'
 import { digest } from './digest.ts'
 import { help } from './help.ts'
 import { sentiment } from './sentiment.ts'
@@ -10,4 +11,4 @@ import { why } from './why.ts'
 import { words } from './words.ts'
 
 /** Every command there is; a test compares the list with the folder. */
-export const commands: readonly Command<App>[] = [digest, help, sentiment, settings, status, watch, why, words]
+export const commands: readonly Command<App>[] = [account, digest, help, sentiment, settings, status, watch, why, words]

@@ -10,6 +10,7 @@ import type { Tx } from '../store/database.ts'
 import { addGap } from '../store/gaps.ts'
 import { addMention, relabelMentions } from '../store/mentions.ts'
 import { erasePost, erasePostsOfAuthor, isKnownPost, type Saved, savePost } from '../store/posts.ts'
+import { noteAccountEnd } from './accounts.ts'
 import { retellEdited, retellStories, tellEvents } from './tell.ts'
 import type { Watching } from './watching.ts'
 
@@ -70,6 +71,8 @@ async function ingestEvent(
       return retract(app, tx, id === null ? [] : [id], counts)
     }
     case 'author-gone': {
+      const target = { source: batch.source, address: `@${event.authorId}` }
+      await noteAccountEnd(app, tx, target, event.authorId, event.why)
       const author = { hash: app.hashes.author(batch.source, event.authorId), why: event.why }
       return retract(app, tx, await erasePostsOfAuthor(tx, author, app.now()), counts)
     }

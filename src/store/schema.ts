@@ -195,7 +195,7 @@ export type Tables = {
   examples: { post_id: number; story_id: number; labels: string; title: string | null; text: string | null }
   spike_states: { watch_id: number; state: Uint8Array; updated_at: number }
   outages: { target_id: number; from_at: number; to_at: number }
-  account_looks: { target_id: number; at: number; account_id: string | null; look: string }
+  account_looks: { target_id: number; at: number; look: string }
   guild_words: { guild_id: string; term: string; valence: number; added_at: number }
   cache: { key: string; value: string; expires_at: number | null }
 }

@@ -19,7 +19,6 @@ const statements = [
   `CREATE TABLE account_looks (
     target_id INTEGER NOT NULL REFERENCES targets(id),
     at INTEGER NOT NULL,
-    account_id TEXT,
     look TEXT NOT NULL,
     PRIMARY KEY (target_id, at)
   ) STRICT, WITHOUT ROWID`,
