@@ -1,5 +1,6 @@
 import type { App } from '../src/app.ts'
 import type { Command } from '../src/discord/command.ts'
+import { account } from './account.ts'
 import { compare } from './compare.ts'
 import { digest } from './digest.ts'
 import { feedback } from './feedback.ts'
@@ -18,6 +19,7 @@ import { words } from './words.ts'
 /** Every command there is; a test compares the list with the folder. */
 export const commands: readonly Command<App>[] = [
   compare,
+  account,
   digest,
   feedback,
   help,

@@ -10,6 +10,8 @@ import type { Tx } from '../store/database.ts'
 import { addGap } from '../store/gaps.ts'
 import { addMention, relabelMentions } from '../store/mentions.ts'
 import { erasePost, erasePostsOfAuthor, isKnownPost, type Saved, savePost } from '../store/posts.ts'
+import { noteAccountEnd } from './accounts.ts'
+import { retellSpikes } from './spikes.ts'
 import { retellEdited, retellStories, tellEvents } from './tell.ts'
 import type { Watching } from './watching.ts'
 
@@ -70,6 +72,8 @@ async function ingestEvent(
       return retract(app, tx, id === null ? [] : [id], counts)
     }
     case 'author-gone': {
+      const target = { source: batch.source, address: `@${event.authorId}` }
+      await noteAccountEnd(app, tx, target, event.authorId, event.why)
       const author = { hash: app.hashes.author(batch.source, event.authorId), why: event.why }
       return retract(app, tx, await erasePostsOfAuthor(tx, author, app.now()), counts)
     }
@@ -81,7 +85,10 @@ async function ingestEvent(
 /** What was said in Discord on the strength of these posts is said again without them. */
 async function retract(app: App, tx: Tx, ids: readonly PostId[], counts: IngestCounts): Promise<void> {
   counts.erased += ids.length
-  for (const id of ids) await retellStories(app, tx, id)
+  for (const id of ids) {
+    await retellStories(app, tx, id)
+    await retellSpikes(app, tx, id)
+  }
 }
 
 async function ingestPost(

@@ -215,3 +215,12 @@ test.skipIf(recordings === null)('all 152 recorded events are accounted for over
   expect(total(told)).toBe(152)
   expect(rkeys(told).filter((name) => name === 'delete')).toHaveLength(1)
 })
+
+test('a quiet account is told from an unread one: the connection that stands says so', async () => {
+  const host = await jetstream()
+  const { batches, world } = stream([host.url], ['@did:plc:author'], null)
+  const next = batches.next()
+  while (host.open.size === 0) await new Promise((resolve) => setImmediate(resolve))
+  world.pass({ seconds: 20 })
+  expect((await next).value).toMatchObject({ source: 'bluesky', events: [], cursor: null, gaps: [] })
+})
