@@ -38,7 +38,7 @@ const schema = z.object({
   DISCORD_API_URL: url(['http:', 'https:']).default('https://discord.com/api'),
   DATA_DIR: z.string().min(1).default('./data'),
   SANDBOX_PORT: whole(4870, 0, 65535),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   CONTACT: z.string().min(3).default('no contact address set'),
   TEXT_RETENTION_DAYS: whole(90, 1, 3650),
   FEED_INTERVAL_SECONDS: whole(300, 1, 86_400),

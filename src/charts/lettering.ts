@@ -1,11 +1,19 @@
 import { fileURLToPath } from 'node:url'
 
-const emoji = /\p{RGI_Emoji}/v
-/** What Inter and Noto Emoji can draw: other scripts would come out as boxes. */
-const undrawable = /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]+/gu
-/** In the "common" script, yet with glyphs of their own only in fonts for Chinese, Japanese and Korean. */
-const wideCommon = /[\u3000-\u303f\u30fb\u30fc\uff00-\uffef]+/gu
-const unprintable = /[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu
+/** Single signs that Noto Emoji has glyphs for. */
+const emoji = /[\p{Emoji}--[\u{0}-\u{FF}]]/v
+/** Letters, marks and signs that Inter has glyphs for. */
+const letter = /[\u0020-\u007e\u00a1-\u0148\u014a-\u01c3\u01c5-\u0254\u02b0-\u02ff\u0386-\u03ce\u0400-\u0479]/
+const rarerLetter = /[\u048a-\u049d\u04a0-\u04ff\u1e00-\u1e9b\u1e9e-\u1eff]/
+const sign = /[\u2010-\u2015\u2018-\u2027\u2030-\u205e\u20ac\u20bd\u2116\u2122←-↕−∞≈≠≤≥■□▲△▶▷▼▽◆◇○●★☆✓✗]/
+/** A run that is drawn (caught), or one sign that would come out as a box. */
+const runs = new RegExp(
+  `((?:${[emoji, letter, rarerLetter, sign].map((set) => set.source).join('|')})+)|\\p{Any}`,
+  'gv',
+)
+/** Letters that fonts imitate, favourites of display names (𝐒𝐭𝐫𝐢𝐤𝐞), and full-width Latin. */
+const imitations = /[\u{1d400}-\u{1d7ff}\uff01-\uff5e]/gu
+const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu
 
 /** Fonts from packages, so that a picture is the same on a machine without any. */
 const interFiles = ['400Regular/Inter_400Regular.ttf', '600SemiBold/Inter_600SemiBold.ttf'].map((file) =>
@@ -21,12 +29,29 @@ export function fontFilesFor(svg: string): string[] {
 }
 
 /**
- * Text as our fonts can draw it: a run of another script (映画) becomes `▯`, once, and
+ * Text as our fonts can draw it: a run of another script (映画) becomes `[…]` and
  * stays whole in the text alternative.
  */
 export function drawable(text: string): string {
-  const known = text.normalize('NFC').replace(unprintable, ' ').replace(wideCommon, '▯').replace(undrawable, '▯')
-  return known.replace(/▯+/g, '▯').replace(/\s+/g, ' ').trim()
+  return unjoined(text.toWellFormed().normalize('NFC'))
+    .replace(imitations, (letter) => letter.normalize('NFKC'))
+    .replace(unprintable, ' ')
+    .replace(runs, (_, known: string | undefined) => known ?? '\0')
+    .replace(/\0[\0\s]*\0|\0/g, '[…]')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/**
+ * The renderer sets one sign at a time and drops a whole line over a joined one, so of a
+ * sequence the first sign stays (✊🏿 → ✊, 👩‍🔧 → 👩), a flag is its letters, a keycap its digit;
+ * a mark that no letter has taken up goes.
+ */
+function unjoined(text: string): string {
+  return text
+    .replace(/\p{M}|\p{Emoji_Modifier}|[\u{e0020}-\u{e007f}]/gu, '')
+    .replace(/\u200d\P{L}|[\u200b-\u200d]/gu, '')
+    .replace(/[\u{1f1e6}-\u{1f1ff}]/gu, (half) => String.fromCharCode(half.codePointAt(0)! - 0x1f1e6 + 0x41))
 }
 
 /** Cuts to about `width` units at a font size, with `…`; by graphemes, so that no emoji breaks. */
@@ -49,10 +74,13 @@ export function widthOf(text: string, size: number): number {
   return ems * size
 }
 
+/** Inter's advance widths, in groups. */
 function emsOf(grapheme: string): number {
   if (emoji.test(grapheme)) return 1.35
-  if (/[\sijlIft.,:;'|!()·-]/.test(grapheme)) return 0.34
-  if (/[mwMW@%—…]/.test(grapheme)) return 0.92
-  if (/[A-Z#]/.test(grapheme)) return 0.7
-  return 0.6
+  if (/[ijlI .,:;!'`·]/.test(grapheme)) return 0.29
+  if (/[tfr1|()/[\]{}]/.test(grapheme)) return 0.38
+  if (/[-–_"^*?s“”]/.test(grapheme)) return 0.52
+  if (/[mwMW@%…—]/.test(grapheme)) return 0.98
+  if (/[ACDGHKNOQUVXY]/.test(grapheme)) return 0.74
+  return 0.61
 }

@@ -17,6 +17,11 @@ export async function paint(name: string, svg: string, alt: string): Promise<Pic
   return {
     name: `${name}.png`,
     png: image.asPng(),
-    alt: alt.length <= altLimit ? alt : `${alt.slice(0, altLimit - 1)}…`,
+    alt: cutAlt(alt),
   }
+}
+
+function cutAlt(alt: string): string {
+  if (alt.length <= altLimit) return alt
+  return `${alt.slice(0, altLimit - 1).replace(/[\ud800-\udbff]$/, '')}…`
 }

@@ -3,27 +3,29 @@ import { area, line as polyline } from 'd3-shape'
 import type { SentimentChart } from '../model/chart.ts'
 import { addTones, noTone, scoredOf, type ToneCounts } from '../model/counts.ts'
 import type { Picture } from '../model/reply.ts'
-import { countOf, countText, fewPosts, leastPostsShown, shareText } from '../model/share.ts'
-import { hoursOf, momentText, spanText } from '../model/span.ts'
-import { type Bin, binHours } from './bins.ts'
-import { shorten } from './lettering.ts'
+import { countOf, countText, fewPosts } from '../model/share.ts'
+import { spanText } from '../model/span.ts'
+import { type Bin, binHours, widthWords } from './bins.ts'
 import { palette } from './palette.ts'
 import { paint } from './picture.ts'
-import { card, line, margin, rect, round, runs, sheetWidth, text } from './svg.ts'
+import { card, footnote, heading, line, margin, rect, round, runs, sheetWidth, text } from './svg.ts'
 import {
   gapAreas,
+  gapsAlt,
   markLines,
   markList,
   markRow,
+  marksAlt,
   marksWithin,
   type TimeScale,
   timeScale,
   timeTicks,
 } from './time-axis.ts'
+import { isShown, netOf, toneRuns, toneText } from './tone.ts'
 
 const [left, right] = [margin, sheetWidth - margin]
-const tonePanel = { top: 74, bottom: 164 } as const
-const volumePanel = { top: 176, bottom: 222 } as const
+const tonePanel = { top: 82, bottom: 172 } as const
+const volumePanel = { top: 206, bottom: 254 } as const
 
 /** Tone over time with the volume under it and events marked. */
 export async function renderSentimentChart(chart: SentimentChart): Promise<Picture> {
@@ -34,21 +36,19 @@ export function sentimentSvg(chart: SentimentChart): string {
   const bins = binHours(chart.hours, chart.gaps, chart.span, chart.zone)
   const marks = marksWithin(chart.marks, chart.span)
   const x = timeScale(chart.span, left, right)
-  const listTop = volumePanel.bottom + 38
-  const height = listTop + marks.length * markRow + 8
+  const listTop = volumePanel.bottom + 42
+  const height = listTop + marks.length * markRow + 16
   return card(height, [
-    text(margin, 28, shorten(chart.title, right - left, 16), { size: 16, bold: true }),
-    headline(
-      totalOf(bins),
-      bins.reduce((sum, bin) => sum + bin.posts, 0),
-    ),
+    heading(chart.title),
+    runs(margin, 48, 12, toneRuns(totalOf(bins))),
     gapAreas(chart.gaps, chart.span, x, tonePanel.top, volumePanel.bottom),
     tonePlot(bins, x),
     volumePlot(bins, x),
-    markLines(marks, x, tonePanel.top - 4, volumePanel.bottom),
-    timeTicks(chart.span, chart.zone, x, volumePanel.bottom + 15),
+    markLines(marks, x, tonePanel.top - 17, volumePanel.bottom),
+    plotLabels(bins),
+    timeTicks(chart.span, chart.zone, x, volumePanel.bottom + 16),
     markList(marks, chart.zone, listTop),
-    footnote(chart, bins, height - 10),
+    notes(chart, bins, height - 12),
   ])
 }
 
@@ -56,59 +56,61 @@ export function sentimentSvg(chart: SentimentChart): string {
 export function sentimentAlt(chart: SentimentChart): string {
   const bins = binHours(chart.hours, chart.gaps, chart.span, chart.zone)
   const [tone, posts] = [totalOf(bins), bins.reduce((sum, bin) => sum + bin.posts, 0)]
-  const marks = marksWithin(chart.marks, chart.span).map(({ at, label }) => `${label}, ${momentText(at, chart.zone)}`)
-  const gaps = chart.gaps.map((gap) => spanText(gap, chart.zone))
   return [
     `${chart.title}: tone and volume, ${spanText(chart.span, chart.zone)} (${chart.zone}).`,
-    `${countOf(posts, 'post')}: ${shareWords(tone).join(', ')}.`,
+    `${countOf(posts, 'post')}: ${toneText(tone)}.`,
+    ...gapsAlt(chart.gaps, chart.span, chart.zone),
     ...extremes(bins, chart.zone),
-    ...(gaps.length > 0 ? [`No data ${gaps.join(', ')}.`] : []),
-    ...(marks.length > 0 ? [`Marked: ${marks.join('; ')}.`] : []),
+    ...marksAlt(chart.marks, chart.span, chart.zone),
   ].join(' ')
 }
 
 function extremes(bins: readonly Bin[], zone: string): string[] {
   const busiest = bins.toSorted((a, b) => b.posts - a.posts)[0]
-  const shown = bins.filter(isShown).toSorted((a, b) => netOf(a.tone) - netOf(b.tone))
+  const shown = bins.filter((bin) => isShown(bin.tone)).toSorted((a, b) => netOf(a.tone) - netOf(b.tone))
   const said =
     busiest && busiest.posts > 0 ? [`Busiest ${spanText(busiest.span, zone)}: ${countOf(busiest.posts, 'post')}.`] : []
   if (shown.length < 2) return said
   const [lowest, highest] = [shown[0]!, shown.at(-1)!]
-  const words = (bin: Bin) => `${spanText(bin.span, zone)} (${shareWords(bin.tone).slice(0, 2).join(', ')})`
+  const words = (bin: Bin) => `${spanText(bin.span, zone)} (${toneText(bin.tone)})`
   return [...said, `Most negative ${words(lowest)}; most positive ${words(highest)}.`]
 }
 
-function headline(tone: ToneCounts, posts: number): string {
-  const fills = [palette.negative, palette.positive, palette.unsure, palette.muted]
-  const words = shareWords(tone).map((words, index) => ({ text: words, fill: fills[index] ?? palette.muted }))
-  return runs(margin, 48, 12, [{ text: countOf(posts, 'post'), fill: palette.text }, ...words])
-}
-
-/** `38% negative`, `21% positive`, `9% unsure`, `14 not scored`; or that they are withheld. */
-function shareWords(tone: ToneCounts): string[] {
-  const scored = scoredOf(tone)
-  if (scored < leastPostsShown) return [`tone withheld under ${leastPostsShown} posts`]
-  const shares = (['negative', 'positive', 'unsure'] as const).map((key) => `${shareText(tone[key], scored)} ${key}`)
-  return tone.notScored > 0 ? [...shares, `${countText(tone.notScored)} not scored`] : shares
-}
-
 function tonePlot(bins: readonly Bin[], x: TimeScale): string {
-  const shown = bins.filter(isShown)
+  const shown = bins.filter((bin) => isShown(bin.tone))
   const reach = Math.max(0.25, ...shown.map((bin) => Math.abs(netOf(bin.tone)))) * 1.12
   const y = scaleLinear().domain([reach, -reach]).range([tonePanel.top, tonePanel.bottom])
   const place = (bin: Bin) => x(middleOf(bin))
-  const course = polyline<Bin>(place, (bin) => y(netOf(bin.tone))).defined(isShown)
-  const filled = (sign: 1 | -1) =>
-    area<Bin>(place, y(0), (bin) => y(sign * Math.max(0, sign * netOf(bin.tone)))).defined(isShown)
+  const course = polyline<Bin>(place, (bin) => y(netOf(bin.tone))).defined((bin) => isShown(bin.tone))
   const zero = y(0)
+  const filled =
+    area<Bin>(place, zero, (bin) => y(netOf(bin.tone)))
+      .defined((bin) => isShown(bin.tone))
+      .digits(2)(bins) ?? ''
   return [
-    `<path d="${filled(1).digits(2)(bins) ?? ''}" fill="${palette.positive}" opacity="0.35"/>`,
-    `<path d="${filled(-1).digits(2)(bins) ?? ''}" fill="${palette.negative}" opacity="0.35"/>`,
+    clip('above', tonePanel.top, zero),
+    clip('below', zero, tonePanel.bottom),
+    `<path d="${filled}" fill="${palette.positive}" opacity="0.4" clip-path="url(#above)"/>`,
+    `<path d="${filled}" fill="${palette.negative}" opacity="0.4" clip-path="url(#below)"/>`,
     line(left, zero, right, zero, palette.muted, 'opacity="0.6"'),
     `<path d="${course.digits(2)(bins) ?? ''}" fill="none" stroke="${palette.text}" stroke-width="2" stroke-linejoin="round"/>`,
     ...shown.map((bin) => dot(place(bin), y(netOf(bin.tone)), bin)),
-    text(left, tonePanel.top - 2, 'more positive', { size: 11, fill: palette.positive }),
-    text(left, tonePanel.bottom + 4, 'more negative', { size: 11, fill: palette.negative }),
+  ].join('\n')
+}
+
+function clip(id: string, top: number, bottom: number): string {
+  return `<clipPath id="${id}">${rect(0, top, sheetWidth, bottom - top, 'none')}</clipPath>`
+}
+
+function plotLabels(bins: readonly Bin[]): string {
+  const posts = bins.reduce((sum, bin) => sum + bin.posts, 0)
+  const most = Math.max(...bins.map((bin) => bin.posts))
+  const volume =
+    posts === 0 ? 'no posts' : `${countOf(posts, 'post')}, at most ${countText(most)} in ${widthWords(bins)}`
+  return [
+    text(left, tonePanel.top, 'more positive', { size: 11, fill: palette.positive, rim: true }),
+    text(left, tonePanel.bottom + 8, 'more negative', { size: 11, fill: palette.negative, rim: true }),
+    text(left, volumePanel.top - 6, volume, { size: 11, fill: palette.muted, rim: true }),
   ].join('\n')
 }
 
@@ -127,7 +129,9 @@ function volumePlot(bins: readonly Bin[], x: TimeScale): string {
     const from = x(bin.span.from.epochMilliseconds)
     const width = Math.max(1, x(bin.span.to.epochMilliseconds) - from - 1.5)
     let bottom: number = volumePanel.bottom
-    return stackOf(bin).map(({ posts, fill }) => {
+    if (isWithheld(bin))
+      return rect(from + 0.5, bottom - height(bin.posts), width - 1, height(bin.posts), 'none', outline)
+    return stackOf(bin.tone).map(({ posts, fill }) => {
       bottom -= height(posts)
       return posts === 0 ? '' : rect(from, bottom, width, height(posts), fill)
     })
@@ -135,14 +139,18 @@ function volumePlot(bins: readonly Bin[], x: TimeScale): string {
   return [
     ...bars.filter((bar) => bar !== ''),
     line(left, volumePanel.bottom, right, volumePanel.bottom, palette.muted),
-    text(right, volumePanel.top - 2, `most ${countOf(most, 'post')}`, { size: 11, fill: palette.muted, anchor: 'end' }),
   ].join('\n')
 }
 
-/** The tones of a column, from the bottom; one grey block where they are withheld. */
-function stackOf(bin: Bin): { posts: number; fill: string }[] {
-  if (!isShown(bin)) return [{ posts: bin.posts, fill: palette.neutral }]
-  const { negative, neutral, notScored, unsure, positive } = bin.tone
+const outline = `stroke="${palette.neutral}" stroke-width="1"`
+
+/** Some were scored, and too few to show how. */
+function isWithheld(bin: Bin): boolean {
+  return scoredOf(bin.tone) > 0 && !isShown(bin.tone)
+}
+
+/** The tones of a column, from the bottom. */
+function stackOf({ negative, neutral, notScored, unsure, positive }: ToneCounts): { posts: number; fill: string }[] {
   return [
     { posts: negative, fill: palette.negative },
     { posts: neutral + notScored, fill: palette.neutral },
@@ -151,33 +159,19 @@ function stackOf(bin: Bin): { posts: number; fill: string }[] {
   ]
 }
 
-function footnote(chart: SentimentChart, bins: readonly Bin[], y: number): string {
-  const few = bins.some((bin) => isShown(bin) && scoredOf(bin.tone) < fewPosts)
-    ? `hollow: under ${fewPosts} posts · `
-    : ''
-  const words = `${few}a column is ${widthWords(bins)} · ${chart.zone}`
-  return text(margin, y, shorten(words, right - left, 11), { size: 11, fill: palette.muted })
-}
-
-function widthWords(bins: readonly Bin[]): string {
-  const hours = Math.round(Math.max(...bins.map((bin) => hoursOf(bin.span))))
-  if (hours < 24) return hours === 1 ? '1 hour' : `${hours} hours`
-  const days = Math.round(hours / 24)
-  return days === 1 ? '1 day' : `${days} days`
+function notes(chart: SentimentChart, bins: readonly Bin[], y: number): string {
+  const unscored = totalOf(bins).notScored
+  const few = bins.some((bin) => scoredOf(bin.tone) > 0 && scoredOf(bin.tone) < fewPosts)
+  const said = [
+    ...(few ? ['hollow: few posts'] : []),
+    ...(unscored > 0 ? [`${countText(unscored)} not scored`] : []),
+    chart.zone,
+  ]
+  return footnote(said, y)
 }
 
 function totalOf(bins: readonly Bin[]): ToneCounts {
   return bins.reduce((sum, bin) => addTones(sum, bin.tone), noTone)
-}
-
-function isShown(bin: Bin): boolean {
-  return scoredOf(bin.tone) >= leastPostsShown
-}
-
-/** −1…+1: the share of positive less the share of negative among the scored. */
-function netOf(tone: ToneCounts): number {
-  const scored = scoredOf(tone)
-  return scored === 0 ? 0 : (tone.positive - tone.negative) / scored
 }
 
 function middleOf(bin: Bin): number {

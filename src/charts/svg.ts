@@ -1,4 +1,4 @@
-import { drawable } from './lettering.ts'
+import { drawable, shorten } from './lettering.ts'
 import { palette } from './palette.ts'
 
 /** Pictures are drawn on a sheet 400 units wide: a unit is a pixel on a phone. */
@@ -10,19 +10,25 @@ export type TextStyle = {
   readonly fill?: string
   readonly bold?: boolean
   readonly anchor?: 'start' | 'middle' | 'end'
+  /** A rim in the card's colour, for words over a plot. */
+  readonly rim?: boolean
 }
 
 /** Text that our fonts can draw, escaped. The baseline is at `y`. */
 export function text(x: number, y: number, words: string, style: TextStyle = {}): string {
-  const { size = 12, fill = palette.text, bold = false, anchor = 'start' } = style
+  const { size = 12, fill = palette.text, bold = false, anchor = 'start', rim = false } = style
   const weight = bold ? ' font-weight="600"' : ''
-  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" fill="${fill}" text-anchor="${anchor}"${weight}>${escapeXml(drawable(words))}</text>`
+  const stroke = rim ? ` stroke="${palette.card}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"` : ''
+  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" fill="${fill}" text-anchor="${anchor}"${weight}${stroke}>${escapeXml(drawable(words))}</text>`
 }
 
-/** Words in a row, each in its own colour. */
-export function runs(x: number, y: number, size: number, words: readonly { text: string; fill: string }[]): string {
+/** Words in a colour of their own. */
+export type Run = { readonly text: string; readonly fill: string }
+
+/** Words in a row. */
+export function runs(x: number, y: number, size: number, words: readonly Run[]): string {
   const spans = words.map((word) => `<tspan fill="${word.fill}">${escapeXml(drawable(word.text))}</tspan>`)
-  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" xml:space="preserve">${spans.join(' ')}</text>`
+  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" xml:space="preserve">${spans.join('  ')}</text>`
 }
 
 export function line(x1: number, y1: number, x2: number, y2: number, stroke: string, more = ''): string {
@@ -31,6 +37,17 @@ export function line(x1: number, y1: number, x2: number, y2: number, stroke: str
 
 export function rect(x: number, y: number, width: number, height: number, fill: string, more = ''): string {
   return `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="${fill}" ${more}/>`
+}
+
+/** The title of a picture, on its first row. */
+export function heading(words: string): string {
+  return text(margin, 28, shorten(drawable(words), sheetWidth - 2 * margin, 16), { size: 16, bold: true })
+}
+
+/** What a reader needs to know of how it was drawn, on the last row. */
+export function footnote(notes: readonly string[], y: number): string {
+  const words = shorten(notes.join(' · '), sheetWidth - 2 * margin, 11)
+  return text(margin, y, words, { size: 11, fill: palette.muted })
 }
 
 /** The card that holds a picture: its ground, edge, hatchings and fonts. */

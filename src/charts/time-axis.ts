@@ -1,7 +1,17 @@
 import { type ScaleLinear, scaleLinear } from 'd3-scale'
 import type { ChartMark } from '../model/chart.ts'
-import { clipSpan, dateText, hoursOf, mergeSpans, momentText, type Span, timeText, weekdayText } from '../model/span.ts'
-import { shorten, widthOf } from './lettering.ts'
+import {
+  clipSpan,
+  dateText,
+  hoursOf,
+  mergeSpans,
+  momentText,
+  type Span,
+  spanText,
+  timeText,
+  weekdayText,
+} from '../model/span.ts'
+import { drawable, shorten, widthOf } from './lettering.ts'
 import { palette } from './palette.ts'
 import { line, margin, rect, sheetWidth, text } from './svg.ts'
 
@@ -28,6 +38,19 @@ export function gapAreas(gaps: readonly Span[], within: Span, x: TimeScale, top:
     .join('\n')
 }
 
+/** `No data 16 Oct 04:10–08:05.`, or nothing. */
+export function gapsAlt(gaps: readonly Span[], within: Span, zone: string): string[] {
+  const spans = mergeSpans(gaps.flatMap((gap) => clipSpan(gap, within) ?? []))
+  if (spans.length === 0) return []
+  const more = spans.length > 3 ? ` and ${spans.length - 3} more spans` : ''
+  return [
+    `No data ${spans
+      .slice(0, 3)
+      .map((span) => spanText(span, zone))
+      .join(', ')}${more}.`,
+  ]
+}
+
 /** Round local times under the axis: hours within two days, dates beyond. */
 export function timeTicks(span: Span, zone: string, x: TimeScale, y: number): string {
   const ticks = tickTimes(span, zone, Math.max(2, Math.floor((x.range()[1]! - x.range()[0]!) / 64)))
@@ -51,26 +74,22 @@ function tickLabel(at: Temporal.Instant, span: Span, zone: string): string {
   return midnight ? dateText(at, zone) : timeText(at, zone)
 }
 
+const stepMinutes = [1, 2, 5, 10, 15, 30, 60, 120, 180, 240, 360, 720] as const
+const stepDays = [1, 2, 3, 7, 14, 28, 56, 91, 182, 364] as const
+
+/** At most `most` and one: steps of the wall clock, also on a day that has 23 or 25 hours. */
 function tickTimes(span: Span, zone: string, most: number): Temporal.Instant[] {
-  const hours = hoursOf(span)
-  const step = [1, 2, 3, 4, 6, 12].find((width) => hours / width <= most)
-  const first = span.from.toZonedDateTimeISO(zone).startOfDay()
-  const days =
-    step && hours <= 50 ? 0 : (niceDays.find((width) => hours / 24 / width <= most) ?? Math.ceil(hours / 24 / most))
+  const days = hoursOf(span) / 24
+  const minutes = days > 2.1 ? undefined : stepMinutes.find((step) => (days * 1440) / step <= most)
+  const day = stepDays.find((step) => days / step <= most) ?? Math.ceil(days / most)
+  const first = span.from.toZonedDateTimeISO(zone).startOfDay().toPlainDateTime()
   const ticks: Temporal.Instant[] = []
   for (let index = 0; ; index++) {
-    const local = days > 0 ? first.add({ days: index * days }) : hourTick(first, index * step!)
-    const at = local.toInstant()
+    const local = first.add(minutes === undefined ? { days: index * day } : { minutes: index * minutes })
+    const at = local.toZonedDateTime(zone).toInstant()
     if (Temporal.Instant.compare(at, span.to) > 0) return ticks
     if (Temporal.Instant.compare(at, span.from) >= 0) ticks.push(at)
   }
-}
-
-const niceDays = [1, 2, 3, 7, 14, 28, 56, 91, 182, 364] as const
-
-/** Hours of the wall clock, also on a day that has 23 or 25 of them. */
-function hourTick(day: Temporal.ZonedDateTime, hours: number): Temporal.ZonedDateTime {
-  return day.toPlainDateTime().add({ hours }).toZonedDateTime(day.timeZoneId)
 }
 
 const shownMarks = 5
@@ -105,11 +124,17 @@ export function markList(marks: readonly ChartMark[], zone: string, top: number)
       const room = sheetWidth - 2 * margin - 24 - widthOf(when, 11)
       return [
         badge(margin + 7, y - 4, index),
-        text(margin + 20, y, shorten(label, room, 11), { size: 11 }),
+        text(margin + 20, y, shorten(drawable(label), room, 11), { size: 11 }),
         text(sheetWidth - margin, y, when, { size: 11, fill: palette.muted, anchor: 'end' }),
       ].join('\n')
     })
     .join('\n')
+}
+
+/** `Marked: strike notice, Wed 13 Oct 10:20.`, or nothing. */
+export function marksAlt(marks: readonly ChartMark[], span: Span, zone: string): string[] {
+  const said = marksWithin(marks, span).map(({ at, label }) => `${label}, ${momentText(at, zone)}`)
+  return said.length === 0 ? [] : [`Marked: ${said.join('; ')}.`]
 }
 
 function badge(x: number, y: number, index: number): string {

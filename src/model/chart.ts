@@ -1,4 +1,5 @@
 import type { HourCounts, ToneCounts } from './counts.ts'
+import type { DevelopmentStanding } from './record.ts'
 import type { Span } from './span.ts'
 
 /** Something that happened, marked on a chart. */
@@ -35,11 +36,12 @@ export type ComparedSeries = {
   readonly gaps: readonly Span[]
 }
 
-/** Share of voice of several series, at most `mostCompared` are drawn. */
+/** Share of voice of several series; of more than five the biggest are drawn and the rest named. */
 export type ComparisonChart = {
   readonly title: string
   readonly span: Span
   readonly zone: string
+  /** One at least. */
   readonly series: readonly ComparedSeries[]
 }
 
@@ -56,7 +58,7 @@ export type TimelineChart = {
   readonly entries: readonly {
     readonly at: Temporal.Instant
     readonly what: string
-    readonly standing: string
+    readonly standing: DevelopmentStanding
     /** Whose doing; null for both, or a third. */
     readonly side: 'union' | 'employer' | null
   }[]

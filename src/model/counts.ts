@@ -1,4 +1,5 @@
 import type { Stance } from './labels.ts'
+import { shareTexts } from './share.ts'
 import type { SourceId } from './source.ts'
 import type { Span } from './span.ts'
 
@@ -12,7 +13,7 @@ export type ToneCounts = {
   readonly notScored: number
 }
 
-/** One clock hour of UTC. An hour without a row had no posts, unless a gap covers it. */
+/** One clock hour of UTC, or one minute in a short window. Time without a row had no posts, unless a gap covers it. */
 export type HourCounts = { readonly from: Temporal.Instant; readonly posts: number; readonly tone: ToneCounts }
 
 /** `issue` is an `IssueId` or a guild's own name. A post counts once for each issue it names. */
@@ -53,6 +54,13 @@ export function addTones(a: ToneCounts, b: ToneCounts): ToneCounts {
 export function scoredOf(tone: ToneCounts): number {
   return tone.positive + tone.neutral + tone.negative + tone.unsure
 }
+
+/** The four tones of scored posts, in words that add up to 100%. */
+export function toneShares({ negative, neutral, unsure, positive }: ToneCounts): Record<ScoredTone, string> {
+  return shareTexts({ negative, neutral, unsure, positive })
+}
+
+type ScoredTone = 'negative' | 'neutral' | 'unsure' | 'positive'
 
 /** `hours-and-rest` → `hours and rest`, `ai` → `AI`; a guild's own name as it is. */
 export function issueName(issue: string): string {

@@ -1,7 +1,13 @@
 import type { Alert } from './alert.ts'
 import type { Digest } from './digest.ts'
+import type { Picture } from './reply.ts'
+
+/** A picture as it stands in the outbox: PNG bytes as base64. */
+export type StoredPicture = Omit<Picture, 'png'> & { readonly pngBase64: string }
 
 /** What stands in the outbox: said when its turn comes, rendered then. */
 export type Message =
   | { readonly kind: 'alert'; readonly alert: Alert }
-  | { readonly kind: 'digest'; readonly digest: Digest }
+  /** Said in reply to the alert it follows: its standing rose, or it was denied or corrected. */
+  | { readonly kind: 'follow-up'; readonly alert: Alert }
+  | { readonly kind: 'digest'; readonly digest: Digest; readonly picture: StoredPicture | null }

@@ -57,3 +57,27 @@ export type DetectedEvent = {
 /** How far a claim is borne out: see `aggregate/standing`. */
 export const standings = ['rumour', 'reported', 'corroborated', 'official', 'confirmed', 'denied', 'corrected'] as const
 export type Standing = (typeof standings)[number]
+
+/** Whose words an item is: what its standing rests on. */
+export type Voice = 'private' | 'outlet' | 'party' | 'record'
+
+/** One post or article as stories and standing see it: no text, only what was read out of it. */
+export type StoryItem = {
+  /** The caller's own name of it, unique. */
+  readonly id: string
+  /** When it was published; when we saw it, where the network gives no time. */
+  readonly at: Temporal.Instant
+  readonly voice: Voice
+  /** The outlet's host, the site's, or the author hash of a private person; null when unknown. */
+  readonly origin: string | null
+  /** Which party speaks, when `voice` is 'party'. */
+  readonly speaker: Party | null
+  readonly says: 'happened' | 'denied' | 'corrected'
+  readonly types: readonly EventType[]
+  readonly parties: readonly Party[]
+  readonly facts: EventFacts
+  /** Its telling words, folded, each once: see `analysis/events/features`. */
+  readonly words: readonly string[]
+  /** Hashes of its five-word runs: equal for copied text. */
+  readonly shingles: readonly number[]
+}

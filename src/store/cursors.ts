@@ -1,5 +1,9 @@
+import type { SourceId } from '../model/source.ts'
 import type { Store, Tx } from './database.ts'
 import { toMs } from './values.ts'
+
+/** Two sources may read the same address, each with its own place in it. */
+export const cursorName = (source: SourceId, key: string): string => `${source} ${key}`
 
 /** The place in the stream after what is stored; null before the first read. */
 export async function readCursor(store: Store, key: string): Promise<string | null> {

@@ -1,5 +1,8 @@
 import type { Gap, SourceId } from '../model/source.ts'
+import type { Span } from '../model/span.ts'
+import type { Scope } from './counts.ts'
 import type { Store, Tx } from './database.ts'
+import { readTargetsOf } from './targets.ts'
 import { fromMs, fromMsOrNull, toMs, toMsOrNull } from './values.ts'
 
 /** Harmless when the same gap is told again. */
@@ -33,4 +36,15 @@ export async function readGaps(store: Store, from: Temporal.Instant, to: Tempora
     to: fromMs(row.to_at),
     why: row.why,
   }))
+}
+
+/** The gaps of what a scope's watches read, in a window. */
+export async function readGapsOf(store: Store, scope: Scope, span: Span): Promise<readonly Gap[]> {
+  const targets = await readTargetsOf(store, scope)
+  const addresses = new Set(targets.map((target) => `${target.source} ${target.address}`))
+  const streams = new Set(targets.map((target) => target.source))
+  // A stream's gap is told under the stream's own name: it concerns every target of that source.
+  const own = (gap: Gap) =>
+    addresses.has(`${gap.source} ${gap.address}`) || (gap.source === 'bluesky' && streams.has('bluesky'))
+  return (await readGaps(store, span.from, span.to)).filter(own)
 }

@@ -1,5 +1,5 @@
 import type { ChannelId, GuildId, RoleId } from '../model/ids.ts'
-import type { Store } from './database.ts'
+import type { Store, Tx } from './database.ts'
 import { toMs } from './values.ts'
 
 /** What a guild has set. `zone` is IANA; null: not set. */
@@ -30,7 +30,7 @@ export async function markGuildLeft(store: Store, id: GuildId, now: Temporal.Ins
     .execute()
 }
 
-export async function readGuild(store: Store, id: GuildId): Promise<Guild | null> {
+export async function readGuild(store: Store | Tx, id: GuildId): Promise<Guild | null> {
   const row = await store.selectFrom('guilds').selectAll().where('id', '=', id).executeTakeFirst()
   if (row === undefined) return null
   return {

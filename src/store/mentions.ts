@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import type { PeriodCounts } from '../model/counts.ts'
-import type { PostId } from '../model/ids.ts'
+import type { HourCounts, PeriodCounts } from '../model/counts.ts'
+import type { Voice } from '../model/digest.ts'
+import type { ChannelId, GuildId, PostId } from '../model/ids.ts'
 import type { IssueId, Labels, Sentiment, Stance } from '../model/labels.ts'
 import type { SourceId } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
@@ -143,7 +144,12 @@ export async function readPeriod(store: Store, scope: Scope, span: Span): Promis
 }
 
 /** The same rows as the roll-up holds, from the mentions themselves. */
-export async function recount(store: Store, scope: Scope, span: { readonly fromMs: number; readonly toMs: number }) {
+export async function recount(
+  store: Store,
+  scope: Scope,
+  span: { readonly fromMs: number; readonly toMs: number },
+  bucketMs = hourMs,
+) {
   if (span.fromMs >= span.toMs) return []
   const rows = await mentionsIn(store, scope, span)
     .select([
@@ -168,7 +174,7 @@ export async function recount(store: Store, scope: Scope, span: { readonly fromM
       tone: row.tone as Tally['tone'],
       issues: JSON.parse(row.issues),
       stance: row.stance as Stance,
-    }).map((metric) => ({ hour_at: Math.floor(row.seen_at / hourMs) * hourMs, metric, n: 1 })),
+    }).map((metric) => ({ hour_at: Math.floor(row.seen_at / bucketMs) * bucketMs, metric, n: 1 })),
   )
 }
 
@@ -192,6 +198,41 @@ export async function readTopPost(
   return { url: original?.url ?? null, copies: row.copies }
 }
 
+/**
+ * Organizations (whose own site or account a watch follows) and the press by their posts in a window, most first;
+ * private persons are never among them.
+ */
+export async function readVoices(store: Store, scope: Scope, span: Span): Promise<readonly Voice[]> {
+  const rows = await mentionsIn(store, scope, { fromMs: toMs(span.from), toMs: toMs(span.to) })
+    .select(({ fn }) => [
+      'posts.outlet',
+      fn.count<number>('posts.id').distinct().as('n'),
+      fn.max('posts.url').as('url'),
+      fn.max('watches.speaks_for').as('speaks_for'),
+    ])
+    .where('posts.outlet', 'is not', null)
+    .groupBy('posts.outlet')
+    .orderBy('n', 'desc')
+    .limit(10)
+    .execute()
+  return rows.map((row) => ({
+    kind: row.speaks_for === null ? 'press' : 'organization',
+    name: row.outlet ?? '',
+    url: row.url,
+    posts: row.n,
+  }))
+}
+
+/** Windows shorter than this are counted by the minute. */
+const fineUpToMs = 6 * hourMs
+
+/** Counts by the minute for a short window, null for a longer one, which the hours serve. */
+export async function readFineCounts(store: Store, scope: Scope, span: Span): Promise<readonly HourCounts[] | null> {
+  const [from, to] = [toMs(span.from), toMs(span.to)]
+  if (to - from > fineUpToMs) return null
+  return periodOf(await recount(store, scope, { fromMs: from, toMs: to }, 60_000), span, null).hours
+}
+
 const labelColumns = (labels: Labels) => ({
   tone: labels.sentiment?.label ?? null,
   score: labels.sentiment?.score ?? null,
@@ -209,3 +250,34 @@ const tallyOf = (mention: Mention): Tally => ({
   issues: mention.labels.issues satisfies readonly IssueId[],
   stance: mention.labels.stance,
 })
+
+/** Which watches of a guild matched a post, and what was read out of it. */
+export type StoredMention = {
+  readonly query: string
+  readonly channelId: ChannelId
+  readonly tone: Sentiment['label'] | null
+  readonly score: number | null
+  readonly issues: readonly IssueId[]
+}
+
+export async function readMentionsOf(
+  store: Store,
+  guildId: GuildId,
+  postId: PostId,
+): Promise<readonly StoredMention[]> {
+  const rows = await store
+    .selectFrom('mentions')
+    .innerJoin('watches', 'watches.id', 'mentions.watch_id')
+    .select(['query', 'channel_id', 'tone', 'score', 'issues'])
+    .where('guild_id', '=', guildId)
+    .where('post_id', '=', postId)
+    .orderBy('mentions.id')
+    .execute()
+  return rows.map((row) => ({
+    query: row.query,
+    channelId: row.channel_id as ChannelId,
+    tone: row.tone as Sentiment['label'] | null,
+    score: row.score,
+    issues: JSON.parse(row.issues),
+  }))
+}

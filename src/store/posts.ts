@@ -58,6 +58,7 @@ async function insertPost(tx: Tx, post: Post, imported: boolean, hashes: Hashes)
       language: post.language,
       showable: post.showable,
       repost_of_hash: post.repostOf === null ? null : hashes.uri(post.repostOf),
+      reply_to_hash: post.replyTo === null ? null : hashes.uri(post.replyTo),
       imported: imported ? 1 : 0,
       published_at: toMsOrNull(post.publishedAt),
       claimed_at: toMsOrNull(post.claimedAt),
@@ -127,4 +128,15 @@ export async function readPost(store: Store | Tx, id: PostId): Promise<StoredPos
     publishedAt: fromMsOrNull(row.published_at),
     seenAt: fromMs(row.seen_at),
   }
+}
+
+export async function isKnownPost(tx: Tx, uriHash: string): Promise<boolean> {
+  const row = await tx.selectFrom('posts').select('id').where('uri_hash', '=', uriHash).executeTakeFirst()
+  return row !== undefined
+}
+
+/** The stored post that a person opens at this address; null when none is kept (or not any more). */
+export async function findPostByUrl(store: Store, url: string): Promise<StoredPost | null> {
+  const row = await store.selectFrom('posts').select('id').where('url', '=', url).executeTakeFirst()
+  return row === undefined ? null : readPost(store, row.id as PostId)
 }

@@ -1,5 +1,8 @@
+import type { ChannelId, GuildId } from '../model/ids.ts'
 import type { SourceId, Target } from '../model/source.ts'
+import type { Scope } from './counts.ts'
 import type { Store, Tx } from './database.ts'
+import { noteOutage, noteSourceOutage } from './outages.ts'
 import { fromMs, fromMsOrNull, toMs } from './values.ts'
 
 /** One target and how reading it goes. `failures` in a row; `firstFailedAt` of that row. */
@@ -58,6 +61,25 @@ export async function readTargets(store: Store, source?: SourceId): Promise<read
   return rows.map(fromRow)
 }
 
+/** Those that a scope's watches need. */
+export async function readTargetsOf(store: Store, scope: Scope): Promise<readonly TargetHealth[]> {
+  const column = ({ watch: 'watches.id', campaign: 'campaign_id', guild: 'watches.guild_id' } as const)[scope.kind]
+  const rows = await store
+    .selectFrom('targets')
+    .selectAll('targets')
+    .where('targets.id', 'in', (eb) =>
+      eb
+        .selectFrom('watch_targets')
+        .innerJoin('watches', 'watches.id', 'watch_targets.watch_id')
+        .select('target_id')
+        .where(column, '=', scope.id as never)
+        .where('removed_at', 'is', null),
+    )
+    .orderBy('targets.id')
+    .execute()
+  return rows.map(fromRow)
+}
+
 /** Those whose time to be read has come, the longest waiting first. */
 export async function readDueTargets(
   store: Store,
@@ -82,6 +104,7 @@ export async function markTargetRead(
   nextReadAt: Temporal.Instant,
   now: Temporal.Instant,
 ): Promise<void> {
+  await noteOutage(tx, id, now)
   await tx
     .updateTable('targets')
     .set({
@@ -94,6 +117,34 @@ export async function markTargetRead(
     })
     .where('id', '=', id)
     .execute()
+}
+
+/** A stream spoke: all its targets are read. */
+export async function markSourceRead(tx: Tx, source: SourceId, now: Temporal.Instant): Promise<void> {
+  await noteSourceOutage(tx, source, now)
+  await tx
+    .updateTable('targets')
+    .set({ last_success_at: toMs(now) })
+    .where('source', '=', source)
+    .execute()
+}
+
+/** The channels whose watches need this target. */
+export async function readWatchersOf(
+  tx: Tx,
+  id: number,
+): Promise<readonly { readonly guildId: GuildId; readonly channelId: ChannelId }[]> {
+  const rows = await tx
+    .selectFrom('watch_targets')
+    .innerJoin('watches', 'watches.id', 'watch_targets.watch_id')
+    .innerJoin('guilds', 'guilds.id', 'watches.guild_id')
+    .select(['watches.guild_id', 'watches.channel_id'])
+    .distinct()
+    .where('target_id', '=', id)
+    .where('removed_at', 'is', null)
+    .where('left_at', 'is', null)
+    .execute()
+  return rows.map((row) => ({ guildId: row.guild_id as GuildId, channelId: row.channel_id as ChannelId }))
 }
 
 export async function markTargetFailed(

@@ -4,10 +4,10 @@ export const toMsOrNull = (instant: Temporal.Instant | null): number | null => i
 export const fromMs = (ms: number): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(ms)
 export const fromMsOrNull = (ms: number | null): Temporal.Instant | null => (ms === null ? null : fromMs(ms))
 
-/** A model as JSON text: instants are ISO text under names that end in `At`, `from` and `to`. */
+/** A model as JSON text: instants are ISO text under `at`, `from`, `to` and names that end in `At`. */
 export const toJson = (value: unknown): string => JSON.stringify(value)
 
-const isInstantName = /At$|^(from|to)$/
+const isInstantName = /At$|^(at|from|to)$/
 
 /** What `toJson` wrote, with its instants: the name tells them. */
 export function fromJson<T>(text: string): T {

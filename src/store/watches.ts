@@ -1,9 +1,11 @@
 import type { CampaignId, ChannelId, GuildId, WatchId } from '../model/ids.ts'
+import type { Party } from '../model/negotiation.ts'
 import type { SourceId, Target } from '../model/source.ts'
 import type { Watch } from '../model/watch.ts'
+import type { Scope } from './counts.ts'
 import type { Store, Tx } from './database.ts'
 import { ensureTarget } from './targets.ts'
-import { toMs } from './values.ts'
+import { fromMsOrNull, toJson, toMs } from './values.ts'
 
 /** Adds a watch with its targets; the same query in the same channel again gives the one there is, `added: false`. */
 export async function addWatch(
@@ -21,7 +23,9 @@ export async function addWatch(
         channel_id: watch.channelId,
         campaign_id: watch.campaignId,
         query: watch.query,
+        speaks_for: watch.speaksFor === null ? null : toJson(watch.speaksFor),
         created_at: toMs(now),
+        changed_at: toMs(now),
         removed_at: null,
       })
       .returning('id')
@@ -67,7 +71,7 @@ export async function readWatches(store: Store, guildId?: GuildId): Promise<read
   const rows = await inForce(store)
     .leftJoin('watch_targets', 'watch_targets.watch_id', 'watches.id')
     .leftJoin('targets', 'targets.id', 'watch_targets.target_id')
-    .select(['watches.id', 'watches.guild_id', 'channel_id', 'campaign_id', 'query', 'source', 'address'])
+    .select(['watches.id', 'watches.guild_id', 'channel_id', 'campaign_id', 'query', 'speaks_for', 'source', 'address'])
     .$if(guildId !== undefined, (query) => query.where('watches.guild_id', '=', guildId as string))
     .orderBy('watches.id')
     .execute()
@@ -80,6 +84,7 @@ export async function readWatches(store: Store, guildId?: GuildId): Promise<read
       channelId: row.channel_id as ChannelId,
       campaignId: row.campaign_id as CampaignId | null,
       query: row.query,
+      speaksFor: row.speaks_for === null ? null : (JSON.parse(row.speaks_for) as Party),
       targets: group.flatMap((part): Target[] =>
         part.source === null || part.address === null
           ? []
@@ -95,10 +100,10 @@ export async function readWatchesVersion(store: Store): Promise<string> {
     .select(({ fn }) => [
       fn.countAll<number>().as('n'),
       fn.max('watches.id').as('newest'),
-      fn.sum<number>('watches.id').as('sum'),
+      fn.sum<number>('changed_at').as('changes'),
     ])
     .executeTakeFirstOrThrow()
-  return `${row.n} ${row.newest} ${row.sum}`
+  return `${row.n} ${row.newest} ${row.changes}`
 }
 
 const inForce = (store: Store) =>
@@ -107,3 +112,15 @@ const inForce = (store: Store) =>
     .innerJoin('guilds', 'guilds.id', 'watches.guild_id')
     .where('removed_at', 'is', null)
     .where('left_at', 'is', null)
+
+/** Since when a scope is watched; null: nothing is watched for it. */
+export async function readScopeStart(store: Store, scope: Scope): Promise<Temporal.Instant | null> {
+  const column = ({ watch: 'watches.id', campaign: 'campaign_id', guild: 'guild_id' } as const)[scope.kind]
+  const row = await store
+    .selectFrom('watches')
+    .select(({ fn }) => fn.min('created_at').as('since'))
+    .where(column, '=', scope.id as never)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
+  return fromMsOrNull(row?.since ?? null)
+}

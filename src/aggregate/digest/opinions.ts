@@ -1,7 +1,14 @@
-import { type IssueCounts, issueName, type PeriodCounts, scoredOf, type ToneCounts } from '../../model/counts.ts'
+import {
+  type IssueCounts,
+  issueName,
+  type PeriodCounts,
+  scoredOf,
+  type ToneCounts,
+  toneShares,
+} from '../../model/counts.ts'
 import type { DigestInputs, DigestLine } from '../../model/digest.ts'
 import type { Stance } from '../../model/labels.ts'
-import { countOf, countText, fewPosts, leastPostsShown, shareText } from '../../model/share.ts'
+import { countOf, countText, fewPosts, leastPostsShown, shareTexts } from '../../model/share.ts'
 import { spanText } from '../../model/span.ts'
 import { tooFewText } from './summary.ts'
 import { isClearChange } from './usual.ts'
@@ -12,8 +19,8 @@ const shownIssues = 6
 export function sentimentLines({ counts, before, zone }: DigestInputs): DigestLine[] {
   const scored = scoredOf(counts.tone)
   if (counts.posts === 0) return []
-  const lines: DigestLine[] =
-    scored < leastPostsShown ? [[`Tone: ${tooFewText(scored)}.`]] : [[toneShares(counts.tone)]]
+  const shares = `${saidShares(counts.tone, ['negative', 'positive', 'neutral', 'unsure'])}, of ${countOf(scored, 'scored post')}.`
+  const lines: DigestLine[] = [[scored < leastPostsShown ? `Tone: ${tooFewText(scored)}.` : shares + fewText(scored)]]
   if (scored >= leastPostsShown) lines.push([changeText(counts.tone, before, zone)])
   if (counts.tone.notScored > 0) {
     lines.push([`${countOf(counts.tone.notScored, 'post')} not scored: a language without a reader, or no words.`])
@@ -31,10 +38,9 @@ export function stanceLines({ counts }: DigestInputs): DigestLine[] {
   if (posts < leastPostsShown) {
     return [[`${countOf(posts, 'post')} on the vote or the offer: too few to show (under ${leastPostsShown}).`]]
   }
-  const shares = taken
-    .toSorted((a, b) => b[1] - a[1])
-    .map(([stance, n]) => `${stanceNames[stance]} ${shareText(n, posts)}`)
-  return [[`Of ${countOf(posts, 'post')} on the vote or the offer: ${shares.join(', ')}.${fewText(posts)}`]]
+  const shares = shareTexts(Object.fromEntries(taken) as Record<Stance, number>)
+  const said = taken.toSorted((a, b) => b[1] - a[1]).map(([stance]) => `${stanceNames[stance]} ${shares[stance]}`)
+  return [[`Of ${countOf(posts, 'post')} on the vote or the offer: ${said.join(', ')}.${fewText(posts)}`]]
 }
 
 const stanceNames: Record<Stance, string> = {
@@ -58,37 +64,30 @@ export function issueLines({ counts, before }: DigestInputs): DigestLine[] {
 }
 
 function issueText(issue: IssueCounts, before: PeriodCounts | null): string {
-  const scored = scoredOf(issue.tone)
-  const tone =
-    scored < leastPostsShown
-      ? `tone withheld under ${leastPostsShown} scored posts`
-      : `${shareText(issue.tone.negative, scored)} negative, ${shareText(issue.tone.positive, scored)} positive, ${shareText(issue.tone.unsure, scored)} unsure`
   const last = before?.issues.find((other) => other.issue === issue.issue)?.posts ?? 0
   const change = before ? ` (last period ${countText(last)})` : ''
-  return `${issueName(issue.issue)}: ${countOf(issue.posts, 'post')}${change}, ${tone}`
+  return `${issueName(issue.issue)}: ${countOf(issue.posts, 'post')}${change}, ${issueTone(issue.tone)}`
 }
 
-function toneShares(tone: ToneCounts): string {
-  const scored = scoredOf(tone)
-  const shares = (['negative', 'positive', 'neutral', 'unsure'] as const).map(
-    (key) => `${shareText(tone[key], scored)} ${key}`,
-  )
-  return `${shares.join(', ')}, of ${countOf(scored, 'scored post')}.${fewText(scored)}`
+function issueTone(tone: ToneCounts): string {
+  if (scoredOf(tone) < leastPostsShown) return `tone withheld under ${leastPostsShown} scored posts`
+  return saidShares(tone, ['negative', 'positive', 'unsure'])
 }
 
 function changeText(tone: ToneCounts, before: PeriodCounts | null, zone: string): string {
   const [scored, scoredBefore] = [scoredOf(tone), before ? scoredOf(before.tone) : 0]
   if (!before || scoredBefore === 0) return 'No last period to compare with.'
-  const last = `last period (${spanText(before.span, zone)})`
-  if (scoredBefore < leastPostsShown) return `${capital(last)}: ${tooFewText(scoredBefore)}.`
+  const last = `Last period (${spanText(before.span, zone)})`
+  if (scoredBefore < leastPostsShown) return `${last}: ${tooFewText(scoredBefore)}.`
   const keys = ['negative', 'positive'] as const
   const changed = keys.some((key) => isClearChange(tone[key], scored, before.tone[key], scoredBefore))
-  const shares = keys.map((key) => `${shareText(before.tone[key], scoredBefore)} ${key}`).join(', ')
-  return `${changed ? capital(last) : `No clear change: ${last}`} ${shares}, of ${countOf(scoredBefore, 'scored post')}.`
+  const shares = saidShares(before.tone, keys)
+  return `${last}: ${shares}, of ${countOf(scoredBefore, 'scored post')}${changed ? '' : '; no clear change'}.`
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+function saidShares(tone: ToneCounts, keys: readonly (keyof ReturnType<typeof toneShares>)[]): string {
+  const shares = toneShares(tone)
+  return keys.map((key) => `${shares[key]} ${key}`).join(', ')
 }
 
 function fewText(posts: number): string {

@@ -1,22 +1,23 @@
-import { issueName, type PeriodCounts, scoredOf, type ToneCounts } from '../../model/counts.ts'
-import { countOf, countText, leastPostsShown, shareText } from '../../model/share.ts'
+import { issueName, type PeriodCounts, scoredOf, type ToneCounts, toneShares } from '../../model/counts.ts'
+import { countOf, countText, leastPostsShown } from '../../model/share.ts'
 
 /**
  * A period in one sentence: `412 posts: 38% negative, 21% positive, 9% unsure; pay the most named`.
  * Shares are of the scored posts, and withheld under `leastPostsShown` of them.
  */
 export function composeSummary(counts: PeriodCounts): string {
-  if (counts.posts === 0) return 'no posts'
+  if (counts.posts === 0) return 'No posts'
   const named = mostNamed(counts)
   return `${countOf(counts.posts, 'post')}: ${toneText(counts.tone)}${named ? `; ${named} the most named` : ''}`
 }
 
 /** `38% negative, 21% positive, 9% unsure (14 not scored)`. */
-export function toneText(tone: ToneCounts): string {
+function toneText(tone: ToneCounts): string {
   const scored = scoredOf(tone)
   if (scored < leastPostsShown) return tooFewText(scored)
-  const shares = (['negative', 'positive', 'unsure'] as const).map((key) => `${shareText(tone[key], scored)} ${key}`)
-  return shares.join(', ') + (tone.notScored > 0 ? ` (${countText(tone.notScored)} not scored)` : '')
+  const shares = toneShares(tone)
+  const said = (['negative', 'positive', 'unsure'] as const).map((key) => `${shares[key]} ${key}`)
+  return said.join(', ') + (tone.notScored > 0 ? ` (${countText(tone.notScored)} not scored)` : '')
 }
 
 /** Why no share is given. */

@@ -23,7 +23,9 @@ const tables = [
     channel_id TEXT NOT NULL,
     campaign_id INTEGER REFERENCES campaigns(id),
     query TEXT NOT NULL,
+    speaks_for TEXT,
     created_at INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL,
     removed_at INTEGER
   ) STRICT`,
   `CREATE INDEX watches_guild ON watches (guild_id, removed_at)`,
@@ -81,6 +83,7 @@ const tables = [
     erased_at INTEGER
   ) STRICT`,
   `CREATE INDEX posts_author ON posts (author_hash)`,
+  `CREATE INDEX posts_url ON posts (url) WHERE url IS NOT NULL`,
   `CREATE INDEX posts_text_age ON posts (seen_at) WHERE text IS NOT NULL`,
   `CREATE TABLE mentions (
     id INTEGER PRIMARY KEY,
@@ -106,9 +109,7 @@ const tables = [
   `CREATE TABLE stories (
     id INTEGER PRIMARY KEY,
     guild_id TEXT NOT NULL REFERENCES guilds(id),
-    type TEXT NOT NULL,
-    parties TEXT NOT NULL,
-    facts TEXT NOT NULL,
+    state TEXT NOT NULL,
     standing TEXT NOT NULL,
     first_seen_at INTEGER NOT NULL,
     last_item_at INTEGER NOT NULL
@@ -118,7 +119,8 @@ const tables = [
     id INTEGER PRIMARY KEY,
     story_id INTEGER NOT NULL REFERENCES stories(id),
     post_id INTEGER NOT NULL REFERENCES posts(id),
-    event TEXT NOT NULL,
+    item TEXT NOT NULL,
+    quote TEXT,
     UNIQUE (story_id, post_id)
   ) STRICT`,
   `CREATE INDEX story_items_post ON story_items (post_id)`,
@@ -130,6 +132,7 @@ const tables = [
     body TEXT NOT NULL,
     ping_role_id TEXT,
     revises INTEGER REFERENCES outbox(id),
+    follows INTEGER REFERENCES outbox(id),
     state TEXT NOT NULL DEFAULT 'queued',
     attempts INTEGER NOT NULL DEFAULT 0,
     due_at INTEGER NOT NULL,

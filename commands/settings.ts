@@ -1,0 +1,68 @@
+import type { App } from '../src/app.ts'
+import type { Call, Command } from '../src/discord/command.ts'
+import { requireOrganizer, roleOption, subcommand, textOf, textOption } from '../src/discord/options.ts'
+import { UserError } from '../src/model/errors.ts'
+import type { RoleId } from '../src/model/ids.ts'
+import type { Reply } from '../src/model/reply.ts'
+import { type Guild, readGuild, writeGuild } from '../src/store/guilds.ts'
+
+const zones = Intl.supportedValuesOf('timeZone')
+
+export const settings: Command<App> = {
+  data: {
+    name: 'settings',
+    description: 'The time zone of this server, and whom alerts may ping',
+    options: [
+      subcommand('show', 'What is set', []),
+      subcommand('zone', 'The zone that digests and times go by', [
+        textOption('zone', 'Such as America/Los_Angeles', { required: true, complete: true }),
+      ]),
+      subcommand('ping', 'The one role that corroborated alerts ping; leave it out to ping nobody', [
+        roleOption('role', 'The role to ping'),
+      ]),
+    ],
+  },
+  visibility: 'private',
+  execute: async (call, app) => {
+    const guild = await readGuild(app.store, call.guildId)
+    if (guild === null) throw new UserError('I have only just joined this server: try again in a few seconds.')
+    return call.subcommand === 'show' ? show(guild) : change(call, app, guild)
+  },
+  complete: async (_call, focused) => {
+    const wanted = focused.value.toLowerCase().replaceAll(' ', '_')
+    return zones.filter((zone) => zone.toLowerCase().includes(wanted)).map((zone) => ({ name: zone, value: zone }))
+  },
+}
+
+function show(guild: Guild): Reply {
+  const ping =
+    guild.pingRoleId === null
+      ? 'nobody (name a role with `/settings ping`)'
+      : `<@&${guild.pingRoleId}>, from *corroborated* on`
+  return { title: 'Settings', text: `Time zone: **${guild.zone}**\nAlerts ping: ${ping}` }
+}
+
+async function change(call: Call, app: App, guild: Guild): Promise<Reply> {
+  requireOrganizer(call)
+  const changed =
+    call.subcommand === 'zone'
+      ? { ...guild, zone: parseZone(textOf(call, 'zone') ?? '') }
+      : { ...guild, pingRoleId: roleOf(call) }
+  await writeGuild(app.store, changed)
+  return show(changed)
+}
+
+/** @throws {UserError} when it is no IANA zone. */
+function parseZone(text: string): string {
+  const zone = zones.find((known) => known.toLowerCase() === text.toLowerCase().replaceAll(' ', '_'))
+  if (zone === undefined && text.toUpperCase() !== 'UTC')
+    throw new UserError(
+      `“${text}” is not a time zone I know. Type a city such as America/Los_Angeles or Europe/London, and pick it from the list.`,
+    )
+  return zone ?? 'UTC'
+}
+
+function roleOf(call: Call): RoleId | null {
+  const role = call.options.role
+  return typeof role === 'object' && 'roleId' in role ? (role.roleId as RoleId) : null
+}

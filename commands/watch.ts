@@ -1,0 +1,171 @@
+import { findParties } from '../src/analysis/parties/find.ts'
+import { parseWatch } from '../src/analysis/query/watch.ts'
+import type { App } from '../src/app.ts'
+import type { Call, Command } from '../src/discord/command.ts'
+import { escapeText } from '../src/discord/escape.ts'
+import {
+  channelOption,
+  channelToPost,
+  choiceOption,
+  requireOrganizer,
+  subcommand,
+  textOf,
+  textOption,
+} from '../src/discord/options.ts'
+import { UserError } from '../src/model/errors.ts'
+import type { WatchId } from '../src/model/ids.ts'
+import type { Party } from '../src/model/negotiation.ts'
+import type { Reply } from '../src/model/reply.ts'
+import { alertsPerMonth, sensitivities } from '../src/model/spike.ts'
+import type { Watch } from '../src/model/watch.ts'
+import { type Found, probeTargets } from '../src/pipeline/probe.ts'
+import { ensureCampaign, readCampaigns } from '../src/store/campaigns.ts'
+import { writeSensitivity } from '../src/store/spikes.ts'
+import { writeTargetTitle } from '../src/store/targets.ts'
+import { addWatch, readWatches, removeWatch } from '../src/store/watches.ts'
+
+const levels = [...sensitivities, 'off'] as const
+
+export const watch: Command<App> = {
+  data: {
+    name: 'watch',
+    description: 'Follow a hashtag, an account, a phrase or a feed',
+    options: [
+      subcommand('add', 'Follow something from now on; its alerts go to a channel', [
+        textOption('term', '#IALivingWage, @name.bsky.social, "living wage", or the address of a feed', {
+          required: true,
+        }),
+        channelOption('Where its alerts go; this channel when left out'),
+        textOption('campaign', 'Group it with other watches under this name', { complete: true }),
+        textOption('official', 'Whose own account or site this is (IATSE, AMPTP…): what it says counts as official'),
+      ]),
+      subcommand('list', 'What this server follows, and where its alerts go', []),
+      subcommand('sensitivity', 'How readily a watch speaks up when it takes off or goes quiet', [
+        textOption('watch', 'Which one: start typing', { required: true, complete: true }),
+        choiceOption('level', 'Quiet: about 1 alert a month; normal: 3; eager: 10', levels, true),
+      ]),
+      subcommand('remove', 'Stop following something; what was counted stays', [
+        textOption('watch', 'Which one: start typing', { required: true, complete: true }),
+      ]),
+    ],
+  },
+  visibility: 'private',
+  execute: (call, app) => {
+    switch (call.subcommand) {
+      case 'add':
+        return add(call, app)
+      case 'sensitivity':
+        return setSensitivity(call, app)
+      case 'remove':
+        return remove(call, app)
+      default:
+        return list(call, app)
+    }
+  },
+  complete: async (call, focused, app) => {
+    const wanted = focused.value.toLowerCase()
+    const offers =
+      focused.name === 'campaign'
+        ? (await readCampaigns(app.store, call.guildId)).map((campaign) => ({
+            name: campaign.name,
+            value: campaign.name,
+          }))
+        : (await readWatches(app.store, call.guildId)).map((known) => ({ name: known.query, value: String(known.id) }))
+    return offers.filter((offer) => offer.name.toLowerCase().includes(wanted))
+  },
+}
+
+async function add(call: Call, app: App): Promise<Reply> {
+  requireOrganizer(call)
+  const channel = channelToPost(call)
+  const parsed = parseWatch(textOf(call, 'term') ?? '', { mastodonServers: app.config.MASTODON_SERVERS })
+  const probed = await probeTargets(app, parsed)
+  const name = textOf(call, 'campaign')
+  const campaign = name === null ? null : await ensureCampaign(app.store, call.guildId, name, app.now())
+  const wanted = {
+    guildId: call.guildId,
+    channelId: channel.id,
+    campaignId: campaign?.id ?? null,
+    query: probed.query,
+    speaksFor: partyOf(textOf(call, 'official')),
+  }
+  const { id, added } = await addWatch(
+    app.store,
+    { ...wanted, targets: probed.found.map((found) => found.target) },
+    app.now(),
+  )
+  for (const found of probed.found)
+    if (found.title !== null) await writeTargetTitle(app.store, found.target, found.title)
+  const lines = [...probed.found.map(foundLine), ...probed.refused.map((refusal) => `⚠️ ${escapeText(refusal)}`)]
+  return {
+    title: added ? `Watching ${probed.query}` : `Already watching ${probed.query}`,
+    text: [parsed.describe, ...lines].join('\n'),
+    footer: `Watch ${id} · alerts go to #${channel.name} · nothing older than now is posted`,
+  }
+}
+
+/**
+ * The union or employer that a guild says this is.
+ * @throws {UserError} when the name fits no side we can tell.
+ */
+function partyOf(name: string | null): Party | null {
+  if (name === null) return null
+  const [known] = findParties(name)
+  if (known === undefined)
+    throw new UserError(
+      `I don't know a union or employer called “${escapeText(name)}”. Write its usual short name, such as IATSE, WGA, AMPTP or Teamsters.`,
+    )
+  return known
+}
+
+function foundLine(found: Found): string {
+  const seen = found.postsLastDay === null ? '' : `, ${found.postsLastDay} posts in the last 24 h`
+  const notes = found.notes.length === 0 ? '' : ` (${found.notes.join('; ')})`
+  return `✅ ${escapeText(found.title ?? found.target.address)}${seen}${escapeText(notes)}`
+}
+
+async function list(call: Call, app: App): Promise<Reply> {
+  const watches = await readWatches(app.store, call.guildId)
+  if (watches.length === 0)
+    return { text: 'Nothing is watched yet. Begin with `/watch add`, for example `#IALivingWage`.' }
+  const lines = watches.map(
+    (known) => `**${known.id}** \`${known.query.replaceAll('`', "'")}\` → <#${known.channelId}>`,
+  )
+  return { title: 'What this server watches', text: lines.join('\n') }
+}
+
+async function remove(call: Call, app: App): Promise<Reply> {
+  requireOrganizer(call)
+  const known = await watchOf(call, app)
+  await removeWatch(app.store, call.guildId, known.id as WatchId, app.now())
+  return {
+    text: `No longer watching \`${known.query.replaceAll('`', "'")}\`. What was counted so far stays for digests.`,
+  }
+}
+
+async function setSensitivity(call: Call, app: App): Promise<Reply> {
+  requireOrganizer(call)
+  const known = await watchOf(call, app)
+  const level = levels.find((one) => one === call.options.level) ?? 'normal'
+  await writeSensitivity(app.store, known.id, level)
+  const name = `\`${known.query.replaceAll('`', "'")}\``
+  if (level === 'off')
+    return { text: `${name} no longer says when it takes off or goes quiet. Everything else goes on.` }
+  const alerts = alertsPerMonth[level]
+  return {
+    text: `${name} is **${level}** now: about ${alerts} alert${alerts === 1 ? '' : 's'} a month when it takes off.`,
+  }
+}
+
+/** @throws {UserError} when nothing here has that number or query. */
+async function watchOf(call: Call, app: App): Promise<Watch> {
+  const wanted = textOf(call, 'watch') ?? ''
+  const known = (await readWatches(app.store, call.guildId)).find(
+    (one) => String(one.id) === wanted || one.query === wanted,
+  )
+  if (known === undefined)
+    throw new UserError(
+      `There is no watch “${escapeText(wanted)}” here. Pick one from the list while you type, or see \`/watch list\`.`,
+    )
+  return known
+}

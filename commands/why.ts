@@ -1,0 +1,86 @@
+import type { App } from '../src/app.ts'
+import type { Call, Command } from '../src/discord/command.ts'
+import { escapeText, quoteText } from '../src/discord/escape.ts'
+import { textOf, textOption } from '../src/discord/options.ts'
+import { evidenceLine } from '../src/discord/render/alert.ts'
+import { shownAt } from '../src/discord/render/time.ts'
+import { texts } from '../src/discord/texts/en.ts'
+import { issueName } from '../src/model/counts.ts'
+import { UserError } from '../src/model/errors.ts'
+import type { StoryId } from '../src/model/ids.ts'
+import type { Reply } from '../src/model/reply.ts'
+import { reportedOf } from '../src/pipeline/reports.ts'
+import { readMentionsOf } from '../src/store/mentions.ts'
+import { findPostByUrl } from '../src/store/posts.ts'
+import { readEvidence, readStoriesOf, readStoryGuild } from '../src/store/stories.ts'
+
+export const why: Command<App> = {
+  data: {
+    name: 'why',
+    description: 'Why a post did or did not become an alert',
+    options: [textOption('link', 'The address of the post or article', { required: true })],
+  },
+  visibility: 'private',
+  execute: async (call, app) => explain(call, app, textOf(call, 'link') ?? ''),
+  press: async (call, argument, app) => showSources(call, app, Number(argument) as StoryId),
+}
+
+async function explain(call: Call, app: App, link: string): Promise<Reply> {
+  if (!URL.canParse(link))
+    throw new UserError(
+      `“${escapeText(link)}” is not an address. Copy the link of the post or article from your browser.`,
+    )
+  const post = await findPostByUrl(app.store, link)
+  const mentions = post === null ? [] : await readMentionsOf(app.store, call.guildId, post.id)
+  const [mention] = mentions
+  if (post === null || mention === undefined)
+    throw new UserError(
+      'I hold nothing from this address: no watch here matched it, it is older than what I keep, or its author took it back. `/status` shows what is read.',
+    )
+  const stories = await readStoriesOf(app.store, call.guildId, post.id)
+  return {
+    title: 'Why',
+    text: `“${quoteText(post.title ?? post.text ?? '', 300)}”`,
+    fields: [
+      {
+        name: 'Matched',
+        value: mentions.map((one) => `\`${one.query.replaceAll('`', "'")}\` → <#${one.channelId}>`).join('\n'),
+      },
+      {
+        name: 'Seen',
+        value:
+          post.publishedAt === null
+            ? `${shownAt(post.seenAt)}; it carries no date`
+            : `${shownAt(post.seenAt)}, published ${shownAt(post.publishedAt)}`,
+      },
+      {
+        name: 'Tone',
+        value:
+          mention.tone === null
+            ? 'not scored: nothing to read, or a language I have no words for'
+            : `${mention.tone} (${mention.score?.toFixed(2)})`,
+      },
+      { name: 'Issues', value: mention.issues.length === 0 ? 'none named' : mention.issues.map(issueName).join(', ') },
+      {
+        name: 'Event',
+        value:
+          stories.length === 0
+            ? 'none: it reports no dated development as its news, so no alert'
+            : stories
+                .map(
+                  (story) =>
+                    `${story.item.types.map((type) => texts.eventNames[type]).join(' · ')}: ${texts.standingLines[story.standing]}`,
+                )
+                .join('\n'),
+      },
+    ],
+  }
+}
+
+/** All that an alert rests on, the newest last. */
+async function showSources(call: Call, app: App, id: StoryId): Promise<Reply> {
+  if ((await readStoryGuild(app.store, id)) !== call.guildId) throw new UserError(texts.unknownButton)
+  const evidence = (await readEvidence(app.store, id)).map((one) => reportedOf(one).evidence)
+  const lines = evidence.map((one) => `${evidenceLine(one)} ${shownAt(one.seenAt)}`)
+  return { title: texts.evidence, text: lines.join('\n') }
+}

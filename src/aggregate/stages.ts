@@ -1,0 +1,107 @@
+import type { EventFacts, EventType } from '../model/negotiation.ts'
+import type { NegotiationStage } from '../model/record.ts'
+
+type Step = { readonly type: EventType; readonly stage: NegotiationStage }
+
+/**
+ * Which of a story's types says where the negotiation is, surest first: a story of a deal that called a
+ * strike off is a story of a deal. Types that are no step (an offer, a mediator, a blackout) are not here.
+ */
+const steps: readonly Step[] = [
+  { type: 'ratified', stage: 'ratified' },
+  { type: 'strike_begins', stage: 'strike' },
+  { type: 'ratification_rejected', stage: 'rejected' },
+  { type: 'ratification_vote_called', stage: 'ratification-vote' },
+  { type: 'tentative_agreement', stage: 'tentative-agreement' },
+  { type: 'strike_notice', stage: 'strike-notice' },
+  { type: 'lockout', stage: 'lockout' },
+  { type: 'strike_vote_result', stage: 'authorized' },
+  { type: 'strike_vote_called', stage: 'vote-called' },
+  { type: 'strike_ends', stage: 'talks' },
+  { type: 'strike_averted', stage: 'talks' },
+  { type: 'contract_expiry', stage: 'expired-working' },
+  { type: 'contract_extended', stage: 'talks' },
+  { type: 'talks_break_down', stage: 'broken-off' },
+  { type: 'talks_resume', stage: 'talks' },
+  { type: 'talks_begin', stage: 'talks' },
+]
+
+/** Stages in which these types change nothing: strikers may talk, and a deal may outlive the old contract. */
+const unmovedBy: Readonly<Partial<Record<EventType, readonly NegotiationStage[]>>> = {
+  talks_begin: [
+    'vote-called',
+    'voting',
+    'authorized',
+    'strike-notice',
+    'strike',
+    'lockout',
+    'tentative-agreement',
+    'ratification-vote',
+    'ratified',
+  ],
+  talks_resume: [
+    'vote-called',
+    'voting',
+    'authorized',
+    'strike-notice',
+    'strike',
+    'lockout',
+    'tentative-agreement',
+    'ratification-vote',
+    'ratified',
+    'expired-working',
+  ],
+  talks_break_down: [
+    'vote-called',
+    'voting',
+    'authorized',
+    'strike-notice',
+    'strike',
+    'lockout',
+    'tentative-agreement',
+    'ratification-vote',
+    'ratified',
+  ],
+  contract_extended: [
+    'broken-off',
+    'vote-called',
+    'voting',
+    'authorized',
+    'strike',
+    'lockout',
+    'tentative-agreement',
+    'ratification-vote',
+    'ratified',
+    'rejected',
+  ],
+  contract_expiry: ['strike', 'lockout', 'tentative-agreement', 'ratification-vote', 'ratified'],
+  strike_averted: [
+    'talks',
+    'broken-off',
+    'vote-called',
+    'voting',
+    'authorized',
+    'tentative-agreement',
+    'ratification-vote',
+    'ratified',
+    'rejected',
+    'expired-working',
+  ],
+  strike_ends: ['tentative-agreement', 'ratification-vote', 'ratified'],
+  strike_vote_called: ['strike', 'lockout', 'ratified'],
+  strike_vote_result: ['strike', 'lockout', 'ratified'],
+  strike_notice: ['strike', 'ratified'],
+  tentative_agreement: ['ratification-vote', 'ratified'],
+}
+
+/** The stage a story leads to and the type that says so; null when it changes nothing. */
+export function stepFrom(stage: NegotiationStage | null, types: readonly EventType[], facts: EventFacts): Step | null {
+  const step = steps.find(({ type }) => types.includes(type) && !(type === 'strike_vote_result' && failed(facts)))
+  if (!step || step.stage === stage) return null
+  if (stage !== null && unmovedBy[step.type]?.includes(stage)) return null
+  return step
+}
+
+/** A vote that did not carry leaves things where they are. */
+const failed = ({ yesPct, noPct }: EventFacts) =>
+  (noPct !== null && noPct > (yesPct ?? 0)) || (yesPct !== null && yesPct < 50)

@@ -1,0 +1,69 @@
+import type { EventType, Party, StoryItem } from '../../model/negotiation.ts'
+import type { Story } from './story.ts'
+
+/** Words every labour story has: they tell one story from another hardly at all. */
+const common = new Set(
+  `strike union worker contract deal agreement talk negotiation member vote tentative offer bargain labor labour employee pay wage reach company ratify reject table walk job work action expire deadline notice authoriz author lockout group local
+  percent board leader association`.split(/\s+/),
+)
+
+const weightOf = (word: string) => (common.has(word) ? 0.25 : /^\d/.test(word) ? 1.5 : 1)
+
+/** What a story and an item have in common, each 0…1 but `parties`, −1…1. */
+export type Likeness = {
+  readonly words: number
+  readonly types: number
+  readonly parties: number
+  readonly days: number
+}
+
+export function likeness(story: Story, item: Pick<StoryItem, 'at' | 'words' | 'types' | 'parties'>): Likeness {
+  return {
+    words: wordLikeness(story, item.words),
+    types: typeLikeness(story, item.types),
+    parties: partyLikeness(story.parties, item.parties),
+    days: Math.abs(item.at.since(story.lastAt).total('hours')) / 24,
+  }
+}
+
+/** Cosine of the item's words with the story's, common labour words counting little. */
+function wordLikeness(story: Story, words: readonly string[]): number {
+  let dot = 0
+  let itemNorm = 0
+  for (const word of words) {
+    const weight = weightOf(word) ** 2
+    itemNorm += weight
+    dot += weight * ((story.words.get(word) ?? 0) / story.size)
+  }
+  let storyNorm = 0
+  for (const [word, count] of story.words) storyNorm += (weightOf(word) * (count / story.size)) ** 2
+  return dot === 0 ? 0 : dot / Math.sqrt(itemNorm * storyNorm)
+}
+
+/** Share of the item's types the story has had, by how many of its items had them; 1 when both report nothing. */
+function typeLikeness(story: Story, types: readonly EventType[]): number {
+  if (types.length === 0 && story.types.size === 0) return 1
+  if (types.length === 0 || story.types.size === 0) return 0
+  return Math.max(...types.map((type) => (story.types.get(type) ?? 0) / story.size))
+}
+
+/** A union of both is worth more than an employer; two different unions speak against. */
+function partyLikeness(ours: readonly Party[], theirs: readonly Party[]): number {
+  const unions = sideLikeness(ours, theirs, 'union')
+  const employers = sideLikeness(ours, theirs, 'employer')
+  if (unions === null && employers === null) return 0
+  if (unions === null || employers === null) return unions ?? 0.6 * employers!
+  return unions < 0 && employers < 0 ? -1 : 0.6 * unions + 0.4 * employers
+}
+
+/** 1 shared, −1 both named and nothing shared, null where one names none. */
+function sideLikeness(ours: readonly Party[], theirs: readonly Party[], side: Party['side']): number | null {
+  const left = idsOf(ours, side)
+  const right = idsOf(theirs, side)
+  if (left.size === 0 || right.size === 0) return null
+  return [...left].some((id) => right.has(id)) ? 1 : -1
+}
+
+/** A local counts as its union. */
+const idsOf = (parties: readonly Party[], side: Party['side']) =>
+  new Set(parties.filter((party) => party.side === side).map((party) => party.id.split(':')[0]!))

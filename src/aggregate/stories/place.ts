@@ -1,0 +1,80 @@
+import type { StoryItem } from '../../model/negotiation.ts'
+import { type Likeness, likeness } from './likeness.ts'
+import { addToStory, mergeStories, type Story } from './story.ts'
+
+/** Days after its last item at which a story is closed: the same development is reported within a few days. */
+const openDays = 5
+/** Open stories kept at most; the longest silent go first. */
+const maxOpen = 5_000
+/** The likeness from which an item belongs; set on the development half, see docs/accuracy-events.md. */
+const threshold = 0.33
+
+/** Where an item belongs, why, and the open stories after it. */
+export type Placement = {
+  readonly storyId: string
+  /** It opened the story. */
+  readonly isNew: boolean
+  /** null when no open story was near. */
+  readonly score: number | null
+  readonly stories: readonly Story[]
+}
+
+/**
+ * Places one item among the open stories, in order of time: the likest story, or a new one named
+ * after the item. Pure; what it returns is all that is needed for the next item.
+ */
+export function placeItem(stories: readonly Story[], item: StoryItem): Placement {
+  const open = stories.filter((story) => item.at.since(story.lastAt).total('days') <= openDays)
+  const ranked = open
+    .map((story) => ({ story, score: scoreOf(likeness(story, item)) }))
+    .sort((a, b) => b.score - a.score)
+  const best = ranked[0]
+  if (best && best.score >= threshold) {
+    const grown = addToStory(best.story, item, best.story.id)
+    return {
+      storyId: grown.id,
+      isNew: false,
+      score: best.score,
+      stories: open.map((story) => (story === best.story ? grown : story)),
+    }
+  }
+  const begun = addToStory(null, item, item.id)
+  return { storyId: begun.id, isNew: true, score: best?.score ?? null, stories: newest([...open, begun]) }
+}
+
+function newest(stories: readonly Story[]): readonly Story[] {
+  if (stories.length <= maxOpen) return stories
+  return [...stories].sort((a, b) => Temporal.Instant.compare(b.lastAt, a.lastAt)).slice(0, maxOpen)
+}
+
+/** Two stories that later items have made as alike as this are one. */
+const twinThreshold = 0.6
+
+/** Two stories found to be one: the elder stays, and what was said of the younger follows it. */
+export type Merger = { readonly keptId: string; readonly goneId: string; readonly stories: readonly Story[] }
+
+/** Whether a story has grown into another: asked after each item, since the first reports may share no word. */
+export function mergeTwins(stories: readonly Story[], storyId: string): Merger | null {
+  const grown = stories.find((story) => story.id === storyId)
+  if (!grown) return null
+  const asItem = {
+    at: grown.lastAt,
+    words: [...grown.words.keys()],
+    types: [...grown.types.keys()],
+    parties: grown.parties,
+  }
+  const twin = stories.find((story) => story !== grown && scoreOf(likeness(story, asItem)) >= twinThreshold)
+  if (!twin) return null
+  const [kept, gone] = Temporal.Instant.compare(twin.firstAt, grown.firstAt) <= 0 ? [twin, grown] : [grown, twin]
+  const merged = mergeStories(kept, gone)
+  return {
+    keptId: kept.id,
+    goneId: gone.id,
+    stories: stories.flatMap((story) => (story === gone ? [] : story === kept ? [merged] : [story])),
+  }
+}
+
+/** Weights set on the development half. */
+function scoreOf({ words, types, parties, days }: Likeness): number {
+  return words + 0.25 * types + 0.12 * parties - 0.06 * days
+}

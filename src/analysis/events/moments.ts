@@ -1,0 +1,43 @@
+import type { Claim } from './claims.ts'
+import { dateAt } from './dates.ts'
+import { codeOf, type Token } from './tokens.ts'
+
+/** Words behind a claim in which its day, or its condition, is looked for. */
+const behind = 12
+
+/** Its sentence names a day after `latest`: "go on strike Oct. 18". */
+export function isAheadOf(claim: Claim, tokens: readonly Token[], latest: Temporal.PlainDate): boolean {
+  let at = claim.from
+  while (at > 0 && tokens[at - 1]!.code !== codeOf.stop) at--
+  for (; at < tokens.length && tokens[at]!.code !== codeOf.stop; at++) {
+    const date = tokens[at]!.code === codeOf.month ? dateAt(tokens, at, latest) : null
+    if (date && Temporal.PlainDate.compare(date, latest) > 0) return true
+  }
+  return false
+}
+
+/** "Unless an agreement is reached members start a strike", "walk out Monday if…". */
+export function isConditional(claim: Claim, tokens: readonly Token[]): boolean {
+  if (tokens.slice(claim.from, claim.to).some((token) => past.has(token.code))) return false
+  for (let at = claim.from - 1; at >= 0 && tokens[at]!.code !== codeOf.stop; at--) {
+    if (tokens[at]!.code === codeOf.if) return true
+  }
+  return restOfSentence(claim, tokens).some((token) => token.code === codeOf.if || token.code === codeOf.without)
+}
+
+/** A threat without a day or an hour is no notice. */
+export function isTimed(claim: Claim, tokens: readonly Token[]): boolean {
+  return [...tokens.slice(claim.from, claim.to), ...restOfSentence(claim, tokens)].some((token) =>
+    timed.has(token.code),
+  )
+}
+
+function restOfSentence(claim: Claim, tokens: readonly Token[]): readonly Token[] {
+  const rest = tokens.slice(claim.to, claim.to + behind)
+  const end = rest.findIndex((token) => token.code === codeOf.stop)
+  return end === -1 ? rest : rest.slice(0, end)
+}
+
+const timed = new Set([codeOf.month, codeOf.weekday, codeOf.soon, codeOf.strikeDate, codeOf.deadline])
+/** Who walked out has done so, whatever they went without. */
+const past = new Set([codeOf.wentOut, codeOf.began, codeOf.struck])

@@ -1,0 +1,87 @@
+import type { Concept, Lexicon } from './lexicon/concepts.ts'
+import { codeOf, type Token, tokenize } from './tokens.ts'
+
+type Phrase = { readonly words: readonly string[]; readonly code: number }
+
+/** What a word is by itself, null for nothing, and the phrases it begins, longest first. */
+type Entry = { code: number | null; phrases: Phrase[] }
+
+/** Lexicons made ready: one look-up a word. */
+export type Phrasebook = ReadonlyMap<string, Entry>
+
+/** Earlier lexicons win where two give the same word. */
+export function compilePhrasebook(lexicons: readonly Lexicon[]): Phrasebook {
+  const book = new Map<string, Entry>()
+  for (const lexicon of lexicons) {
+    for (const [concept, list] of Object.entries(lexicon)) {
+      for (const spelling of list.split(',').flatMap((part) => spellings(part.trim()))) {
+        const words = tokenize(spelling).map((token) => token.word)
+        addWords(book, words, codeOf[concept as Concept])
+      }
+    }
+  }
+  for (const { phrases } of book.values()) phrases.sort((a, b) => b.words.length - a.words.length)
+  return book
+}
+
+function addWords(book: Map<string, Entry>, words: readonly string[], code: number): void {
+  const [first] = words
+  if (first === undefined) return
+  const entry = book.get(first) ?? { code: null, phrases: [] }
+  book.set(first, entry)
+  if (words.length === 1) entry.code ??= code
+  else if (!entry.phrases.some((phrase) => phrase.words.join(' ') === words.join(' ')))
+    entry.phrases.push({ words, code })
+}
+
+/** "walk(|s|ed) off" → walk off, walks off, walked off. */
+function spellings(entry: string): string[] {
+  const group = /\(([^)]*)\)/.exec(entry)
+  if (!group) return [entry]
+  return group[1]!
+    .split('|')
+    .flatMap((ending) => spellings(entry.slice(0, group.index) + ending + entry.slice(group.index + group[0].length)))
+}
+
+/** Sets the codes of `tokens` and joins phrases; tokens that already have a meaning (a party, a mark) keep it. */
+export function applyPhrasebook(tokens: readonly Token[], book: Phrasebook): Token[] {
+  const joined: Token[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!
+    const entry = book.get(token.word)
+    const phrase = entry && phraseAt(tokens, at, entry.phrases)
+    if (phrase) {
+      const last = tokens[at + phrase.words.length - 1]!
+      joined.push({ word: phrase.words.join(' '), start: token.start, end: last.end, code: phrase.code })
+      at += phrase.words.length - 1
+      continue
+    }
+    if (token.code === codeOf.other)
+      token.code = entry?.code ?? (token.word.includes("'") ? book.get(stem(token.word))?.code : null) ?? codeOf.other
+    joined.push(token)
+  }
+  return joined
+}
+
+function phraseAt(tokens: readonly Token[], at: number, phrases: readonly Phrase[]): Phrase | undefined {
+  for (const phrase of phrases) if (startsAt(tokens, at, phrase.words)) return phrase
+  return undefined
+}
+
+/** The possessive goes, and the article of French: "union's" is read as "union", "l'entente" as "entente". */
+function stem(word: string): string {
+  const at = word.indexOf("'")
+  if (at === -1) return word
+  if (word.endsWith("'s")) return word.slice(0, -2)
+  if (word.endsWith("'")) return word.slice(0, -1)
+  return at === 1 && 'ld'.includes(word[0]!) ? word.slice(2) : word
+}
+
+function startsAt(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  if (at + words.length > tokens.length) return false
+  for (let i = 1; i < words.length; i++) {
+    const word = tokens[at + i]!.word
+    if (word !== words[i] && stem(word) !== words[i]) return false
+  }
+  return true
+}

@@ -1,0 +1,116 @@
+import { type Concept, concepts } from './lexicon/concepts.ts'
+import { codeOf, type Token } from './tokens.ts'
+
+/** Words of other worlds in which one strikes, extends, talks or is locked out. */
+const elsewhereWords = new Set(
+  `inning innings batter pitcher pitch baseball hitter outs ninth bowling bowler bowlers spare lightning drone drones missile missiles airstrike airstrikes militants hamas israel gaza ukraine russia rebels ceasefire truce
+  treaty nuclear hunger inmates prisoners quarterback qb midfielder goalkeeper striker striker's winger transfer premier winger club's fiorentina arsenal chelsea liverpool newcastle merger mergers acquisition acquire takeover bidder
+  tariff tariffs climate parole plea suspect zone umpire strikeout strikeouts walkoff homer linebacker receiver cornerback nba rookie coach touchdown defenseman goaltender
+  school-shooting shooting guitar sponsor brexit sanctions hostages hostage military troops army oil-field volcano whale orca comet asteroid matchday matchday`
+    .split(/\s+/)
+    .filter(Boolean),
+)
+
+/** Phrases of them; each is two words. */
+const elsewherePhrases = new Set(
+  `hunger strike|hunger strikes|air strike|air strikes|third strike|lightning strike|military strike|drone strike|free agency|trade deadline|cease fire|peace talks|trade talks|trade deal|student walkout|students walk|lucky strike|counter strike|
+  rent strike|school shooting|climate strike|climate talks|debt ceiling|strike zone|strike force|strike price|strike rate|peace deal|peace agreement|merger agreement|nuclear deal|two outs|two strikes|three strikes|twelve strikes|free agent|training camp|transfer window|
+  multi year|sex strike|tax strike|strike gold|hostage deal|year extension|stadium deal|tv deal|record deal|gun violence|prisoner swap|student loan`
+    .split(/\||\n/)
+    .map((phrase) => phrase.trim()),
+)
+
+/** One look-up a word: whether it is telling by itself, and before which words it is. */
+const elsewhere = new Map<string, { alone: boolean; before: Set<string> }>()
+for (const word of elsewhereWords) elsewhere.set(word, { alone: true, before: new Set() })
+for (const phrase of elsewherePhrases) {
+  const [first = '', second = ''] = phrase.split(' ')
+  const entry = elsewhere.get(first) ?? { alone: false, before: new Set() }
+  entry.before.add(second)
+  elsewhere.set(first, entry)
+}
+
+/** What speaks of work, and how strongly; each counted once. */
+const points: Readonly<Partial<Record<Concept, number>>> = {
+  union: 2,
+  members: 1,
+  workers: 1,
+  employer: 0.5,
+  leaders: 0.5,
+  mediator: 1,
+  sides: 0.5,
+  authority: 0.5,
+  dispute: 1,
+  strike: 1,
+  strikes: 1,
+  striking: 1,
+  strikeVote: 2,
+  strikeDate: 1,
+  goOut: 1,
+  wentOut: 1,
+  picket: 1,
+  notice: 1,
+  onStrike: 1,
+  goingOut: 1,
+  lockOut: 1,
+  lockedOut: 1,
+  intervene: 1,
+  account: 0.5,
+  network: 0.5,
+  vote: 0.5,
+  voted: 0.5,
+  leaveTable: 1,
+  lockout: 1,
+  lockoutNotice: 1,
+  backToWork: 1,
+  overtimeBan: 1,
+  authorization: 1,
+  ratify: 1,
+  ratified: 1,
+  ratification: 1,
+  contract: 0.5,
+  tentative: 0.5,
+  deal: 0.5,
+  offer: 0.5,
+  newOffer: 0.5,
+  talks: 1,
+  table: 0.5,
+  impasse: 0.5,
+  mediation: 0.5,
+  arbitration: 1,
+}
+const pointsOf = new Map(Object.entries(points).map(([name, value]) => [codeOf[name as Concept], value]))
+
+/** From two on the text is about a labour dispute: words of work count for it, words of other worlds against. */
+export function labourScore(words: readonly Token[], tokens: readonly Token[]): number {
+  const counted = new Uint8Array(concepts.length)
+  let score = 0
+  for (const { code } of tokens) {
+    if (counted[code] === 1) continue
+    counted[code] = 1
+    score += pointsOf.get(code) ?? 0
+  }
+  for (let at = 0; at < words.length; at++) {
+    const other = elsewhere.get(words[at]!.word)
+    if (other === undefined) continue
+    if (other.alone) score -= 2
+    if (other.before.has(words[at + 1]?.word ?? '')) score -= 5
+  }
+  return score
+}
+
+const explainers =
+  /^(?:what|how|why|who|when|understanding|explain|the history|a history|history of|timeline|opinion|editorial|letter|q&a|faq|frequently|everything you|your guide|guide|quiz|a brief|analysis|recap|review|glossary|op-ed|column|podcast|could|should|your rights|rights)\b|\b(?:explained|explainer|: understanding|need to know|things to know|know your rights|looking back|a look back|lessons (?:from|of)|years ago|anniversary|in photos|101|faq)\b/i
+
+const referenceHosts =
+  /(?:^|\.)(?:wikipedia\.org|britannica\.com|quora\.com|law\.cornell\.edu|legalclarity\.org|casetext\.com|justia\.com|investopedia\.com|quizlet\.com|coursehero\.com)$/
+
+const referenceText =
+  /^(?:encyclop|an? (?:explainer|guide|paper|primer|list|look back|history|essay|reader|newsletter on|page|quotation|court opinion|opinion|column|short|brief history|profile|review|book|retrospective|background)|court opinion|a union lawyer|negotiation 101)|\b(?:a quotation page|term paper|encyclop(?:a)?edia)\b/i
+
+/** Explainers, opinion, history, reference: about events, and reporting none. */
+export function isBackgroundPiece(title: string, text: string, host: string | null): boolean {
+  return (
+    (host !== null && referenceHosts.test(host)) || explainers.test(title.trim()) || referenceText.test(text.trim())
+  )
+}

@@ -1,0 +1,169 @@
+import type { EventType } from '../../model/negotiation.ts'
+import type { Claim } from './claims.ts'
+import { isAheadOf, isConditional, isTimed } from './moments.ts'
+import { codeOf, type Token } from './tokens.ts'
+
+/** What is known of an item besides its claims. */
+export type ClaimContext = {
+  readonly tokens: readonly Token[]
+  readonly whole: string
+  /** Where the title ends in `whole`; 0 without one. */
+  readonly titleEnd: number
+  readonly today: Temporal.PlainDate
+}
+
+/** Below this an item's claim is not said. */
+const threshold = 0.6
+/** Below this a deal that is being voted on is only named, not reported. */
+const surely = 0.8
+/** A headline is where the news is. */
+const titleBonus = 0.08
+
+/**
+ * One claim a type, the surest; then what the types say of each other: news outranks the background
+ * it mentions (a result, the vote before it; a ratification, the deal that was ratified).
+ */
+export function settleClaims(all: readonly Claim[], context: ClaimContext): Claim[] {
+  const best = bestOfEach(all, context)
+  if (best.size === 0) return []
+  settleStarts(best, context)
+  settleVotes(best, context)
+  settleDeals(best, context)
+  settleEnds(best, context)
+  settleExpiry(best, context)
+  settleRanks(best, context)
+  return [...best.values()].sort((a, b) => b.weight - a.weight)
+}
+
+type Best = Map<EventType, Claim>
+
+function bestOfEach(all: readonly Claim[], context: ClaimContext): Best {
+  const best: Best = new Map()
+  for (const claim of all) {
+    if (claim.undoneBy !== null) continue
+    const weight = isInTitle(claim, context) ? Math.min(1, claim.weight + titleBonus) : claim.weight
+    if (weight < threshold) continue
+    const before = best.get(claim.type)
+    if (!before || before.weight < weight) best.set(claim.type, { ...claim, weight })
+  }
+  return best
+}
+
+const isInTitle = (claim: Claim, { tokens, titleEnd }: ClaimContext) => tokens[claim.from]!.start < titleEnd
+
+/** A start on a later day is a notice; one that hangs on a condition and has no day is a threat. */
+function settleStarts(best: Best, { tokens, today }: ClaimContext): void {
+  const claim = best.get('strike_begins')
+  if (!claim) return
+  if (claim.byLeaders) best.delete('strike_vote_result')
+  if (isAheadOf(claim, tokens, today.add({ days: 1 }))) moveTo(best, claim, 'strike_notice')
+  else if (isConditional(claim, tokens)) {
+    if (isTimed(claim, tokens)) moveTo(best, claim, 'strike_notice')
+    else best.delete('strike_begins')
+  }
+}
+
+/** Without one of these "rejects the deal" is what leaders do. */
+const memberVote = /\b(?:vot(?:e|ed|es|ing)|members?|ballots?|rank[- ]and[- ]file|workers|majority|per ?cent|%)\b/i
+
+function settleVotes(best: Best, { whole }: ClaimContext): void {
+  if (!best.has('offer_rejected') || !best.has('ratification_rejected')) return
+  if (best.get('offer_rejected')?.byLeaders) best.delete('ratification_rejected')
+  best.delete(memberVote.test(whole) ? 'offer_rejected' : 'ratification_rejected')
+}
+
+/** A strike that is on already: calling it off ends it. */
+const running =
+  /\bstriking\b|\bstrikers\b|\b(?:end|ends|ended|ending)\b[^.]{0,30}\bstrike\b|\bstrike (?:that )?(?:began|started|ends|ended|is over)\b|\bafter \d+ days\b|\bon strike since\b|\bday \d+ (?:of|on)\b|\bweek-?(?:long|old) strike\b|\b\d+[- ](?:day|week|month)(?:-(?:old|long))? strike\b|\bsince [^.]{0,40}\bwalked (?:out|off)|\b(?:classes|service|trains|flights|production)(?: will)? resume/i
+
+function settleEnds(best: Best, { whole }: ClaimContext): void {
+  const claim = best.get('strike_averted')
+  if (claim?.orEnds && (best.has('strike_ends') || running.test(whole))) moveTo(best, claim, 'strike_ends')
+}
+
+/** A deal on one article, or one that is only named by those who vote on it. */
+function settleDeals(best: Best, { tokens }: ClaimContext): void {
+  const deal = best.get('tentative_agreement')
+  if (deal && isMinor(deal, tokens)) best.delete('tentative_agreement')
+  if (deal && deal.weight < surely && best.has('ratification_vote_called')) best.delete('tentative_agreement')
+}
+
+/** "expires July 31", weeks ahead, is background. */
+function settleExpiry(best: Best, { tokens, today }: ClaimContext): void {
+  const claim = best.get('contract_expiry')
+  if (claim && isAheadOf(claim, tokens, today.add({ days: 2 }))) best.delete('contract_expiry')
+}
+
+function settleRanks(best: Best, context: ClaimContext): void {
+  for (const [winner, losers] of outranks) {
+    const over = best.get(winner)
+    if (!over) continue
+    for (const type of losers) {
+      const under = best.get(type)
+      if (under && (!isInTitle(under, context) || isInTitle(over, context) || callsForVote.has(type))) best.delete(type)
+    }
+  }
+}
+
+/** Agreements on single articles inside running talks are no deal. */
+function isMinor(deal: Claim, tokens: readonly Token[]): boolean {
+  return tokens.slice(deal.from, deal.to + 6).some((token) => token.code === codeOf.minor)
+}
+
+function moveTo(best: Best, claim: Claim, type: EventType): void {
+  best.delete(claim.type)
+  if (!best.has(type)) best.set(type, { ...claim, type })
+}
+
+/** Beaten wherever they stand: a headline "vote on contract" above its result is no call for a vote. */
+const callsForVote: ReadonlySet<EventType> = new Set(['ratification_vote_called', 'strike_vote_called'])
+
+/** Winner first: what it makes background, wherever that stands. */
+const outranks: readonly (readonly [EventType, readonly EventType[]])[] = [
+  [
+    'ratification_rejected',
+    [
+      'ratified',
+      'offer_rejected',
+      'tentative_agreement',
+      'ratification_vote_called',
+      'strike_vote_called',
+      'talks_break_down',
+    ],
+  ],
+  [
+    'ratified',
+    [
+      'tentative_agreement',
+      'ratification_vote_called',
+      'strike_vote_called',
+      'strike_vote_result',
+      'strike_begins',
+      'talks_resume',
+      'offer_rejected',
+    ],
+  ],
+  ['strike_vote_result', ['strike_vote_called', 'strike_notice', 'ratification_vote_called']],
+  ['strike_vote_called', ['ratification_vote_called']],
+  ['strike_averted', ['strike_notice', 'strike_begins', 'strike_vote_called', 'strike_ends']],
+  ['strike_ends', ['strike_begins', 'strike_notice']],
+  [
+    'tentative_agreement',
+    [
+      'talks_resume',
+      'talks_begin',
+      'strike_notice',
+      'offer_made',
+      'contract_expiry',
+      'strike_begins',
+      'strike_vote_result',
+      'talks_break_down',
+    ],
+  ],
+  ['strike_begins', ['strike_notice', 'strike_vote_called']],
+  ['talks_begin', ['offer_made']],
+  ['talks_break_down', ['talks_begin']],
+  ['offer_rejected', ['offer_made']],
+  ['talks_resume', ['talks_break_down', 'talks_begin']],
+  ['strike_notice', ['strike_vote_called']],
+]

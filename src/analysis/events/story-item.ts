@@ -1,0 +1,44 @@
+import type { EventFacts, Party, StoryItem, Voice } from '../../model/negotiation.ts'
+import { findParties, type PartyIndex, partyIndex } from '../parties/find.ts'
+import { shinglesOf, tellingWords } from './features.ts'
+import { explainEvents, type ReadableItem, readEvents } from './read.ts'
+
+/** Who says it and when: what the text itself can't tell. */
+export type Provenance = {
+  readonly id: string
+  readonly at: Temporal.Instant
+  readonly voice: Voice
+  readonly origin: string | null
+  readonly speaker: Party | null
+}
+
+const denial =
+  /\b(?:den(?:y|ies|ied|ying)|denials?|untrue|false|inaccurate|incorrect|premature|not true|no truth|refut(?:e|es|ed)|disput(?:e|es|ed) reports?|no (?:such )?(?:deal|agreement|vote|strike)|contrary to)\b/i
+const correction =
+  /^\s*correction\b|\bcorrection:|\bretract(?:s|ed|ion)\b|\b(?:incorrectly|erroneously|mistakenly) (?:reported|stated|said)\b|\bearlier (?:version|report|story)\b[^.]{0,60}\b(?:wrong|incorrect|misstated|erred)\b/i
+
+const noFacts: EventFacts = {
+  yesPct: null,
+  noPct: null,
+  shareBase: null,
+  turnoutPct: null,
+  deadline: null,
+  workers: null,
+}
+
+/** An item as stories and standing see it; a denial carries the types it denies. */
+export function toStoryItem(item: ReadableItem, from: Provenance, index: PartyIndex = partyIndex): StoryItem {
+  const text = `${item.title ?? ''}\n${item.text}`
+  const events = readEvents(item, index)
+  const denied = denial.test(text) ? explainEvents(item, index).filter((claim) => claim.undoneByGuard === 'not') : []
+  const says = correction.test(text) ? 'corrected' : events.length === 0 && denied.length > 0 ? 'denied' : 'happened'
+  return {
+    ...from,
+    says,
+    types: [...new Set((says === 'happened' ? events : [...events, ...denied]).map((event) => event.type))],
+    parties: findParties(text, index),
+    facts: events[0]?.facts ?? noFacts,
+    words: tellingWords(item.title, item.text),
+    shingles: shinglesOf(item.title, item.text),
+  }
+}

@@ -1,0 +1,97 @@
+import { UserError } from '../../model/errors.ts'
+import type { Target } from '../../model/source.ts'
+import { refusalOf } from './closed.ts'
+import { fault, quoted } from './fault.ts'
+import { formatQuery } from './format.ts'
+import { isMastodonHashtag } from './hashtag.ts'
+import { parseQuery } from './parse.ts'
+import { parsePlace } from './place.ts'
+import { mapTerms, type Query, termsOf } from './query.ts'
+import { describePlaces, targetsOf } from './targets.ts'
+
+/** What to follow: the query in its canonical form, what is read for it, and words for the person. */
+export type ParsedWatch = {
+  readonly query: string
+  /** To be probed. Empty: it is looked for in what is read already. */
+  readonly targets: readonly Target[]
+  /** What is followed and where, to stand after "Watching ". Quoted; it may be shown as it is. */
+  readonly describe: string
+}
+
+/**
+ * What a person wants to follow: a query, or the address of a profile, a hashtag, a feed or a page with one.
+ * @param settings.mastodonServers hosts (`mastodon.social`) or origins (`http://127.0.0.1:8080`) asked for hashtags.
+ * @throws {UserError} that says what is wrong and the way out.
+ */
+export function parseWatch(input: string, settings: { readonly mastodonServers: readonly string[] }): ParsedWatch {
+  const servers = settings.mastodonServers.map(originOf)
+  const text = input.trim()
+  const query = parsePlace(text, servers) ?? parseQuery(text)
+  refuseUnreadable(query, text)
+  const targets = targetsOf(query, servers)
+  const canonical = writeQuery(query)
+  return { query: canonical, targets, describe: describeWatch(query, canonical, targets) }
+}
+
+function describeWatch(query: Query, canonical: string, targets: readonly Target[]): string {
+  if (query.kind === 'feed') return `the feed ${quoted(query.address)}`
+  const terms = termsOf(query)
+  const notes = ['']
+  if (query.kind === 'and' && terms[0]!.kind === 'tag' && terms[1]!.kind === 'word') {
+    notes.push(
+      `A hashtag ends at a space: this asks for ${quoted(formatQuery(terms[0]!))} and for ${quoted(formatQuery(terms[1]!))}`,
+    )
+  }
+  if (terms.some((term) => term.kind === 'tag' && !isMastodonHashtag(term.text))) {
+    notes.push('Mastodon knows only hashtags of letters, digits and `_`')
+  }
+  return `${quoted(canonical)} ${describePlaces(query, targets)}${notes.join('. ')}`
+}
+
+/**
+ * The stored query after a probe found what a target is: a page's feed, a handle's permanent id (kept beside the
+ * handle, which its owner may change).
+ */
+export function replaceTarget(query: string, asked: Target, found: Target): string {
+  if (asked.address === found.address) return query
+  const replaced = mapTerms(parseQuery(query), (term): Query => {
+    if (term.kind === 'feed' && asked.source === 'feed' && term.address === asked.address) {
+      return { kind: 'feed', address: found.address }
+    }
+    if ((term.kind !== 'account' && term.kind !== 'from') || asked.source !== 'bluesky') return term
+    if (asked.address !== `@${term.name}`) return term
+    return { kind: 'or', parts: [term, { kind: term.kind, name: found.address.slice(1) }] }
+  })
+  return writeQuery(replaced)
+}
+
+/**
+ * The query as it is stored.
+ * @throws {UserError} when it can't be read back: an address grows as it is written out.
+ */
+function writeQuery(query: Query): string {
+  const text = formatQuery(query)
+  parseQuery(text)
+  return text
+}
+
+function originOf(server: string): string {
+  return new URL(server.includes('://') ? server : `https://${server}`).origin
+}
+
+/** Well-formed, but nothing that can be read answers to it. */
+function refuseUnreadable(query: Query, text: string): void {
+  if (query.kind === 'account' && !/[.@:]/u.test(query.name)) {
+    throw fault(
+      text,
+      0,
+      `Which network? On Bluesky it is \`@${query.name}.bsky.social\` or the account's own domain, on Mastodon \`@${query.name}@server.example\`; or paste the profile's address. Instagram and X can't be watched: paste links from there with \`/watch log\`.`,
+    )
+  }
+  for (const term of termsOf(query)) {
+    const host =
+      term.kind === 'feed' ? new URL(term.address).hostname : 'name' in term ? term.name.split('@')[1] : undefined
+    const refusal = host === undefined ? null : refusalOf(host)
+    if (refusal !== null) throw new UserError(refusal)
+  }
+}

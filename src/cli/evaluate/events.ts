@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+import { placeItem } from '../../aggregate/stories/place.ts'
+import type { Story } from '../../aggregate/stories/story.ts'
+import { hostOf } from '../../analysis/events/read.ts'
+import { toStoryItem } from '../../analysis/events/story-item.ts'
+import { UserError } from '../../model/errors.ts'
+import type { EventFacts, EventType } from '../../model/negotiation.ts'
+
+export type EvaluatedItem = {
+  readonly id: string
+  readonly url: string | null
+  readonly date: string
+  readonly title: string | null
+  readonly text: string
+}
+
+/** What is printed of one item, in the form the scorer reads. */
+export type Prediction = {
+  readonly id: string
+  readonly events: readonly EventType[]
+  readonly story: string
+  readonly facts: Readonly<Record<string, string | number>>
+}
+
+/**
+ * Reads a JSON-lines file of items and prints one prediction a line, in order of date, as they would have come.
+ * @throws {UserError} when there is no such file, or a line is no item.
+ */
+export async function evaluateEvents(args: string[]): Promise<void> {
+  const [path] = args
+  if (path === undefined) throw new UserError('Which file? Say: npm run evaluate -- events FILE.jsonl')
+  for (const prediction of predict(readItems(path))) process.stdout.write(`${JSON.stringify(prediction)}\n`)
+}
+
+/** Labels, story and facts of each item, each placed without knowing the later ones. */
+export function predict(items: readonly EvaluatedItem[]): Prediction[] {
+  let stories: readonly Story[] = []
+  return [...items]
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    .map((item) => {
+      const at = Temporal.Instant.from(item.date.includes('T') ? item.date : `${item.date}T12:00:00Z`)
+      const storyItem = toStoryItem(item, { id: item.id, at, voice: 'outlet', origin: hostOf(item.url), speaker: null })
+      const placement = placeItem(stories, storyItem)
+      stories = placement.stories
+      return {
+        id: item.id,
+        events: storyItem.says === 'happened' ? storyItem.types : [],
+        story: placement.storyId,
+        facts: stated(storyItem.facts),
+      }
+    })
+}
+
+/** Only `id`, `url`, `date`, `title` and `text` are read, whatever else a line has. */
+export function readItems(path: string): EvaluatedItem[] {
+  const lines = readLines(path)
+  return lines.flatMap((line, at) => {
+    if (line.trim() === '') return []
+    const { id, url, date, title, text } = parseLine(line, path, at + 1)
+    return [
+      {
+        id: String(id),
+        url: textOrNull(url),
+        date: String(date),
+        title: textOrNull(title),
+        text: textOrNull(text) ?? '',
+      },
+    ]
+  })
+}
+
+const textOrNull = (value: unknown) => (typeof value === 'string' ? value : null)
+
+function readLines(path: string): string[] {
+  try {
+    return readFileSync(path, 'utf8').split('\n')
+  } catch (cause) {
+    throw new UserError(`Can't read ${path}: ${cause instanceof Error ? cause.message : String(cause)}`)
+  }
+}
+
+function parseLine(line: string, path: string, number: number): Record<string, unknown> {
+  try {
+    return JSON.parse(line) as Record<string, unknown>
+  } catch {
+    throw new UserError(`${path}, line ${number}, is not JSON.`)
+  }
+}
+
+function stated(facts: EventFacts): Prediction['facts'] {
+  const { yesPct, noPct, turnoutPct, deadline, workers } = facts
+  const all = { yes_pct: yesPct, no_pct: noPct, turnout_pct: turnoutPct, deadline: deadline?.date ?? null, workers }
+  return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === null ? [] : [[name, value]])))
+}

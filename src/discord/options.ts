@@ -1,0 +1,94 @@
+import { ApplicationCommandOptionType, ChannelType } from 'discord.js'
+import { UserError } from '../model/errors.ts'
+import type { Call, ChannelChoice } from './command.ts'
+
+/** A text option; Discord checks `required` and the lengths before we see it. */
+export const textOption = (
+  name: string,
+  description: string,
+  more: { readonly required?: boolean; readonly complete?: boolean } = {},
+) => ({
+  type: ApplicationCommandOptionType.String as const,
+  name,
+  description,
+  required: more.required ?? false,
+  autocomplete: more.complete ?? false,
+  max_length: 500,
+})
+
+export const choiceOption = (name: string, description: string, choices: readonly string[], required = false) => ({
+  type: ApplicationCommandOptionType.String as const,
+  name,
+  description,
+  required,
+  choices: choices.map((choice) => ({ name: choice, value: choice })),
+})
+
+export const wholeNumberOption = (name: string, description: string) => ({
+  type: ApplicationCommandOptionType.Integer as const,
+  name,
+  description,
+  min_value: 0,
+})
+
+export const yesNoOption = (name: string, description: string) => ({
+  type: ApplicationCommandOptionType.Boolean as const,
+  name,
+  description,
+})
+
+export const channelOption = (description: string) => ({
+  type: ApplicationCommandOptionType.Channel as const,
+  name: 'channel',
+  description,
+  channel_types: [ChannelType.GuildText as const, ChannelType.GuildAnnouncement as const],
+})
+
+export const roleOption = (name: string, description: string) => ({
+  type: ApplicationCommandOptionType.Role as const,
+  name,
+  description,
+})
+
+export const subcommand = <const Options extends readonly unknown[]>(
+  name: string,
+  description: string,
+  options: Options,
+) => ({
+  type: ApplicationCommandOptionType.Subcommand as const,
+  name,
+  description,
+  options: [...options] as Options[number][],
+})
+
+/** The option's text without outer blanks, or null when it was not given or is blank. */
+export function textOf(call: Call, name: string): string | null {
+  const value = call.options[name]
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+}
+
+/** The option's whole number, or null when it was not given. */
+export function numberOf(call: Call, name: string): number | null {
+  const value = call.options[name]
+  return typeof value === 'number' ? value : null
+}
+
+/**
+ * Where to post: the channel that was named, else the one the command was typed in.
+ * @throws {UserError} when the bot can't post there, naming what it lacks.
+ */
+export function channelToPost(call: Call): ChannelChoice {
+  const named = call.options.channel
+  const channel = typeof named === 'object' && 'missing' in named ? named : call.channel
+  if (channel.missing.length > 0)
+    throw new UserError(
+      `I can't post in <#${channel.id}>: I lack ${channel.missing.join(', ')}. Give me that in the channel's settings (Edit Channel → Permissions), or choose another channel.`,
+    )
+  return channel
+}
+
+/** @throws {UserError} for a member who may not change what the server watches. */
+export function requireOrganizer(call: Call): void {
+  if (!call.isOrganizer)
+    throw new UserError('Only members with **Manage Server** may change what this server watches. Ask an organizer.')
+}

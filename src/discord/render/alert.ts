@@ -1,0 +1,165 @@
+import type { APIEmbed } from 'discord.js'
+import type { Alert } from '../../model/alert.ts'
+import type { Evidence } from '../../model/evidence.ts'
+import type { EventFacts, Party, ShareBase, Standing } from '../../model/negotiation.ts'
+import { escapeText, quoteText } from '../escape.ts'
+import { fitEmbed } from '../limits.ts'
+import type { Payload } from '../send.ts'
+import { texts } from '../texts/en.ts'
+import { accountBlockedEmbed, accountSilentEmbed, followerJumpEmbed } from './account.ts'
+import { countdownEmbed } from './countdown.ts'
+import { linkTarget } from './digest.ts'
+import { brandColour, renderButtons } from './reply.ts'
+import { dropEmbed, spikeEmbed } from './spike.ts'
+import { shownAt } from './time.ts'
+
+type NegotiationAlert = Extract<Alert, { kind: 'negotiation' }>
+
+/** Quiet grey until it is borne out, blue when it is, orange when it turned out wrong: never red and green. */
+const colours: Readonly<Record<Standing, number>> = {
+  rumour: 0x8a8f98,
+  reported: 0x8a8f98,
+  corroborated: brandColour,
+  official: brandColour,
+  confirmed: brandColour,
+  denied: 0xff8a3d,
+  corrected: 0xff8a3d,
+}
+
+export function renderAlert(alert: Alert): Payload {
+  return {
+    files: [],
+    body: {
+      embeds: [fitEmbed(embedOf(alert))],
+      components:
+        alert.kind === 'negotiation'
+          ? renderButtons([
+              { label: texts.right, action: `feedback:right ${alert.storyId}` },
+              { label: texts.wrong, action: `feedback:wrong ${alert.storyId}` },
+              { label: texts.mute, action: `feedback:mute ${alert.storyId}` },
+              { label: texts.showSources, action: `why:${alert.storyId}` },
+            ])
+          : [],
+      allowed_mentions: { parse: [] },
+    },
+  }
+}
+
+/** The alert in one line of plain text. */
+export function headline(alert: Alert): string {
+  const title = embedOf(alert).title ?? ''
+  return alert.kind === 'negotiation' ? `${title} (${alert.standing})`.replaceAll('\\', '') : title
+}
+
+/** In reply to the alert: what became of it. */
+export function renderFollowUp(alert: Alert): Payload {
+  const text =
+    alert.kind === 'negotiation' ? `${headingOf(alert)}: ${standingText(alert)}` : (embedOf(alert).title ?? '')
+  return { files: [], body: { content: text, allowed_mentions: { parse: [] } } }
+}
+
+function embedOf(alert: Alert): APIEmbed {
+  switch (alert.kind) {
+    case 'negotiation':
+      return negotiationEmbed(alert)
+    case 'countdown':
+      return countdownEmbed(alert)
+    case 'source-failing': {
+      const text = texts.sourceFailingText(escapeText(alert.why))
+      return { color: colours.denied, title: texts.sourceFailing(alert.address), description: text }
+    }
+    case 'source-recovered': {
+      const text = texts.sourceRecoveredText(shownAt(alert.failedFromAt), shownAt(alert.recoveredAt))
+      return { color: brandColour, title: texts.sourceRecovered(alert.address), description: text }
+    }
+    case 'spike':
+      return spikeEmbed(alert)
+    case 'drop':
+      return dropEmbed(alert)
+    case 'account-silent':
+      return accountSilentEmbed(alert)
+    case 'account-blocked':
+      return accountBlockedEmbed(alert)
+    case 'follower-jump':
+      return followerJumpEmbed(alert)
+    default:
+      return alert satisfies never
+  }
+}
+
+function negotiationEmbed(alert: NegotiationAlert): APIEmbed {
+  const figures = figureLines(alert.facts)
+  return {
+    color: colours[alert.standing],
+    title: headingOf(alert),
+    description: alert.types.map((type) => texts.explanations[type]).join('\n'),
+    fields: [
+      { name: texts.standing, value: standingText(alert) },
+      ...(figures.length === 0 ? [] : [{ name: texts.figures, value: figures.join('\n') }]),
+      { name: texts.evidence, value: evidenceLines(alert) },
+      { name: texts.firstSeen, value: firstSeenLine(alert.evidence) },
+    ],
+  }
+}
+
+/** How far it is borne out, and what an organizer says of it. */
+function standingText({ standing, ruling, types }: NegotiationAlert): string {
+  const line = texts.standingLines[standing]
+  if (ruling === undefined) return line
+  if (ruling.verdict === 'right') return `${line}\n${texts.ruledRight}`
+  const said = ruling.said.map((type) => texts.eventNames[type]).join(' · ')
+  const isEvent = types !== ruling.said && standing !== 'corrected'
+  return isEvent ? `${line}\n${texts.ruledWrong(said, true)}` : texts.ruledWrong(said, false)
+}
+
+/** "Strike authorization vote called: IATSE and AMPTP" */
+function headingOf(alert: NegotiationAlert): string {
+  const names = (side: Party['side']) => alert.parties.filter((party) => party.side === side).map((party) => party.name)
+  const sides = [names('union').join(', '), names('employer').join(', ')].filter((side) => side !== '')
+  const name = alert.types.map((type) => texts.eventNames[type]).join(' · ')
+  return sides.length === 0 ? name : `${name}: ${escapeText(sides.join(' and '))}`
+}
+
+const bases: Readonly<Record<ShareBase, string>> = {
+  ballots: 'of the ballots cast',
+  eligible: 'of those eligible',
+  delegates: 'of the delegates',
+}
+
+/** Only what the texts state, with the base of each per cent, or that it is not told. */
+function figureLines(facts: EventFacts): readonly string[] {
+  const base = facts.shareBase === null ? '(of what is not stated)' : bases[facts.shareBase]
+  const { deadline } = facts
+  return [
+    ...(facts.yesPct === null ? [] : [`Yes: **${facts.yesPct}%** ${base}`]),
+    ...(facts.noPct === null ? [] : [`No: **${facts.noPct}%** ${base}`]),
+    ...(facts.turnoutPct === null ? [] : [`Turnout: **${facts.turnoutPct}%**`]),
+    ...(deadline === null
+      ? []
+      : [`Date: **${[deadline.date, deadline.time, deadline.zone].filter((part) => part !== null).join(' ')}**`]),
+    ...(facts.workers === null ? [] : [`Workers: **${facts.workers.toLocaleString('en')}**`]),
+  ]
+}
+
+function evidenceLines({ evidence, items }: NegotiationAlert): string {
+  const rest = items - evidence.length
+  return [...evidence.map(evidenceLine), ...(rest > 0 ? [texts.moreItems(rest)] : [])].join('\n')
+}
+
+/** “exact words” with their link; a private person is never named. */
+export function evidenceLine(evidence: Evidence): string {
+  if (evidence.quote === null) return `• ${texts.withdrawn}`
+  const who = evidence.outlet === null ? texts.aMember : escapeText(evidence.outlet)
+  const link = evidence.url === null ? who : `[${who}](${linkTarget(evidence.url)})`
+  return `• ${link}: “${quoteText(evidence.quote, 220)}”`
+}
+
+function firstSeenLine(evidence: readonly Evidence[]): string {
+  const first = evidence.toSorted((a, b) => Temporal.Instant.compare(a.seenAt, b.seenAt))[0]
+  if (first === undefined) return texts.publishedUnknown
+  const late =
+    first.publishedAt === null
+      ? texts.publishedUnknown
+      : texts.late(Math.max(0, Math.round(first.publishedAt.until(first.seenAt).total('minutes'))))
+  return `${shownAt(first.seenAt)}, ${late}`
+}

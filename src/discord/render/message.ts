@@ -1,0 +1,48 @@
+import type { MessageId, RoleId } from '../../model/ids.ts'
+import type { Message } from '../../model/message.ts'
+import type { Payload } from '../send.ts'
+import { renderAlert, renderFollowUp } from './alert.ts'
+import { renderDigest } from './digest.ts'
+
+/** A message from the outbox, with the one role it may ping and the message it answers. */
+export type Outgoing = {
+  readonly body: Message
+  readonly pingRoleId: RoleId | null
+  readonly followsMessageId: MessageId | null
+}
+
+/** What Discord is sent. Nobody is pinged but the role that is named. */
+export function renderMessage({ body, pingRoleId, followsMessageId }: Outgoing): Payload {
+  const payload = renderBody(body)
+  const ping = pingRoleId === null ? '' : `<@&${pingRoleId}>`
+  const content = [ping, payload.body.content ?? ''].filter((part) => part !== '').join(' ')
+  return {
+    files: payload.files,
+    body: {
+      ...payload.body,
+      ...(content === '' ? {} : { content }),
+      allowed_mentions: pingRoleId === null ? { parse: [] } : { roles: [pingRoleId] },
+      ...(followsMessageId === null
+        ? {}
+        : { message_reference: { message_id: followsMessageId, fail_if_not_exists: false } }),
+    },
+  }
+}
+
+function renderBody(body: Message): Payload {
+  switch (body.kind) {
+    case 'alert':
+      return renderAlert(body.alert)
+    case 'follow-up':
+      return renderFollowUp(body.alert)
+    case 'digest': {
+      const picture = body.picture
+      return renderDigest(
+        body.digest,
+        picture === null ? null : { ...picture, png: Uint8Array.from(Buffer.from(picture.pngBase64, 'base64')) },
+      )
+    }
+    default:
+      return body satisfies never
+  }
+}

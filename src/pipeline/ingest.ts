@@ -1,0 +1,191 @@
+import { labelForGuild, labelPost } from '../analysis/label.ts'
+import type { App } from '../app.ts'
+import type { GuildId, PostId } from '../model/ids.ts'
+import type { Labels } from '../model/labels.ts'
+import type { Post } from '../model/post.ts'
+import type { Batch, SourceEvent } from '../model/source.ts'
+import type { Watch } from '../model/watch.ts'
+import { cursorName, writeCursor } from '../store/cursors.ts'
+import type { Tx } from '../store/database.ts'
+import { addGap } from '../store/gaps.ts'
+import { addMention, relabelMentions } from '../store/mentions.ts'
+import { erasePost, erasePostsOfAuthor, isKnownPost, type Saved, savePost } from '../store/posts.ts'
+import { retellEdited, retellStories, tellEvents } from './tell.ts'
+import type { Watching } from './watching.ts'
+
+/** What a batch came to. `dropped`: what the parser could not use, by reason. */
+export type IngestCounts = {
+  read: number
+  matched: number
+  edited: number
+  erased: number
+  alerts: number
+  readonly dropped: Readonly<Record<string, number>>
+}
+
+/** Rows a transaction: long ones would hold up the event loop. */
+const eventsInTransaction = 50
+
+/** The part of a batch's follow-up that a stage adds to the same transaction (a target's next reading time). */
+export type AlsoWrite = (tx: Tx) => Promise<void>
+
+/**
+ * Stores what a batch says about our watches, the alerts it calls for, and the cursor after it.
+ * The cursor moves in the transaction of the last events: a crash repeats a batch, never skips one.
+ */
+export async function ingestBatch(
+  app: App,
+  batch: Batch,
+  watching: Watching,
+  also: AlsoWrite = async () => {},
+): Promise<IngestCounts> {
+  const counts: IngestCounts = { read: 0, matched: 0, edited: 0, erased: 0, alerts: 0, dropped: batch.dropped }
+  const parts = batch.events.length === 0 ? [[]] : chunksOf(batch.events, eventsInTransaction)
+  for (const [index, events] of parts.entries())
+    await app.store.transaction().execute(async (tx) => {
+      for (const event of events) await ingestEvent(app, tx, event, batch, watching, counts)
+      if (index < parts.length - 1) return
+      for (const gap of batch.gaps) await addGap(tx, gap)
+      if (batch.cursor !== null)
+        await writeCursor(tx, cursorName(batch.source, batch.cursorKey), batch.cursor, app.now())
+      await also(tx)
+    })
+  return counts
+}
+
+async function ingestEvent(
+  app: App,
+  tx: Tx,
+  event: SourceEvent,
+  batch: Batch,
+  watching: Watching,
+  counts: IngestCounts,
+): Promise<void> {
+  counts.read++
+  switch (event.kind) {
+    case 'post':
+      return ingestPost(app, tx, event, batch, watching, counts)
+    case 'delete': {
+      const id = await erasePost(tx, app.hashes.uri(event.uri), app.now())
+      return retract(app, tx, id === null ? [] : [id], counts)
+    }
+    case 'author-gone': {
+      const author = { hash: app.hashes.author(batch.source, event.authorId), why: event.why }
+      return retract(app, tx, await erasePostsOfAuthor(tx, author, app.now()), counts)
+    }
+    default:
+      event satisfies never
+  }
+}
+
+/** What was said in Discord on the strength of these posts is said again without them. */
+async function retract(app: App, tx: Tx, ids: readonly PostId[], counts: IngestCounts): Promise<void> {
+  counts.erased += ids.length
+  for (const id of ids) await retellStories(app, tx, id)
+}
+
+async function ingestPost(
+  app: App,
+  tx: Tx,
+  { post, imported }: Extract<SourceEvent, { kind: 'post' }>,
+  batch: Batch,
+  watching: Watching,
+  counts: IngestCounts,
+): Promise<void> {
+  const watches = watching.matcher.match(post, batch.cursorKey).flatMap((id) => watching.watches.get(id) ?? [])
+  // An edit may no longer match: the words we hold are replaced all the same.
+  if (watches.length === 0 && !(await isKnownPost(tx, app.hashes.uri(post.uri)))) return
+  const saved = await savePost(tx, post, imported, app.hashes)
+  if (saved.outcome === 'erased') return
+  const labels = labelPost(post)
+  counts.matched += watches.length > 0 ? 1 : 0
+  if (saved.outcome === 'edited')
+    await ingestEdit(app, tx, { post, imported, saved, labels }, watches, watching, counts)
+  for (const [guildId, guildWatches] of Map.groupBy(watches, (watch) => watch.guildId)) {
+    const read = labelsOf(watching, guildId, post, labels)
+    const news = await addMentions(tx, { post, imported, saved, labels: read }, guildWatches)
+    // Old posts and reposts report nothing new.
+    if (news.length > 0 && !imported && post.repostOf === null)
+      counts.alerts += await tellEvents(app, tx, {
+        guildId,
+        watches: news,
+        postId: saved.id,
+        post,
+        events: labels.events,
+      })
+  }
+}
+
+/** As the guild reads it: without words of its own as everyone does. */
+function labelsOf(watching: Watching, guildId: GuildId, post: Post, labels: Labels): Labels {
+  const words = watching.words.get(guildId)
+  return words === undefined ? labels : labelForGuild(post, labels, words)
+}
+
+type Ingested = { readonly post: Post; readonly imported: boolean; readonly saved: Saved; readonly labels: Labels }
+
+/** The watches for which this is a new mention. */
+async function addMentions(tx: Tx, ingested: Ingested, watches: readonly Watch[]): Promise<readonly Watch[]> {
+  const added: Watch[] = []
+  for (const watch of watches) if (await addMention(tx, mentionOf(ingested, watch))) added.push(watch)
+  return added
+}
+
+/** An edit replaces words and labels; a new development it now tells is news. */
+async function ingestEdit(
+  app: App,
+  tx: Tx,
+  ingested: Ingested,
+  matched: readonly Watch[],
+  watching: Watching,
+  counts: IngestCounts,
+): Promise<void> {
+  counts.edited++
+  const byGuild: ReadonlyMap<GuildId, readonly Watch[]> = Map.groupBy(
+    watching.watches.values(),
+    (watch) => watch.guildId,
+  )
+  for (const [guildId, watches] of byGuild) {
+    const labels = labelsOf(watching, guildId, ingested.post, ingested.labels)
+    await relabelMentions(tx, watches, mentionOf({ ...ingested, labels }, watches[0]!))
+    counts.alerts += await retellEdit(
+      app,
+      tx,
+      ingested,
+      watches,
+      matched.filter((watch) => watch.guildId === guildId),
+    )
+  }
+}
+
+/** A post that was in a guild's story says there what it says now; one that newly reports something is news. */
+async function retellEdit(
+  app: App,
+  tx: Tx,
+  { post, imported, saved, labels }: Ingested,
+  watches: readonly Watch[],
+  matched: readonly Watch[],
+): Promise<number> {
+  const mention = { guildId: watches[0]!.guildId, watches, postId: saved.id, post, events: labels.events }
+  if (await retellEdited(app, tx, mention)) return 1
+  return imported || post.repostOf !== null || matched.length === 0
+    ? 0
+    : tellEvents(app, tx, { ...mention, watches: matched })
+}
+
+const mentionOf = ({ post, imported, saved, labels }: Ingested, watch: Watch) => ({
+  postId: saved.id,
+  watch,
+  seenAt: post.seenAt,
+  source: post.source,
+  kind: post.kind,
+  isRepost: post.repostOf !== null,
+  imported,
+  labels,
+})
+
+function chunksOf<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  )
+}

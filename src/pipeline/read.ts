@@ -1,0 +1,129 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { App } from '../app.ts'
+import { TransientError, UserError } from '../model/errors.ts'
+import type { SourceId } from '../model/source.ts'
+import type { Poll, PolledSource, StreamedSource } from '../sources/source.ts'
+import { cursorName, readCursor, writeCursor } from '../store/cursors.ts'
+import type { Tx } from '../store/database.ts'
+import {
+  endTarget,
+  markSourceRead,
+  markTargetFailed,
+  markTargetRead,
+  moveTarget,
+  readDueTargets,
+  readTargets,
+  type TargetHealth,
+} from '../store/targets.ts'
+import { tellFailure, tellRecovery } from './health.ts'
+import { ingestBatch } from './ingest.ts'
+import { currentWatching, type Watching } from './watching.ts'
+
+/** How many targets are read side by side; each host has a budget of its own besides. */
+const readTogether = 8
+const idleMs = 500
+
+/** Reads the polled targets whose time has come, until `signal` aborts. */
+export async function runPolls(app: App, signal: AbortSignal): Promise<void> {
+  let watching: Watching | null = null
+  while (!signal.aborted) {
+    watching = await currentWatching(app, watching)
+    const due = await readDueTargets(app.store, polledIds(app), app.now(), readTogether)
+    const current = watching
+    await Promise.all(due.map((target) => pollTarget(app, target, current, signal)))
+    if (due.length === 0) await wait(idleMs, undefined, { signal }).catch(() => {})
+  }
+}
+
+const polledIds = (app: App): readonly SourceId[] =>
+  (Object.keys(app.sources) as SourceId[]).filter((id) => app.sources[id]?.kind === 'polled')
+
+/** One reading of one target: what it says is stored, a failure is noted and, when it lasts, told. */
+export async function pollTarget(
+  app: App,
+  target: TargetHealth,
+  watching: Watching,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    const source = app.sources[target.source] as PolledSource
+    const poll = await source.poll(
+      target,
+      await readCursor(app.store, cursorName(target.source, target.address)),
+      app.io(signal),
+    )
+    const counts = await ingestBatch(app, poll.batch, watching, async (tx) => {
+      await markTargetRead(tx, target.id, poll.nextReadAt, app.now())
+      if (target.toldAt !== null) await tellRecovery(app, tx, target)
+      if (poll.ended !== null) await endTarget(tx, target.id, poll.ended)
+      if (poll.movedTo !== null && poll.movedTo !== target.address) await follow(app, tx, target, poll)
+    })
+    if (counts.read > 0) app.log.info('source.batch', { source: target.source, address: target.address, ...counts })
+  } catch (error) {
+    if (signal.aborted) return
+    await noteFailure(app, target, error)
+  }
+}
+
+/** The address has changed for good: the place in the feed goes along, and with it the names of its posts. */
+async function follow(app: App, tx: Tx, target: TargetHealth, { movedTo, batch }: Poll): Promise<void> {
+  const moved = { source: target.source, address: movedTo ?? target.address }
+  await moveTarget(tx, target, moved.address, app.now())
+  if (batch.cursor !== null) await writeCursor(tx, cursorName(moved.source, moved.address), batch.cursor, app.now())
+}
+
+async function noteFailure(app: App, target: TargetHealth, error: unknown): Promise<void> {
+  if (!(error instanceof UserError || error instanceof TransientError))
+    app.log.error('source.fault', { source: target.source, address: target.address, error })
+  const message = error instanceof Error ? error.message : String(error)
+  const pauseMs = Math.max(
+    backoffMs(target.failures, app.random()),
+    error instanceof TransientError ? (error.retryAfterMs ?? 0) : 0,
+  )
+  app.log.warn('source.failed', {
+    source: target.source,
+    address: target.address,
+    failures: target.failures + 1,
+    why: message,
+  })
+  await markTargetFailed(app.store, target, {
+    error: message,
+    nextReadAt: app.now().add({ milliseconds: Math.round(pauseMs) }),
+    now: app.now(),
+  })
+  await tellFailure(app, target, message)
+}
+
+/** From a minute to six hours, with jitter: retries go on slowly for ever. */
+const backoffMs = (failures: number, random: number): number =>
+  Math.min(6 * 3_600_000, 60_000 * 2 ** failures) * (0.75 + random / 2)
+
+/** Follows a source that tells, until `signal` aborts. A fault of ours is logged and the stream begun again from its cursor. */
+export async function runStream(app: App, id: SourceId, source: StreamedSource, signal: AbortSignal): Promise<void> {
+  for (let failures = 0; !signal.aborted; failures++) {
+    try {
+      await followStream(app, id, source, signal)
+    } catch (error) {
+      if (signal.aborted) return
+      app.log.error('source.fault', { source: id, error })
+      await wait(backoffMs(Math.min(failures, 3), app.random()), undefined, { signal }).catch(() => {})
+    }
+  }
+}
+
+async function followStream(app: App, id: SourceId, source: StreamedSource, signal: AbortSignal): Promise<void> {
+  let watching = await currentWatching(app, null)
+  let targets = await readTargets(app.store, id)
+  while (targets.length === 0 && !signal.aborted) {
+    await wait(idleMs, undefined, { signal }).catch(() => {})
+    targets = await readTargets(app.store, id)
+  }
+  const cursor = await readCursor(app.store, cursorName(id, source.cursorKey))
+  for await (const batch of source.stream(() => targets, cursor, app.io(signal))) {
+    const current = await currentWatching(app, watching)
+    if (current !== watching) targets = await readTargets(app.store, id)
+    watching = current
+    const counts = await ingestBatch(app, batch, watching, (tx) => markSourceRead(tx, id, app.now()))
+    if (counts.matched + counts.erased > 0) app.log.info('source.batch', { source: id, ...counts })
+  }
+}

@@ -1,0 +1,75 @@
+import { UserError } from '../../model/errors.ts'
+import type { Target } from '../../model/source.ts'
+import type { Probe, SourceIo, StreamedSource } from '../source.ts'
+import { foldHashtag } from '../text/hashtag.ts'
+import { rememberAuthorWishes } from './author-wishes.ts'
+import { withBackfill } from './backfill.ts'
+import { fetchProfile } from './profile.ts'
+import { type BlueskyLogin, openSearch } from './search.ts'
+import { type StreamOptions, streamBatches } from './stream.ts'
+
+export type BlueskyOptions = {
+  /** Jetstream, in the order they are tried: `wss://jetstream1.us-east.bsky.network/subscribe`, or v2's address. */
+  readonly jetstreamUrls: readonly string[]
+  /** `https://public.api.bsky.app` */
+  readonly appviewUrl: string
+  /** For reading back a hashtag that is watched anew. */
+  readonly login?: BlueskyLogin | undefined
+} & Partial<Omit<StreamOptions, 'urls' | 'cursorKey'>>
+
+const usual = {
+  idleTimeoutMs: 60_000,
+  gatherMs: 1_000,
+  fullChunk: 200,
+  mostWaiting: 5_000,
+  rewindMs: 5_000,
+  mostEvents: 50,
+  backoffMs: 1_000,
+  longestBackoffMs: 60_000,
+}
+
+const cursorKey = 'jetstream'
+
+/** Bluesky by its public stream. A target's address: `#tag`, `@did:…`, `*` or `*phrase`; a probe also takes `@handle`. */
+export function blueskySource({ jetstreamUrls, appviewUrl, login, ...paces }: BlueskyOptions): StreamedSource {
+  const options: StreamOptions = { ...usual, ...paces, urls: jetstreamUrls, cursorKey }
+  const search = login === undefined ? null : openSearch(login)
+  return {
+    kind: 'streamed',
+    cursorKey,
+    probe: (target, io) => probe(target, appviewUrl, io),
+    narrow: rememberAuthorWishes(appviewUrl),
+    stream: (targets, cursor, io) =>
+      withBackfill(streamBatches(targets, cursor, io, options), targets, cursor !== null, io, {
+        ...options,
+        appviewUrl,
+        search,
+      }),
+  }
+}
+
+async function probe(target: Target, appviewUrl: string, io: SourceIo): Promise<Probe> {
+  const notes = ['read as it is said', 'text shown', 'deletes are told by this network']
+  const first = target.address[0]
+  const rest = target.address.slice(1)
+  if (first === '@') return probeAccount(rest, appviewUrl, io, notes)
+  if (first === '#' && foldHashtag(rest) !== '') {
+    const address = `#${foldHashtag(rest)}`
+    return { target: { source: 'bluesky', address }, title: `#${rest}`, postsLastDay: null, notes }
+  }
+  if (first === '*') return { target, title: rest.trim() || null, postsLastDay: null, notes }
+  throw new UserError(`Bluesky can't watch "${target.address}". Write #hashtag, @name.bsky.social or words.`)
+}
+
+async function probeAccount(actor: string, appviewUrl: string, io: SourceIo, notes: readonly string[]): Promise<Probe> {
+  const account = await fetchProfile(actor, appviewUrl, io)
+  const shown = account.hidden
+    ? ['only links shown, as the account asks', ...notes.filter((note) => note !== 'text shown')]
+    : notes
+  return {
+    target: { source: 'bluesky', address: `@${account.did}` },
+    title: `@${account.handle}`,
+    postsLastDay: null,
+    notes: account.followers === null ? shown : [`${account.followers} followers`, ...shown],
+  }
+}

@@ -1,0 +1,39 @@
+import type { Target } from '../../model/source.ts'
+import type { PolledSource, Probe, SourceIo } from '../source.ts'
+import { parseTimelineAddress } from './address.ts'
+import { fetchPage, lookUpAccount, pageLimit } from './api.ts'
+import { pollTimeline } from './read.ts'
+
+export type MastodonOptions = {
+  /** Between two readings of a timeline. Default 2 min; servers allow 300 requests in 5 min. */
+  readonly intervalMs?: number
+}
+
+/** Mastodon and what speaks its API. A target's address: `https://host/tags/tag` or `https://host/@name`. */
+export function mastodonSource({ intervalMs = 120_000 }: MastodonOptions = {}): PolledSource {
+  return {
+    kind: 'polled',
+    probe,
+    poll: (target, cursor, io) => pollTimeline(target.address, cursor, io, intervalMs),
+  }
+}
+
+async function probe(target: Target, io: SourceIo): Promise<Probe> {
+  const timeline = parseTimelineAddress(target.address)
+  const account = timeline.kind === 'account' ? await lookUpAccount(timeline, io) : null
+  const { page } = await fetchPage(timeline, account?.id ?? null, null, io)
+  const dayAgo = io.now().subtract({ hours: 24 })
+  const recent = page.statuses.filter(
+    ({ post }) => post.publishedAt !== null && Temporal.Instant.compare(post.publishedAt, dayAgo) >= 0,
+  )
+  const notes = ['public posts only, text shown', 'deletes are noticed while a post is among the newest']
+  if (timeline.kind === 'tag') notes.push(`only what reached ${timeline.host}: other servers may see more`)
+  if (recent.length >= pageLimit) notes.push(`at least ${pageLimit} posts in the last 24 h`)
+  if (account?.followers != null) notes.push(`${account.followers} followers`)
+  return {
+    target: { source: 'mastodon', address: target.address },
+    title: timeline.kind === 'tag' ? `#${timeline.tag} on ${timeline.host}` : `@${timeline.acct} on ${timeline.host}`,
+    postsLastDay: recent.length,
+    notes,
+  }
+}

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest'
+import {
+  recordByHand,
+  recordExpiry,
+  recordStory,
+  type StoryNews,
+  stageAt,
+  undoChange,
+} from '../../src/aggregate/record.ts'
+import type { EventType, Standing } from '../../src/model/negotiation.ts'
+import type { NegotiationRecord } from '../../src/model/record.ts'
+
+const day = (date: string) => Temporal.Instant.from(`${date}T12:00:00Z`)
+const end = day('2027-01-01')
+const noFacts = { yesPct: null, noPct: null, shareBase: null, turnoutPct: null, deadline: null, workers: null }
+const empty: NegotiationRecord = {
+  union: { id: 'crews', name: 'Crews', side: 'union' },
+  employer: { id: 'studios', name: 'Studios', side: 'employer' },
+  agreement: 'Basic Agreement',
+  bargainingUnit: null,
+  unionLocals: ['871'],
+  expiresAt: Temporal.ZonedDateTime.from('2026-07-31T23:59[America/Los_Angeles]'),
+  changes: [],
+}
+const news = (storyId: string, date: string, types: EventType[], standing: Standing = 'corroborated'): StoryNews => ({
+  storyId,
+  types,
+  facts: noFacts,
+  standing,
+  at: day(date),
+  evidence: [],
+})
+const stageOf = (record: NegotiationRecord) => stageAt(record, end)?.stage ?? null
+
+test('a negotiation walks through its stages and back', () => {
+  const steps: [StoryNews, string][] = [
+    [news('a', '2026-05-10', ['talks_begin']), 'talks'],
+    [news('b', '2026-06-11', ['talks_break_down']), 'broken-off'],
+    [news('c', '2026-06-20', ['talks_resume']), 'talks'],
+    [news('d', '2026-07-01', ['talks_break_down', 'strike_vote_called']), 'vote-called'],
+    [news('e', '2026-07-10', ['strike_vote_result']), 'authorized'],
+    [news('f', '2026-07-12', ['talks_resume']), 'authorized'],
+    [news('g', '2026-07-20', ['strike_notice']), 'strike-notice'],
+    [news('h', '2026-07-25', ['tentative_agreement', 'strike_averted']), 'tentative-agreement'],
+    [news('i', '2026-08-02', ['ratification_vote_called']), 'ratification-vote'],
+    [news('j', '2026-08-20', ['ratification_rejected']), 'rejected'],
+    [news('k', '2026-08-25', ['talks_resume']), 'talks'],
+  ]
+  let record = empty
+  for (const [told, stage] of steps) {
+    record = recordStory(record, told)
+    expect(stageOf(record), told.storyId).toBe(stage)
+  }
+})
+
+test('a rumour never moves the record, nor does a single outlet', () => {
+  for (const standing of ['rumour', 'reported'] as const) {
+    expect(recordStory(empty, news('a', '2026-05-10', ['tentative_agreement'], standing))).toBe(empty)
+  }
+})
+
+test('a denial takes back what the story had moved, and keeps it to be seen', () => {
+  const talks = recordStory(empty, news('a', '2026-05-10', ['talks_begin']))
+  const moved = recordStory(talks, news('b', '2026-05-20', ['tentative_agreement']))
+  const denied = recordStory(moved, news('b', '2026-05-21', ['tentative_agreement'], 'denied'))
+  expect(stageOf(moved)).toBe('tentative-agreement')
+  expect(stageOf(denied)).toBe('talks')
+  expect(denied.changes).toHaveLength(2)
+  expect(denied.changes[1]!.undone?.by).toMatchObject({ kind: 'story', storyId: 'b' })
+})
+
+test('a story that is confirmed after its denial moves the record again', () => {
+  const told = (record: NegotiationRecord, date: string, standing: Standing) =>
+    recordStory(record, news('b', date, ['tentative_agreement'], standing))
+  const record = told(
+    told(told(empty, '2026-05-20', 'corroborated'), '2026-05-21', 'denied'),
+    '2026-05-22',
+    'confirmed',
+  )
+  expect(stageOf(record)).toBe('tentative-agreement')
+  expect(record.changes.map((change) => change.undone === null)).toEqual([false, true])
+})
+
+test('the same story told again changes nothing', () => {
+  const once = recordStory(empty, news('a', '2026-05-10', ['talks_begin']))
+  expect(recordStory(once, news('a', '2026-05-11', ['talks_begin'], 'official'))).toEqual(once)
+})
+
+test('a failed strike vote authorizes nothing', () => {
+  const failed = { ...news('a', '2026-05-10', ['strike_vote_result']), facts: { ...noFacts, noPct: 61 } }
+  expect(stageOf(recordStory(empty, failed))).toBeNull()
+})
+
+test('a person may set any stage and undo any change, by name', () => {
+  const set = recordByHand(empty, { id: 'x', stage: 'strike', at: day('2026-05-01'), evidence: [] })
+  expect(set.changes[0]!.by).toEqual({ kind: 'person' })
+  const undone = undoChange(set, 'x', { at: day('2026-05-02'), by: { kind: 'person' } })
+  expect(stageOf(undone)).toBeNull()
+  expect(undone.changes[0]!.undone?.by).toEqual({ kind: 'person' })
+})
+
+test('an expiry without a deal is a stage of its own, made by the calendar once', () => {
+  const talks = recordStory(empty, news('a', '2026-05-10', ['talks_begin']))
+  expect(recordExpiry(talks, day('2026-07-31'))).toBe(talks)
+  const expired = recordExpiry(talks, day('2026-08-02'))
+  expect(stageAt(expired, end)).toMatchObject({ stage: 'expired-working', by: { kind: 'calendar' } })
+  expect(recordExpiry(expired, day('2026-08-03'))).toEqual(expired)
+})
+
+test('an expiry with a deal on the table moves nothing', () => {
+  const deal = recordStory(empty, news('a', '2026-07-25', ['tentative_agreement']))
+  expect(recordExpiry(deal, day('2026-08-02'))).toBe(deal)
+})
+
+test('a report that comes late takes its place in the order of what happened', () => {
+  const later = recordStory(empty, news('b', '2026-06-20', ['strike_begins']))
+  const both = recordStory(later, news('a', '2026-06-01', ['talks_begin']))
+  expect(both.changes.map((change) => change.stage)).toEqual(['talks', 'strike'])
+  expect(stageOf(both)).toBe('strike')
+})

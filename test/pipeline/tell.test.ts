@@ -1,0 +1,208 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Alert } from '../../src/model/alert.ts'
+import type { RoleId } from '../../src/model/ids.ts'
+import type { Party } from '../../src/model/negotiation.ts'
+import type { Post } from '../../src/model/post.ts'
+import { ingestBatch } from '../../src/pipeline/ingest.ts'
+import { currentWatching } from '../../src/pipeline/watching.ts'
+import { writeGuild } from '../../src/store/guilds.ts'
+import { readDueMessages } from '../../src/store/outbox.ts'
+import {
+  article,
+  batchOf,
+  channelId,
+  guildId,
+  memberPost,
+  noon,
+  openTestApp,
+  otherChannelId,
+  posted,
+  type TestApp,
+  watchFor,
+} from '../support/app.ts'
+
+let app: TestApp
+beforeEach(async () => {
+  app = await openTestApp()
+})
+afterEach(() => app.close())
+
+const deal = {
+  title: 'IATSE and AMPTP reach tentative agreement on new three-year contract',
+  text: 'IATSE and the AMPTP have reached a tentative agreement on a three-year contract covering 40,000 film and television workers, the union said.',
+}
+const dealElsewhere = {
+  title: 'Strike averted: IATSE, studios strike tentative deal hours before deadline',
+  text: 'A tentative deal between IATSE and the AMPTP was reached on Saturday. Crews will stay on the job while members vote on the contract.',
+}
+
+const ingest = async (...posts: Post[]) =>
+  ingestBatch(
+    app,
+    batchOf(
+      posts.map((post) => posted(post)),
+      { cursorKey: 'none' },
+    ),
+    await currentWatching(app, null),
+  )
+/** A guild reads the feeds it follows, and no other's. */
+const hosts = ['callsheet.example', 'harbor-courier.example']
+const feeds = { targets: hosts.map((host) => ({ source: 'feed', address: `https://${host}/feed` }) as const) }
+const queued = async () =>
+  app.store.selectFrom('outbox').selectAll().where('state', '=', 'queued').orderBy('id').execute()
+const alerts = async () =>
+  (await queued()).map((row) => JSON.parse(row.body).alert as Extract<Alert, { kind: 'negotiation' }>)
+const nameRole = (role: string) =>
+  writeGuild(app.store, { id: guildId, zone: 'UTC', alertChannelId: null, pingRoleId: role as RoleId })
+const markSaid = () =>
+  app.store.updateTable('outbox').set({ state: 'sent', message_id: '1200000000000000001' }).execute()
+
+test('one outlet’s report is told as reported, with its words as they stand, and pings nobody', async () => {
+  await nameRole('1100000000000000013')
+  await watchFor(app, 'IATSE', feeds)
+  await ingest(article(deal))
+  const [alert] = await alerts()
+  expect(alert).toMatchObject({ types: ['tentative_agreement'], standing: 'reported' })
+  expect(`${deal.title}\n${deal.text}`).toContain(alert?.evidence[0]?.quote)
+  expect((await queued())[0]?.ping_role_id).toBeNull()
+})
+
+test('a second independent outlet makes the same story corroborated: the message is revised, not repeated', async () => {
+  await watchFor(app, 'IATSE', feeds)
+  await ingest(article(deal), article({ ...dealElsewhere, host: 'harbor-courier.example' }))
+  expect(await alerts()).toMatchObject([{ standing: 'corroborated', items: 2 }])
+})
+
+test('the role is pinged once, in reply, when a story that was quiet is borne out', async () => {
+  await nameRole('1100000000000000013')
+  await watchFor(app, 'IATSE', feeds)
+  await ingest(article(deal))
+  await markSaid()
+  await ingest(article({ ...dealElsewhere, host: 'harbor-courier.example' }))
+  const rows = await queued()
+  expect(
+    rows.map((row) => [JSON.parse(row.body).kind, row.ping_role_id, row.revises !== null, row.follows !== null]),
+  ).toEqual([
+    ['alert', null, true, false],
+    ['follow-up', '1100000000000000013', false, true],
+  ])
+})
+
+test('the same text under another host does not bear it out', async () => {
+  await watchFor(app, 'IATSE', feeds)
+  await ingest(article(deal), article({ ...deal, host: 'harbor-courier.example' }))
+  expect(await alerts()).toMatchObject([{ standing: 'reported' }])
+})
+
+test('members’ posts stay a rumour, however many say it', async () => {
+  await watchFor(app, 'IATSE', feeds)
+  await ingest(
+    ...Array.from({ length: 6 }, (_, n) =>
+      memberPost(`IATSE and AMPTP reached a tentative agreement!! telling everyone ${n}`),
+    ),
+  )
+  const told = await alerts()
+  expect(told.length).toBeGreaterThan(0)
+  for (const alert of told) expect(alert.standing).toBe('rumour')
+})
+
+test('what a party says on its own site is official; about it elsewhere it is not', async () => {
+  const speaksFor: Party = { id: 'iatse', name: 'IATSE', side: 'union' }
+  const targets = [{ source: 'feed', address: 'https://union.example/feed' }] as const
+  await watchFor(app, 'feed:https://union.example/feed', { speaksFor, targets: [...targets] })
+  await ingest(article({ ...deal, host: 'union.example' }))
+  expect(await alerts()).toMatchObject([{ standing: 'official' }])
+})
+
+test('a story goes to each channel whose watch heard of it, once', async () => {
+  await watchFor(app, 'IATSE', feeds)
+  await watchFor(app, 'AMPTP', { ...feeds, channelId: otherChannelId })
+  await ingest(article(deal))
+  await ingest(article({ ...dealElsewhere, host: 'harbor-courier.example' }))
+  expect((await queued()).map((row) => row.channel_id).sort()).toEqual([channelId, otherChannelId])
+})
+
+test('old items of a first read are told to nobody', async () => {
+  await watchFor(app, 'IATSE', feeds)
+  await ingestBatch(app, batchOf([posted(article(deal), true)]), await currentWatching(app, null))
+  expect(await queued()).toEqual([])
+})
+
+test('background, fears and other meanings of the words are told to nobody', async () => {
+  await watchFor(app, 'strike', feeds)
+  await ingest(
+    article({ title: 'Pitcher throws first strike of the season', text: 'The strike zone was tight all night.' }),
+    article({
+      title: 'Could Hollywood crews strike this fall?',
+      text: 'Analysts say a strike could happen if talks fail.',
+    }),
+    article({ title: 'Air strike hits depot', text: 'The strike damaged a warehouse near the border.' }),
+  )
+  expect(await queued()).toEqual([])
+})
+
+test('when its author takes a post back, the alert that quoted it is said again without the words', async () => {
+  await watchFor(app, 'IATSE', feeds)
+  const post = memberPost('Just heard: IATSE and AMPTP reached a tentative agreement, my steward says')
+  await ingest(post)
+  await markSaid()
+  await ingestBatch(app, batchOf([{ kind: 'delete', uri: post.uri }]), await currentWatching(app, null))
+  const [edit] = await readDueMessages(app.store, app.now(), 10)
+  expect(edit?.revises).not.toBeNull()
+  expect(JSON.stringify(edit?.body)).not.toContain('steward')
+  expect(JSON.stringify(edit?.body)).not.toContain(post.url)
+})
+
+test('an alert never carries a private person’s name', async () => {
+  await watchFor(app, 'IATSE', feeds)
+  await ingest(
+    memberPost('IATSE and AMPTP reached a tentative agreement', {
+      author: { id: 'did:plc:zoe', handle: 'zoe.grips.example' },
+    }),
+  )
+  expect(JSON.stringify(await queued())).not.toMatch(/zoe/)
+})
+
+test('how late we were is known from the network’s time', async () => {
+  await watchFor(app, 'IATSE', feeds)
+  await ingest(article({ ...deal, publishedAt: noon.subtract({ minutes: 42 }) }))
+  expect((await alerts())[0]?.evidence[0]).toMatchObject({
+    publishedAt: noon.subtract({ minutes: 42 }).toString(),
+    seenAt: noon.toString(),
+  })
+})
+
+test('when its author takes a post back, no word of it stays in the story either', async () => {
+  await watchFor(app, 'IATSE', feeds)
+  const post = memberPost('Just heard: IATSE and AMPTP reached a tentative agreement, my steward Quillfeather says')
+  await ingest(post)
+  await ingestBatch(app, batchOf([{ kind: 'delete', uri: post.uri }]), await currentWatching(app, null))
+  const rows = [
+    await app.store.selectFrom('story_items').selectAll().execute(),
+    await app.store.selectFrom('stories').selectAll().execute(),
+    await queued(),
+  ]
+  expect(JSON.stringify(rows)).not.toMatch(/quillfeather/i)
+})
+
+test('an outlet that edits its article into something else has corrected itself', async () => {
+  await watchFor(app, 'IATSE', feeds)
+  const report = article(deal)
+  await ingest(report)
+  await ingest({
+    ...report,
+    title: 'IATSE and AMPTP to meet again Monday',
+    text: 'IATSE and the AMPTP will keep talking next week.',
+  })
+  expect(await alerts()).toMatchObject([{ types: ['tentative_agreement'], standing: 'corrected' }])
+})
+
+test('an article that is edited with better words keeps its standing and shows the new words', async () => {
+  await watchFor(app, 'IATSE', feeds)
+  const report = article(deal)
+  await ingest(report)
+  await ingest({ ...report, title: 'IATSE, AMPTP reach tentative agreement late Saturday' })
+  const [alert] = await alerts()
+  expect(alert).toMatchObject({ standing: 'reported' })
+  expect(JSON.stringify(alert?.evidence)).toContain('late Saturday')
+})

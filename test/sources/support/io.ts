@@ -1,0 +1,23 @@
+import type { SourceIo } from '../../../src/sources/source.ts'
+
+/** A world for a source: a clock that stands until it is told, dice that always say ½, the plain fetch. */
+export function testIo(startAt = '2026-11-22T12:00:00Z', fetch: typeof globalThis.fetch = globalThis.fetch) {
+  let now = Temporal.Instant.from(startAt)
+  const abort = new AbortController()
+  const logged: { event: string; fields: Record<string, unknown> }[] = []
+  const io: SourceIo = {
+    fetch,
+    now: () => now,
+    random: () => 0.5,
+    signal: abort.signal,
+    log: (event, fields) => logged.push({ event, fields }),
+  }
+  return {
+    io,
+    logged,
+    abort: () => abort.abort(),
+    pass: (duration: Temporal.DurationLike) => {
+      now = now.add(duration)
+    },
+  }
+}
