@@ -4,7 +4,14 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/**/*.whole.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          testTimeout: 30_000,
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/**/*.whole.test.ts'],
+        },
+      },
       {
         test: { name: 'whole', include: ['test/**/*.whole.test.ts'], testTimeout: 180_000, hookTimeout: 60_000 },
       },

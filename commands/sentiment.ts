@@ -2,7 +2,7 @@ import { composeSummary } from '../src/aggregate/digest/summary.ts'
 import type { App } from '../src/app.ts'
 import type { Command } from '../src/discord/command.ts'
 import { choiceOption, textOf, textOption } from '../src/discord/options.ts'
-import { issueName, type PeriodCounts } from '../src/model/counts.ts'
+import { issueName, type PeriodCounts, scoredOf } from '../src/model/counts.ts'
 import { UserError } from '../src/model/errors.ts'
 import type { GuildId } from '../src/model/ids.ts'
 import { countOf, leastPostsShown } from '../src/model/share.ts'
@@ -77,7 +77,7 @@ function issueFields(counts: PeriodCounts) {
   return counts.issues.slice(0, 6).map((issue) => ({
     name: issueName(issue.issue),
     value:
-      issue.posts < leastPostsShown
+      scoredOf(issue.tone) < leastPostsShown
         ? countOf(issue.posts, 'post')
         : `${countOf(issue.posts, 'post')}: ${issue.tone.negative} negative, ${issue.tone.positive} positive, ${issue.tone.unsure} unsure`,
     inline: true,

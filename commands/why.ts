@@ -69,7 +69,7 @@ async function explain(call: Call, app: App, link: string): Promise<Reply> {
             : stories
                 .map(
                   (story) =>
-                    `${story.types.map((type) => texts.eventNames[type]).join(' · ')}: ${texts.standingLines[story.standing]}`,
+                    `${story.item.types.map((type) => texts.eventNames[type]).join(' · ')}: ${texts.standingLines[story.standing]}`,
                 )
                 .join('\n'),
       },

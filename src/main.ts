@@ -8,6 +8,7 @@ import { UserError } from './model/errors.ts'
 import { databaseFileOf, type Opened, openApp } from './open.ts'
 import { runStages } from './pipeline/run.ts'
 import { openPlayground } from './playground.ts'
+import { isStoreFault } from './store/database.ts'
 import { addGuild, markGuildLeft } from './store/guilds.ts'
 
 const print = (line: string) => void process.stdout.write(`${line}\n`)
@@ -28,8 +29,7 @@ async function connect(
   stop: AbortController,
   onLost: (error: UserError) => void,
 ): Promise<Gateway> {
-  const logError = (event: string, fields: Record<string, unknown>) => app.log.error(event, fields)
-  const dispatch = createDispatcher(commands, app, logError)
+  const dispatch = createDispatcher(commands, app, { log: app.log.error, isStoreFault })
   return connectGateway(
     { token, apiUrl: app.config.DISCORD_API_URL, random: Math.random, signal: stop.signal },
     {

@@ -93,7 +93,7 @@ async function setTheStage(
     )
   }
   await type(`/watch add term:#IALivingWage campaign:Basic Agreement channel:${sandbox.channels.stories}`)
-  const dueAt = world.now().add({ seconds: 110 }).toZonedDateTimeISO('UTC')
+  const dueAt = world.now().add({ seconds: 115 }).toZonedDateTimeISO('UTC')
   const minute = String(dueAt.minute).padStart(2, '0')
   await type(
     `/digest schedule cadence:hourly time:00:${minute} channel:${sandbox.channels.digests} campaign:Basic Agreement`,

@@ -1,4 +1,4 @@
-import type { Evidence } from '../model/alert.ts'
+import type { Evidence } from '../model/evidence.ts'
 import type { EventFacts, EventType, Standing } from '../model/negotiation.ts'
 import type { ChangeMaker, NegotiationRecord, NegotiationStage, StageChange } from '../model/record.ts'
 import { stepFrom } from './stages.ts'
@@ -46,12 +46,11 @@ export function recordByHand(
     readonly id: string
     readonly stage: NegotiationStage
     readonly at: Temporal.Instant
-    readonly userId: string
     readonly evidence: readonly Evidence[]
   },
 ): NegotiationRecord {
-  const { id, stage, at, userId, evidence } = change
-  return addChange(record, { id, stage, at, by: { kind: 'person', userId }, evidence })
+  const { id, stage, at, evidence } = change
+  return addChange(record, { id, stage, at, by: { kind: 'person' }, evidence })
 }
 
 const unsettled: ReadonlySet<NegotiationStage> = new Set([

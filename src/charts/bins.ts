@@ -6,8 +6,19 @@ import { isShown } from './tone.ts'
 /** A column of a chart over time. `isRead`: false where we missed more than a tenth of it, so that its count says little. */
 export type Bin = { readonly span: Span; readonly posts: number; readonly tone: ToneCounts; readonly isRead: boolean }
 
-type Width = { readonly hours: number } | { readonly days: number }
-const ladder: readonly Width[] = [{ hours: 1 }, { hours: 3 }, { hours: 6 }, { days: 1 }, { days: 7 }, { days: 28 }]
+type Width = { readonly minutes: number } | { readonly hours: number } | { readonly days: number }
+const ladder: readonly Width[] = [
+  { minutes: 1 },
+  { minutes: 5 },
+  { minutes: 15 },
+  { minutes: 60 },
+  { hours: 3 },
+  { hours: 6 },
+  { days: 1 },
+  { days: 7 },
+  { days: 28 },
+]
+const hourMs = 3_600_000
 const mostBins = 40
 /** Wider columns are worth it only while enough of them are left to see a course. */
 const leastBins = 7
@@ -21,7 +32,11 @@ export function binHours(hours: readonly HourCounts[], gaps: readonly Span[], sp
 
 /** The same columns for several series. */
 export function binSeries(series: readonly Counted[], span: Span, zone: string): Bin[][] {
-  const fitting = ladder.map((width) => edgesOf(span, zone, width)).filter((edges) => edges.length <= mostBins)
+  const byMinute = series.some(({ hours }) => hours.some(({ from }) => from.epochMilliseconds % hourMs !== 0))
+  const widths = byMinute
+    ? ladder
+    : ladder.slice(ladder.findIndex((width) => 'minutes' in width && width.minutes === 60))
+  const fitting = widths.map((width) => edgesOf(span, zone, width)).filter((edges) => edges.length <= mostBins)
   const wide = fitting.filter((edges) => edges.length >= leastBins)
   const options = wide.length > 0 ? wide : [fitting[0] ?? edgesOf(span, zone, ladder.at(-1)!)]
   const binned = options.map((edges) => series.map(({ hours, gaps }) => fill(edges, hours, mergeSpans(gaps))))
@@ -31,6 +46,7 @@ export function binSeries(series: readonly Counted[], span: Span, zone: string):
 /** `1 hour`, `6 hours`, `1 day`: how much time the widest column holds. */
 export function widthWords(bins: readonly Bin[]): string {
   const hours = Math.round(Math.max(...bins.map((bin) => hoursOf(bin.span))))
+  if (hours < 1) return countOf(Math.round(60 * Math.max(...bins.map((bin) => hoursOf(bin.span)))), 'minute')
   if (hours < 24) return countOf(hours, 'hour')
   return countOf(Math.round(hours / 24), 'day')
 }
@@ -50,7 +66,7 @@ function fill(edges: readonly Span[], hours: readonly HourCounts[], gaps: readon
 }
 
 function endOf(hour: HourCounts): number {
-  return hour.from.epochMilliseconds + 3_600_000
+  return hour.from.epochMilliseconds + hourMs
 }
 
 function mostlyShown(bins: readonly Bin[]): boolean {
@@ -65,7 +81,7 @@ function missingHours(gaps: readonly Span[], span: Span): number {
   }, 0)
 }
 
-/** Hours go by elapsed time; wider columns begin on the local clock, so a day is a local date. */
+/** Minutes and single hours go by elapsed time; wider columns begin on the local clock, so a day is a local date. */
 function edgesOf(span: Span, zone: string, width: Width): Span[] {
   const edges: Span[] = []
   let at = span.from
@@ -80,8 +96,12 @@ function edgesOf(span: Span, zone: string, width: Width): Span[] {
 function after(at: Temporal.Instant, zone: string, width: Width): Temporal.Instant {
   const local = at.toZonedDateTimeISO(zone)
   if ('days' in width) return local.startOfDay().add({ days: width.days }).toInstant()
-  if (width.hours === 1) return at.round({ smallestUnit: 'hour', roundingMode: 'floor' }).add({ hours: 1 })
+  if ('minutes' in width) return Temporal.Instant.fromEpochMilliseconds(elapsedEnd(at, width.minutes * 60_000))
   const hour = Math.floor(local.hour / width.hours) * width.hours + width.hours
   const next = local.startOfDay().toPlainDateTime().add({ hours: hour }).toZonedDateTime(zone).toInstant()
   return Temporal.Instant.compare(next, at) > 0 ? next : at.add({ hours: width.hours })
+}
+
+function elapsedEnd(at: Temporal.Instant, widthMs: number): number {
+  return (Math.floor(at.epochMilliseconds / widthMs) + 1) * widthMs
 }

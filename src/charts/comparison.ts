@@ -8,7 +8,7 @@ import { type Bin, binSeries, widthWords } from './bins.ts'
 import { drawable, shorten } from './lettering.ts'
 import { palette, seriesStyles } from './palette.ts'
 import { paint } from './picture.ts'
-import { card, footnote, heading, line, margin, rect, round, runs, sheetWidth, text } from './svg.ts'
+import { card, footnote, heading, line, margin, rect, round, sheetWidth, text } from './svg.ts'
 import { gapsAlt, type TimeScale, timeScale, timeTicks } from './time-axis.ts'
 import { toneRuns, toneText } from './tone.ts'
 
@@ -88,13 +88,17 @@ function course({ bins }: Shown, index: number, most: number, x: TimeScale): str
 function row({ series, share, part }: Shown, index: number, y: number): string {
   const { color, dash } = seriesStyles[index]!
   const figures = `${countOf(series.posts, 'post')} · ${share}`
+  // Without the tones' colours: here colour tells the series.
+  const tone = toneRuns(series.tone)
+    .map((run) => run.text)
+    .join(' · ')
   return [
     line(left, y - 4, left + 24, y - 4, color, `stroke-width="3" stroke-dasharray="${dash}"`),
     text(left + 32, y, shorten(drawable(series.name), 210, 13), { size: 13, bold: true }),
     text(right, y, figures, { size: 12, anchor: 'end' }),
     rect(left, y + 7, right - left, 5, palette.rule, 'rx="2.5"'),
     rect(left, y + 7, round(part * (right - left)), 5, color, 'rx="2.5"'),
-    runs(left, y + 26, 11, toneRuns(series.tone)),
+    text(left, y + 26, tone, { size: 11, fill: palette.muted }),
   ].join('\n')
 }
 

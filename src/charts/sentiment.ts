@@ -25,7 +25,7 @@ import { isShown, netOf, toneRuns, toneText } from './tone.ts'
 
 const [left, right] = [margin, sheetWidth - margin]
 const tonePanel = { top: 82, bottom: 172 } as const
-const volumePanel = { top: 198, bottom: 246 } as const
+const volumePanel = { top: 206, bottom: 254 } as const
 
 /** Tone over time with the volume under it and events marked. */
 export async function renderSentimentChart(chart: SentimentChart): Promise<Picture> {
@@ -109,7 +109,7 @@ function plotLabels(bins: readonly Bin[]): string {
     posts === 0 ? 'no posts' : `${countOf(posts, 'post')}, at most ${countText(most)} in ${widthWords(bins)}`
   return [
     text(left, tonePanel.top, 'more positive', { size: 11, fill: palette.positive, rim: true }),
-    text(left, tonePanel.bottom + 2, 'more negative', { size: 11, fill: palette.negative, rim: true }),
+    text(left, tonePanel.bottom + 8, 'more negative', { size: 11, fill: palette.negative, rim: true }),
     text(left, volumePanel.top - 6, volume, { size: 11, fill: palette.muted, rim: true }),
   ].join('\n')
 }

@@ -74,26 +74,22 @@ function tickLabel(at: Temporal.Instant, span: Span, zone: string): string {
   return midnight ? dateText(at, zone) : timeText(at, zone)
 }
 
+const stepMinutes = [1, 2, 5, 10, 15, 30, 60, 120, 180, 240, 360, 720] as const
+const stepDays = [1, 2, 3, 7, 14, 28, 56, 91, 182, 364] as const
+
+/** At most `most` and one: steps of the wall clock, also on a day that has 23 or 25 hours. */
 function tickTimes(span: Span, zone: string, most: number): Temporal.Instant[] {
-  const hours = hoursOf(span)
-  const step = [1, 2, 3, 4, 6, 12].find((width) => hours / width <= most)
-  const first = span.from.toZonedDateTimeISO(zone).startOfDay()
-  const days =
-    step && hours <= 50 ? 0 : (niceDays.find((width) => hours / 24 / width <= most) ?? Math.ceil(hours / 24 / most))
+  const days = hoursOf(span) / 24
+  const minutes = days > 2.1 ? undefined : stepMinutes.find((step) => (days * 1440) / step <= most)
+  const day = stepDays.find((step) => days / step <= most) ?? Math.ceil(days / most)
+  const first = span.from.toZonedDateTimeISO(zone).startOfDay().toPlainDateTime()
   const ticks: Temporal.Instant[] = []
   for (let index = 0; ; index++) {
-    const local = days > 0 ? first.add({ days: index * days }) : hourTick(first, index * step!)
-    const at = local.toInstant()
+    const local = first.add(minutes === undefined ? { days: index * day } : { minutes: index * minutes })
+    const at = local.toZonedDateTime(zone).toInstant()
     if (Temporal.Instant.compare(at, span.to) > 0) return ticks
     if (Temporal.Instant.compare(at, span.from) >= 0) ticks.push(at)
   }
-}
-
-const niceDays = [1, 2, 3, 7, 14, 28, 56, 91, 182, 364] as const
-
-/** Hours of the wall clock, also on a day that has 23 or 25 of them. */
-function hourTick(day: Temporal.ZonedDateTime, hours: number): Temporal.ZonedDateTime {
-  return day.toPlainDateTime().add({ hours }).toZonedDateTime(day.timeZoneId)
 }
 
 const shownMarks = 5

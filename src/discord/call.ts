@@ -10,16 +10,9 @@ import {
 import { UserError } from '../model/errors.ts'
 import { type ChannelId, type GuildId, parseSnowflake } from '../model/ids.ts'
 import type { Call, ChannelChoice } from './command.ts'
+import { neededRights } from './rights.ts'
 
 type AnyInteraction = ChatInputCommandInteraction | AutocompleteInteraction | ButtonInteraction
-
-/** What posting alerts and digests takes, as Discord's own settings name it. */
-const needed = {
-  'View Channel': PermissionFlagsBits.ViewChannel,
-  'Send Messages': PermissionFlagsBits.SendMessages,
-  'Embed Links': PermissionFlagsBits.EmbedLinks,
-  'Attach Files': PermissionFlagsBits.AttachFiles,
-} as const
 
 /** The part of a call that every kind of interaction carries. */
 export function readCall(interaction: AnyInteraction): Call {
@@ -70,7 +63,7 @@ function channelOf(interaction: ChatInputCommandInteraction | AutocompleteIntera
 
 /** null (a channel we can't see) lacks everything. */
 function missingIn(permissions: Readonly<PermissionsBitField> | null): readonly string[] {
-  return Object.entries(needed)
+  return Object.entries(neededRights)
     .filter(([, bit]) => permissions === null || !permissions.has(bit))
     .map(([name]) => name)
 }

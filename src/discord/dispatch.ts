@@ -12,23 +12,27 @@ import { cut, limits } from './limits.ts'
 import { renderReply } from './render/reply.ts'
 import { texts } from './texts/en.ts'
 
-type ErrorLog = (event: string, fields: Record<string, unknown>) => void
+export type Faults = {
+  readonly log: (event: string, fields: Record<string, unknown>) => void
+  /** Is it the database that can't write (a full disk)? The operator's to mend, and told to the person as such. */
+  readonly isStoreFault: (error: unknown) => boolean
+}
 
 /**
  * Answers interactions: defers first (Discord waits 3 s), then runs the command, then edits the answer.
  * Never throws: what the person can mend is told, the rest is logged under a reference that is told.
  */
-export function createDispatcher<App>(commands: readonly Command<App>[], app: App, logError: ErrorLog) {
+export function createDispatcher<App>(commands: readonly Command<App>[], app: App, faults: Faults) {
   const byName = new Map(commands.map((command) => [command.data.name, command]))
   return async (interaction: Interaction): Promise<void> => {
     try {
       if (interaction.isChatInputCommand())
-        await runCommand(byName.get(interaction.commandName), interaction, app, logError)
+        await runCommand(byName.get(interaction.commandName), interaction, app, faults)
       else if (interaction.isAutocomplete()) await complete(byName.get(interaction.commandName), interaction, app)
-      else if (interaction.isButton()) await press(byName, interaction, app, logError)
+      else if (interaction.isButton()) await press(byName, interaction, app, faults)
     } catch (error) {
       // Discord itself refused our answer (too late, its outage): there is nobody left to tell.
-      logError('interaction.unanswered', { id: interaction.id, error })
+      faults.log('interaction.unanswered', { id: interaction.id, error })
     }
   }
 }
@@ -37,10 +41,10 @@ async function runCommand<App>(
   command: Command<App> | undefined,
   interaction: ChatInputCommandInteraction,
   app: App,
-  logError: ErrorLog,
+  faults: Faults,
 ): Promise<void> {
   await interaction.deferReply(command?.visibility === 'public' ? {} : { flags: MessageFlags.Ephemeral })
-  await answer(interaction, logError, async () => {
+  await answer(interaction, faults, async () => {
     if (command === undefined) throw new UserError(texts.unknownCommand(interaction.commandName))
     return command.execute(readCommandCall(interaction), app)
   })
@@ -50,11 +54,11 @@ async function press<App>(
   byName: ReadonlyMap<string, Command<App>>,
   interaction: ButtonInteraction,
   app: App,
-  logError: ErrorLog,
+  faults: Faults,
 ): Promise<void> {
   await interaction.deferReply({ flags: MessageFlags.Ephemeral })
   const [name = '', argument = ''] = splitOnce(interaction.customId, ':')
-  await answer(interaction, logError, async () => {
+  await answer(interaction, faults, async () => {
     const pressed = byName.get(name)?.press
     if (pressed === undefined) throw new UserError(texts.unknownButton)
     return pressed(readCall(interaction), argument, app)
@@ -79,10 +83,10 @@ async function complete<App>(
 
 async function answer(
   interaction: ChatInputCommandInteraction | ButtonInteraction,
-  logError: ErrorLog,
+  faults: Faults,
   run: () => Promise<Parameters<typeof renderReply>[0]>,
 ): Promise<void> {
-  const reply = await run().catch((error: unknown) => ({ text: explain(error, interaction.id, logError) }))
+  const reply = await run().catch((error: unknown) => ({ text: explain(error, interaction.id, faults) }))
   const { body, files } = renderReply(reply)
   await interaction.editReply({
     content: body.content ?? null,
@@ -97,11 +101,11 @@ async function answer(
   })
 }
 
-function explain(error: unknown, reference: string, logError: ErrorLog): string {
+function explain(error: unknown, reference: string, faults: Faults): string {
   if (error instanceof UserError) return error.message
   if (error instanceof TransientError) return texts.tryAgain(error.message)
-  logError('interaction.failed', { reference, error, stack: error instanceof Error ? error.stack : undefined })
-  return texts.ourFault(reference)
+  faults.log('interaction.failed', { reference, error, stack: error instanceof Error ? error.stack : undefined })
+  return faults.isStoreFault(error) ? texts.cantStore : texts.ourFault(reference)
 }
 
 const splitOnce = (text: string, mark: string): readonly string[] => {

@@ -27,8 +27,15 @@ export type Sender = {
   edit(channelId: ChannelId, messageId: MessageId, payload: Payload): Promise<SendOutcome>
 }
 
+/** Nothing is tried again here: the outbox does that, and it outlives the program. */
 export function createRest(apiUrl: string, token: string): REST {
-  return new REST({ api: apiUrl, version: '10', rejectOnRateLimit: ['/channels'], timeout: 15_000 }).setToken(token)
+  return new REST({
+    api: apiUrl,
+    version: '10',
+    rejectOnRateLimit: ['/channels'],
+    timeout: 15_000,
+    retries: 0,
+  }).setToken(token)
 }
 
 export function createSender(rest: REST): Sender {

@@ -13,7 +13,7 @@ export type ToneCounts = {
   readonly notScored: number
 }
 
-/** One clock hour of UTC. An hour without a row had no posts, unless a gap covers it. */
+/** One clock hour of UTC, or one minute in a short window. Time without a row had no posts, unless a gap covers it. */
 export type HourCounts = { readonly from: Temporal.Instant; readonly posts: number; readonly tone: ToneCounts }
 
 /** `issue` is an `IssueId` or a guild's own name. A post counts once for each issue it names. */

@@ -1,5 +1,6 @@
 import type { PeriodCounts } from './counts.ts'
 import type { Standing } from './negotiation.ts'
+import type { Picture } from './reply.ts'
 import type { Gap } from './source.ts'
 import type { Span } from './span.ts'
 
@@ -107,4 +108,11 @@ export type Digest = {
   readonly quiet: boolean
   readonly headline: DigestLine
   readonly sections: readonly DigestSection[]
+}
+
+/** A period for a bargaining committee: what a digest says, with its pictures. */
+export type PeriodReport = {
+  readonly digest: Digest
+  readonly pictures: readonly Picture[]
+  readonly madeAt: Temporal.Instant
 }

@@ -22,6 +22,7 @@ export type StoryId = Branded<number, 'StoryId'>
 export type OutboxId = Branded<number, 'OutboxId'>
 export type DigestId = Branded<number, 'DigestId'>
 export type NegotiationId = Branded<number, 'NegotiationId'>
+export type VoteId = Branded<number, 'VoteId'>
 
 /** @throws {RangeError} when `text` is not a Discord id. */
 export function parseSnowflake<Name extends 'GuildId' | 'ChannelId' | 'MessageId' | 'RoleId' | 'UserId'>(

@@ -1,5 +1,5 @@
-import type { Evidence } from './alert.ts'
-import type { EventType, Party } from './negotiation.ts'
+import type { Evidence } from './evidence.ts'
+import type { EventType, Party, Standing } from './negotiation.ts'
 
 /** Where a negotiation is. It may run backwards. */
 export const negotiationStages = [
@@ -19,10 +19,10 @@ export const negotiationStages = [
 ] as const
 export type NegotiationStage = (typeof negotiationStages)[number]
 
-/** Who or what made a change: a story of ours, a person of the guild, or the calendar at the expiry. */
+/** Who or what made a change: a story of ours, an organizer (no name is kept), or the calendar. */
 export type ChangeMaker =
   | { readonly kind: 'story'; readonly storyId: string; readonly type: EventType }
-  | { readonly kind: 'person'; readonly userId: string }
+  | { readonly kind: 'person' }
   | { readonly kind: 'calendar' }
 
 /** One entry of the record. Nothing is erased: what was wrong is marked undone, with who undid it. */
@@ -46,3 +46,20 @@ export type NegotiationRecord = {
   readonly expiresAt: Temporal.ZonedDateTime | null
   readonly changes: readonly StageChange[]
 }
+
+/** How a development is borne out: by what was reported, or because somebody, or the calendar, put it there. */
+export type DevelopmentStanding = Standing | 'entered by hand' | 'by the calendar'
+
+/** One dated entry of a negotiation's history, for lists, pictures and exports. */
+export type Development = {
+  readonly at: Temporal.Instant
+  /** In words: `Tentative agreement`. */
+  readonly what: string
+  readonly standing: DevelopmentStanding
+  /** Whose doing; null for both, or a third, or not known. */
+  readonly side: 'union' | 'employer' | null
+  readonly url: string | null
+}
+
+/** The last words of a side that we read on its own account or site: an exact quote. */
+export type Statement = { readonly party: Party; readonly evidence: Evidence }

@@ -1,3 +1,7 @@
+import type { SourceCounts, ToneCounts } from './counts.ts'
+import type { PostUri, WatchId } from './ids.ts'
+import type { SourceId } from './source.ts'
+
 /** How readily a watch speaks up. */
 export const sensitivities = ['quiet', 'normal', 'eager'] as const
 export type Sensitivity = (typeof sensitivities)[number]
@@ -88,3 +92,66 @@ export type DropJudgement =
       readonly missedPosts: number
       readonly usualPostsPerDay: number
     }
+
+/** A word or hashtag that a spike says more often than was usual. */
+export type DriverWord = {
+  readonly word: string
+  /** Posts of the spike that hold it. */
+  readonly posts: number
+  /** How sure it is said more often: standard errors of its log-odds, above the baseline's. */
+  readonly z: number
+}
+
+/** A post of a spike, by what may be told of it. */
+export type DriverPost = {
+  readonly uri: PostUri
+  readonly url: string | null
+  readonly source: SourceId
+  readonly seenAt: Temporal.Instant
+  /** Its reposts, quotes and answers within the spike. */
+  readonly echoes: number
+}
+
+/** What drives a spike, as far as the posts tell. */
+export type SpikeDrivers = {
+  /** Most over-represented first. */
+  readonly words: readonly DriverWord[]
+  /** The earliest post of the spike; null when none is stored any more. */
+  readonly first: DriverPost | null
+  /** Most echoed first; only posts that were echoed. */
+  readonly biggest: readonly DriverPost[]
+  /** Most posts first. */
+  readonly sources: readonly SourceCounts[]
+  readonly tone: { readonly before: ToneCounts; readonly during: ToneCounts; readonly change: ToneChange }
+}
+
+/** How the tone moved, where it moved by more than chance: `unclear` otherwise. */
+export type ToneChange = 'more-negative' | 'more-positive' | 'unclear'
+
+/** Told once when it begins; the same message is edited as it goes on and when it ends. */
+export type SpikeAlert = {
+  readonly kind: 'spike'
+  readonly watchId: WatchId
+  readonly query: string
+  readonly startedAt: Temporal.Instant
+  /** null while it goes on. */
+  readonly endedAt: Temporal.Instant | null
+  readonly peakAt: Temporal.Instant
+  /** Posts of the window that told it, or of the hour at its peak once that is bigger; and what is usual then. */
+  readonly minutes: number
+  readonly posts: number
+  readonly usualPosts: number
+  readonly authors: number | null
+  readonly topPostShare: number | null
+  readonly drivers: SpikeDrivers | null
+}
+
+/** A watch went silent, in time that we could read. */
+export type DropAlert = {
+  readonly kind: 'drop'
+  readonly watchId: WatchId
+  readonly query: string
+  readonly lastPostAt: Temporal.Instant
+  readonly readHours: number
+  readonly usualPostsPerDay: number
+}

@@ -34,7 +34,8 @@ async function serveDigest(app: App, scheduled: ScheduledDigest): Promise<void> 
 
 async function messageFor(app: App, scheduled: ScheduledDigest, window: Span) {
   const name = await describeScope(app.store, scheduled.guildId, scheduled.campaignId)
-  const { digest, picture } = await makeDigest(app, name, window, scheduled.schedule.zone)
+  const read = await sinceWatched(app, name, window)
+  const { digest, picture } = await makeDigest(app, name, read, scheduled.schedule.zone)
   return {
     guildId: scheduled.guildId,
     channelId: scheduled.channelId,
@@ -43,6 +44,14 @@ async function messageFor(app: App, scheduled: ScheduledDigest, window: Span) {
     pingRoleId: null,
     followsKey: null,
   }
+}
+
+/** The part of a window in which we watched: what came before is not known, and no zero. */
+async function sinceWatched(app: App, { scope }: ScopeName, window: Span): Promise<Span> {
+  const since = await readScopeStart(app.store, scope)
+  const isLater =
+    since !== null && Temporal.Instant.compare(since, window.from) > 0 && Temporal.Instant.compare(since, window.to) < 0
+  return isLater ? { from: since, to: window.to } : window
 }
 
 const storedPicture = ({ png, ...picture }: Picture) => ({ ...picture, pngBase64: Buffer.from(png).toString('base64') })
@@ -68,7 +77,9 @@ export async function drawSentiment(app: App, name: ScopeName, counts: PeriodCou
     span: counts.span,
     zone,
     gaps: gaps.map((gap) => ({ from: gap.from ?? counts.span.from, to: gap.to })),
-    marks: reports.map((report) => ({ at: report.seenAt, label: report.what })),
+    marks: reports
+      .filter((report) => report.standing !== 'rumour')
+      .map((report) => ({ at: report.seenAt, label: report.what })),
     hours: (await readFineCounts(app.store, name.scope, counts.span)) ?? counts.hours,
   })
 }
@@ -77,21 +88,23 @@ async function gatherInputs(app: App, name: ScopeName, window: Span, zone: strin
   const { store } = app
   const { scope } = name
   const since = await readScopeStart(store, scope)
-  const readAll = (span: Span) => since !== null && Temporal.Instant.compare(since, span.from) <= 0
+  /** A window that began before we watched, or that we could not read in whole, is no measure of what is usual. */
+  const periodIn = async (span: Span) =>
+    since === null ||
+    Temporal.Instant.compare(since, span.from) > 0 ||
+    (await readGapsOf(store, scope, span)).length > 0
+      ? null
+      : await readPeriod(store, scope, span)
   const length = window.from.until(window.to)
   const before = { from: window.from.subtract(length), to: window.from }
-  const earlier = await Promise.all(
-    weeksBefore(window, zone, usualWeeks).map(async (span) =>
-      readAll(span) ? (await readPeriod(store, scope, span)).posts : null,
-    ),
-  )
+  const earlier = await Promise.all(weeksBefore(window, zone, usualWeeks).map(periodIn))
   const reports = await readReports(store, scope, window)
   return {
     title: name.title,
     zone,
     counts: await readPeriod(store, scope, window),
-    before: readAll(before) ? await readPeriod(store, scope, before) : null,
-    earlierWeeks: earlier,
+    before: await periodIn(before),
+    earlierWeeks: earlier.map((period) => period?.posts ?? null),
     negotiations: reports.length === 0 ? [] : [negotiationOf(name.title, reports)],
     words: [],
     stories: reports.toSorted((a, b) => b.posts - a.posts),

@@ -1,4 +1,4 @@
-import { labelPost } from '../analysis/label.ts'
+import { labelForGuild, labelPost } from '../analysis/label.ts'
 import type { App } from '../app.ts'
 import type { GuildId, PostId } from '../model/ids.ts'
 import type { Labels } from '../model/labels.ts'
@@ -10,7 +10,7 @@ import type { Tx } from '../store/database.ts'
 import { addGap } from '../store/gaps.ts'
 import { addMention, relabelMentions } from '../store/mentions.ts'
 import { erasePost, erasePostsOfAuthor, isKnownPost, type Saved, savePost } from '../store/posts.ts'
-import { retellStories, tellEvents } from './tell.ts'
+import { retellEdited, retellStories, tellEvents } from './tell.ts'
 import type { Watching } from './watching.ts'
 
 /** What a batch came to. `dropped`: what the parser could not use, by reason. */
@@ -46,7 +46,8 @@ export async function ingestBatch(
       for (const event of events) await ingestEvent(app, tx, event, batch, watching, counts)
       if (index < parts.length - 1) return
       for (const gap of batch.gaps) await addGap(tx, gap)
-      if (batch.cursor !== null) await writeCursor(tx, cursorName(batch.source, batch.cursorKey), batch.cursor, app.now())
+      if (batch.cursor !== null)
+        await writeCursor(tx, cursorName(batch.source, batch.cursorKey), batch.cursor, app.now())
       await also(tx)
     })
   return counts
@@ -98,9 +99,11 @@ async function ingestPost(
   if (saved.outcome === 'erased') return
   const labels = labelPost(post)
   counts.matched += watches.length > 0 ? 1 : 0
-  if (saved.outcome === 'edited') await ingestEdit(app, tx, { post, imported, saved, labels }, watching, counts)
+  if (saved.outcome === 'edited')
+    await ingestEdit(app, tx, { post, imported, saved, labels }, watches, watching, counts)
   for (const [guildId, guildWatches] of Map.groupBy(watches, (watch) => watch.guildId)) {
-    const news = await addMentions(tx, { post, imported, saved, labels }, guildWatches)
+    const read = labelsOf(watching, guildId, post, labels)
+    const news = await addMentions(tx, { post, imported, saved, labels: read }, guildWatches)
     // Old posts and reposts report nothing new.
     if (news.length > 0 && !imported && post.repostOf === null)
       counts.alerts += await tellEvents(app, tx, {
@@ -111,6 +114,12 @@ async function ingestPost(
         events: labels.events,
       })
   }
+}
+
+/** As the guild reads it: without words of its own as everyone does. */
+function labelsOf(watching: Watching, guildId: GuildId, post: Post, labels: Labels): Labels {
+  const words = watching.words.get(guildId)
+  return words === undefined ? labels : labelForGuild(post, labels, words)
 }
 
 type Ingested = { readonly post: Post; readonly imported: boolean; readonly saved: Saved; readonly labels: Labels }
@@ -127,6 +136,7 @@ async function ingestEdit(
   app: App,
   tx: Tx,
   ingested: Ingested,
+  matched: readonly Watch[],
   watching: Watching,
   counts: IngestCounts,
 ): Promise<void> {
@@ -135,8 +145,32 @@ async function ingestEdit(
     watching.watches.values(),
     (watch) => watch.guildId,
   )
-  for (const watches of byGuild.values()) await relabelMentions(tx, watches, mentionOf(ingested, watches[0]!))
-  await retellStories(app, tx, ingested.saved.id)
+  for (const [guildId, watches] of byGuild) {
+    const labels = labelsOf(watching, guildId, ingested.post, ingested.labels)
+    await relabelMentions(tx, watches, mentionOf({ ...ingested, labels }, watches[0]!))
+    counts.alerts += await retellEdit(
+      app,
+      tx,
+      ingested,
+      watches,
+      matched.filter((watch) => watch.guildId === guildId),
+    )
+  }
+}
+
+/** A post that was in a guild's story says there what it says now; one that newly reports something is news. */
+async function retellEdit(
+  app: App,
+  tx: Tx,
+  { post, imported, saved, labels }: Ingested,
+  watches: readonly Watch[],
+  matched: readonly Watch[],
+): Promise<number> {
+  const mention = { guildId: watches[0]!.guildId, watches, postId: saved.id, post, events: labels.events }
+  if (await retellEdited(app, tx, mention)) return 1
+  return imported || post.repostOf !== null || matched.length === 0
+    ? 0
+    : tellEvents(app, tx, { ...mention, watches: matched })
 }
 
 const mentionOf = ({ post, imported, saved, labels }: Ingested, watch: Watch) => ({

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { App } from '../app.ts'
 import { TransientError, UserError } from '../model/errors.ts'
-import type { SourceId, Target } from '../model/source.ts'
+import type { SourceId } from '../model/source.ts'
 import type { Poll, PolledSource, StreamedSource } from '../sources/source.ts'
 import { cursorName, readCursor, writeCursor } from '../store/cursors.ts'
 import type { Tx } from '../store/database.ts'
@@ -27,7 +27,7 @@ const idleMs = 500
 export async function runPolls(app: App, signal: AbortSignal): Promise<void> {
   let watching: Watching | null = null
   while (!signal.aborted) {
-    watching = await currentWatching(app.store, watching)
+    watching = await currentWatching(app, watching)
     const due = await readDueTargets(app.store, polledIds(app), app.now(), readTogether)
     const current = watching
     await Promise.all(due.map((target) => pollTarget(app, target, current, signal)))
@@ -47,7 +47,11 @@ export async function pollTarget(
 ): Promise<void> {
   try {
     const source = app.sources[target.source] as PolledSource
-    const poll = await source.poll(target, await readCursor(app.store, cursorName(target.source, target.address)), app.io(signal))
+    const poll = await source.poll(
+      target,
+      await readCursor(app.store, cursorName(target.source, target.address)),
+      app.io(signal),
+    )
     const counts = await ingestBatch(app, poll.batch, watching, async (tx) => {
       await markTargetRead(tx, target.id, poll.nextReadAt, app.now())
       if (target.toldAt !== null) await tellRecovery(app, tx, target)
@@ -108,7 +112,7 @@ export async function runStream(app: App, id: SourceId, source: StreamedSource, 
 }
 
 async function followStream(app: App, id: SourceId, source: StreamedSource, signal: AbortSignal): Promise<void> {
-  let watching = await currentWatching(app.store, null)
+  let watching = await currentWatching(app, null)
   let targets = await readTargets(app.store, id)
   while (targets.length === 0 && !signal.aborted) {
     await wait(idleMs, undefined, { signal }).catch(() => {})
@@ -116,7 +120,7 @@ async function followStream(app: App, id: SourceId, source: StreamedSource, sign
   }
   const cursor = await readCursor(app.store, cursorName(id, source.cursorKey))
   for await (const batch of source.stream(() => targets, cursor, app.io(signal))) {
-    const current = await currentWatching(app.store, watching)
+    const current = await currentWatching(app, watching)
     if (current !== watching) targets = await readTargets(app.store, id)
     watching = current
     const counts = await ingestBatch(app, batch, watching, (tx) => markSourceRead(tx, id, app.now()))

@@ -1,8 +1,12 @@
 import { schedule } from 'node-cron'
 import type { App } from '../app.ts'
 import { sweepCache } from '../store/cache.ts'
+import { forgetMessages } from '../store/outbox.ts'
 import { expireTexts } from '../store/posts.ts'
+import { expireStories } from '../store/stories.ts'
+import { serveCountdowns } from './countdown.ts'
 import { serveDigests } from './digest.ts'
+import { evaluateWatches } from './evaluate.ts'
 
 /**
  * One tick a minute asks the store who is due, so that nothing hangs on a timer having been alive:
@@ -15,13 +19,22 @@ export function startSchedule(app: App, signal: AbortSignal): void {
 
 /** What a minute brings. A fault in one part leaves the others to their work. */
 export async function runTick(app: App): Promise<void> {
-  const parts = { digests: serveDigests, expiry: forgetOldTexts }
+  const parts = {
+    watches: evaluateWatches,
+    digests: serveDigests,
+    countdowns: serveCountdowns,
+    expiry: forgetOldTexts,
+  }
   for (const [part, run] of Object.entries(parts))
     await run(app).catch((error: unknown) => app.log.error('tick.fault', { part, error }))
 }
 
+/** What people said is forgotten after a while: in posts, in what was quoted of them, in what was said of them. */
 async function forgetOldTexts(app: App): Promise<void> {
-  const posts = await expireTexts(app.store, app.now().subtract({ hours: 24 * app.config.TEXT_RETENTION_DAYS }))
-  const cached = await sweepCache(app.store, app.now())
-  if (posts > 0) app.log.info('texts.expired', { posts, cached })
+  const before = app.now().subtract({ hours: 24 * app.config.TEXT_RETENTION_DAYS })
+  const posts = await expireTexts(app.store, before)
+  await expireStories(app.store, before)
+  const messages = await forgetMessages(app.store, before)
+  await sweepCache(app.store, app.now())
+  if (posts + messages > 0) app.log.info('texts.expired', { posts, messages })
 }

@@ -51,7 +51,7 @@ export function answerFirst(
         response_message_ephemeral: record.ephemeralTo !== null,
       }),
     },
-    resource: { type: body.type, ...(record && { message: record.wire }) },
+    ...(record && body.type !== callback.thinking && { resource: { type: body.type, message: record.wire } }),
   }
 }
 

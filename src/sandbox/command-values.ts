@@ -80,6 +80,8 @@ function readValue(place: Place, option: CommandOption, text: string): string | 
       return readUser(place, option, text)
     case optionTypes.role:
       return readRole(place, option, text)
+    case optionTypes.attachment:
+      throw new UserError(`${option.name}: takes a file, which this sandbox can't send.`)
     case optionTypes.mentionable:
       return text.startsWith('<@&') || findRole(place, text)
         ? readRole(place, option, text)

@@ -1,3 +1,4 @@
+import { blankChannel, blankMember, blankRole, blankUser } from './blanks.ts'
 import { bitsOf, type Permission } from './permissions.ts'
 import type { Channel, Overwrite, Role, Snowflake, User } from './wire.ts'
 import { type Guild, timestamp, type World } from './world.ts'
@@ -15,6 +16,10 @@ export const fixedIds = {
   captainsRole: '1100000000000000013',
   you: '1100000000000000020',
   member: '1100000000000000021',
+} as const
+
+/** The channels of that server. */
+export const channelIds = {
   announcements: '1100000000000000031',
   negotiations: '1100000000000000032',
   stories: '1100000000000000033',
@@ -30,7 +35,7 @@ export const people = {
 } as const
 
 function person(id: Snowflake, username: string, name: string | null, bot = false): User {
-  return { id, username, global_name: name, discriminator: bot ? '4871' : '0', avatar: null, bot }
+  return { ...blankUser, id, username, global_name: name, discriminator: bot ? '4871' : '0', avatar: null, bot }
 }
 
 const memberRights: readonly Permission[] = [
@@ -58,8 +63,9 @@ const botRights: readonly Permission[] = [
 ]
 
 function role(id: Snowflake, name: string, position: number, rights: readonly Permission[], look: Partial<Role> = {}) {
-  const plain = { color: 0, hoist: false, managed: false, mentionable: false }
-  return { id, name, position, permissions: String(bitsOf(rights)), ...plain, ...look } satisfies Role
+  const plain = { ...blankRole, color: 0, hoist: false, managed: false, mentionable: false }
+  const colors = { primary_color: look.color ?? 0, secondary_color: null, tertiary_color: null }
+  return { id, name, position, permissions: String(bitsOf(rights)), ...plain, ...look, colors } satisfies Role
 }
 
 /** A guild where the bot has what its invitation asks for; the bot's role has the guild's id + 1. */
@@ -67,7 +73,10 @@ export function addPlainGuild(world: World, id: Snowflake, name: string, roles: 
   const botRole = String(BigInt(id) + 1n)
   const joinedAt = timestamp(world)
   const member = (user: User, held: Snowflake[]) =>
-    [user.id, { user, nick: null, roles: held, joined_at: joinedAt, deaf: false, mute: false, flags: 0 }] as const
+    [
+      user.id,
+      { ...blankMember, user, nick: null, roles: held, joined_at: joinedAt, deaf: false, mute: false, flags: 0 },
+    ] as const
   const guild: Guild = {
     id,
     name,
@@ -100,6 +109,7 @@ export function addPlainChannel(
   overwrites: Overwrite[] = [],
 ): Channel {
   const channel: Channel = {
+    ...blankChannel,
     id: place.id,
     type: place.type ?? 0,
     guild_id: guildId,
@@ -132,21 +142,24 @@ export function furnish(world: World): void {
   for (const user of [world.bot, people.you, people.member]) world.users.set(user.id, user)
   const { guild } = fixedIds
   addPlainGuild(world, guild, 'Stagehands Local 1217', [
-    role(fixedIds.organizersRole, 'organizers', 2, ['ManageGuild', 'ManageMessages'], { color: 0xff8a3d, hoist: true }),
+    role(fixedIds.organizersRole, 'organizers', 2, ['ManageGuild', 'ManageMessages'], {
+      color: 0xff8a3d,
+      hoist: true,
+    }),
     role(fixedIds.captainsRole, 'strike-captains', 1, [], { color: 0x57a5ff, mentionable: true }),
   ])
   const channels = [
-    { id: fixedIds.announcements, name: 'announcements', topic: 'From the committee to all members' },
-    { id: fixedIds.negotiations, name: 'negotiations', topic: 'Alerts from the talks, with their evidence' },
-    { id: fixedIds.stories, name: 'stories', topic: 'What people say about working here' },
-    { id: fixedIds.digests, name: 'digests', topic: 'The day in one message' },
+    { id: channelIds.announcements, name: 'announcements', topic: 'From the committee to all members' },
+    { id: channelIds.negotiations, name: 'negotiations', topic: 'Alerts from the talks, with their evidence' },
+    { id: channelIds.stories, name: 'stories', topic: 'What people say about working here' },
+    { id: channelIds.digests, name: 'digests', topic: 'The day in one message' },
   ]
   for (const channel of channels) addPlainChannel(world, guild, channel)
-  addPlainChannel(world, guild, { id: fixedIds.organizers, name: 'organizers', topic: 'Organizers only' }, [
+  addPlainChannel(world, guild, { id: channelIds.organizers, name: 'organizers', topic: 'Organizers only' }, [
     overwrite(guild, 0, [], ['ViewChannel']),
     overwrite(fixedIds.organizersRole, 0, ['ViewChannel'], []),
     overwrite(world.bot.id, 1, ['ViewChannel'], []),
   ])
-  const membersOnly = { id: fixedIds.membersOnly, name: 'members-only', topic: 'Bots may read here, not write' }
+  const membersOnly = { id: channelIds.membersOnly, name: 'members-only', topic: 'Bots may read here, not write' }
   addPlainChannel(world, guild, membersOnly, [overwrite(fixedIds.botRole, 0, [], ['SendMessages'])])
 }

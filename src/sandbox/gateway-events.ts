@@ -1,3 +1,4 @@
+import { blankGuild } from './blanks.ts'
 import type { Change } from './changes.ts'
 import type { MessageRecord } from './message-record.ts'
 import { isThread } from './threads.ts'
@@ -110,39 +111,7 @@ export function guildCreate(world: World, guildId: string): GatewayEvent {
 /** A guild as REST tells it. */
 export function guildWire(world: World, guildId: string): Record<string, unknown> {
   const guild = guildOf(world, guildId)
-  return {
-    id: guild.id,
-    name: guild.name,
-    icon: null,
-    splash: null,
-    discovery_splash: null,
-    banner: null,
-    description: null,
-    owner_id: guild.ownerId,
-    region: 'deprecated',
-    afk_channel_id: null,
-    afk_timeout: 300,
-    verification_level: 1,
-    default_message_notifications: 1,
-    explicit_content_filter: 0,
-    roles: guild.roles,
-    emojis: [],
-    stickers: [],
-    features: [],
-    mfa_level: 0,
-    application_id: null,
-    system_channel_id: null,
-    system_channel_flags: 0,
-    rules_channel_id: null,
-    public_updates_channel_id: null,
-    vanity_url_code: null,
-    premium_tier: 0,
-    premium_subscription_count: 0,
-    preferred_locale: 'en-US',
-    nsfw_level: 0,
-    premium_progress_bar_enabled: false,
-    safety_alerts_channel_id: null,
-  }
+  return { ...blankGuild, id: guild.id, name: guild.name, owner_id: guild.ownerId, roles: guild.roles }
 }
 
 /** The event's data for these intents; null when they don't include it. Without MESSAGE_CONTENT texts are blank, but for the bot's own and those that mention it. */

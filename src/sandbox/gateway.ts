@@ -39,7 +39,6 @@ export type Gateway = {
   readonly accept: (socket: WebSocket) => void
   /** Whether a bot is online. */
   readonly connected: () => boolean
-  readonly sessions: () => number
   /** Closes every connection with a close code; sessions live on. */
   readonly disconnect: (code: number) => void
   /** Asks every client to reconnect and resume. */
@@ -68,7 +67,6 @@ export function createGateway(world: World, granted: number): Gateway {
       socket.on('close', () => sockets.delete(socket))
     },
     connected: () => live().length > 0,
-    sessions: () => sessions.size,
     disconnect: (code) => {
       for (const socket of sockets) socket.close(code)
     },

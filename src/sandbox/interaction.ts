@@ -11,7 +11,7 @@ export type Outcome =
   | { readonly kind: 'failed' }
 
 /** `waiting`: no answer yet; `thinking`: deferred; `settled`: the user sees what came of it. */
-export type InteractionState = 'waiting' | 'thinking' | 'settled'
+type InteractionState = 'waiting' | 'thinking' | 'settled'
 
 export type Interaction = {
   readonly id: Snowflake

@@ -3,16 +3,9 @@ import { type AttachmentEntry, checkMessageBody, type MessageBody, showsNothing 
 import { pingsOf } from './mentions.ts'
 import type { MessageRecord } from './message-record.ts'
 import { channelPermissions } from './permissions.ts'
-import { refuse, refuseField } from './refusal.ts'
-import {
-  type Channel,
-  type Component,
-  type Embed,
-  type Message,
-  messageFlags,
-  type Snowflake,
-  type User,
-} from './wire.ts'
+import { refuse } from './refusal.ts'
+import { shownParts } from './shown-parts.ts'
+import { type Channel, type Message, messageFlags, type Snowflake, type User } from './wire.ts'
 import { guildOf, timestamp, type World } from './world.ts'
 
 /** How a message comes about besides its body. */
@@ -72,7 +65,10 @@ export function createLoadingMessage(world: World, channel: Channel, flags: numb
 function keep(world: World, channel: Channel, record: MessageRecord): void {
   world.messages.set(record.wire.id, record)
   if (!record.ephemeralTo) channel.last_message_id = record.wire.id
-  if (channel.message_count !== undefined) channel.message_count++
+  if (channel.message_count !== undefined) {
+    channel.message_count++
+    channel.total_message_sent = channel.message_count
+  }
   world.changes.emit({ kind: 'message-created', record })
 }
 
@@ -115,60 +111,14 @@ function composeMessage(
     flags: ((body.flags ?? 0) & settableFlags) | (origin.ephemeralTo ? messageFlags.ephemeral : 0),
     ...(body.nonce !== undefined && body.nonce !== null && { nonce: body.nonce }),
     ...(reference && {
-      message_reference: { message_id: reference.message_id, channel_id: channel.id, guild_id: channel.guild_id },
+      message_reference: {
+        type: 0,
+        message_id: reference.message_id,
+        channel_id: channel.id,
+        guild_id: channel.guild_id,
+      },
     }),
     ...origin.extra,
-  }
-}
-
-/** Embeds with their `attachment://` names resolved, and the attachments that no embed shows. */
-function shownParts(
-  world: World,
-  embeds: readonly Embed[],
-  components: readonly Component[],
-  fileIds: readonly Snowflake[],
-): Pick<Message, 'embeds' | 'components' | 'attachments'> {
-  const files = fileIds.map((id) => world.files.get(id)!.attachment)
-  const used = new Set<Snowflake>()
-  const resolve = (url: string, path: readonly (string | number)[]): string => {
-    if (!url.startsWith('attachment://')) return url
-    const file = files.find((candidate) => candidate.filename === url.slice('attachment://'.length))
-    if (!file) refuseField([...path, 'url'], 'REFERENCED_ATTACHMENT_NOT_FOUND', 'Referenced attachment not found.')
-    used.add(file.id)
-    return file.url
-  }
-  const shownEmbeds = embeds.map((embed, index) => ({
-    ...embed,
-    type: 'rich',
-    ...(embed.image && { image: { ...embed.image, url: resolve(embed.image.url, ['embeds', index, 'image']) } }),
-    ...(embed.thumbnail && {
-      thumbnail: { ...embed.thumbnail, url: resolve(embed.thumbnail.url, ['embeds', index, 'thumbnail']) },
-    }),
-  }))
-  const shownComponents = components.map((component, index) => resolveMedia(component, ['components', index], resolve))
-  for (const embed of shownEmbeds) for (const file of files) if (refersTo(embed, file.url)) used.add(file.id)
-  return { embeds: shownEmbeds, components: shownComponents, attachments: files.filter((file) => !used.has(file.id)) }
-}
-
-const refersTo = (embed: Embed, url: string): boolean => embed.image?.url === url || embed.thumbnail?.url === url
-
-type Resolve = (url: string, path: readonly (string | number)[]) => string
-
-/** The same for pictures and files inside components. */
-function resolveMedia(component: Component, path: readonly (string | number)[], resolve: Resolve): Component {
-  const inner = (child: Component, key: string, index: number) => resolveMedia(child, [...path, key, index], resolve)
-  return {
-    ...component,
-    ...(component.components && { components: component.components.map((child, i) => inner(child, 'components', i)) }),
-    ...(component.accessory && { accessory: resolveMedia(component.accessory, [...path, 'accessory'], resolve) }),
-    ...(component.media && { media: { ...component.media, url: resolve(component.media.url, [...path, 'media']) } }),
-    ...(component.file && { file: { ...component.file, url: resolve(component.file.url, [...path, 'file']) } }),
-    ...(component.items && {
-      items: component.items.map((item, i) => ({
-        ...item,
-        media: { ...item.media, url: resolve(item.media.url, [...path, 'items', i, 'media']) },
-      })),
-    }),
   }
 }
 

@@ -2,7 +2,7 @@ import type { Channel, Member, Overwrite } from './wire.ts'
 import type { Guild, World } from './world.ts'
 
 /** Bits by the names of discord.js. Source: https://docs.discord.com/developers/topics/permissions */
-export const permissionBits = {
+const permissionBits = {
   Administrator: 1n << 3n,
   ManageChannels: 1n << 4n,
   ManageGuild: 1n << 5n,

@@ -6,8 +6,9 @@ import { WebSocketServer } from 'ws'
 import { cdnRoutes } from './cdn.ts'
 import { createChanges } from './changes.ts'
 import { type Controls, createControls } from './controls.ts'
-import { fixedIds, furnish, people } from './default-guild.ts'
+import { channelIds, fixedIds, furnish, people } from './default-guild.ts'
 import { createGateway, type Gateway } from './gateway.ts'
+import { pageRoutes } from './page-routes.ts'
 import { createRateLimits } from './rate-limits.ts'
 import { applicationRoutes } from './rest/application.ts'
 import { channelRoutes } from './rest/channels.ts'
@@ -15,6 +16,7 @@ import { createFaults, type Faults } from './rest/faults.ts'
 import { guildRoutes } from './rest/guilds.ts'
 import { interactionRoutes } from './rest/interactions.ts'
 import { createRest } from './rest/server.ts'
+import { createWaiting } from './waiting.ts'
 import { createIds, type World } from './world.ts'
 
 export type SandboxOptions = {
@@ -45,11 +47,10 @@ export type Sandbox = Controls & {
   readonly ownerId: string
   readonly memberId: string
   /** Ids of the first server's channels. */
-  readonly channels: Readonly<Record<ChannelName, string>>
+  readonly channels: Readonly<Record<keyof typeof channelIds, string>>
   readonly roles: Readonly<Record<'bot' | 'organizers' | 'captains', string>>
   readonly close: () => Promise<void>
 }
-export type ChannelName = 'announcements' | 'negotiations' | 'stories' | 'digests' | 'organizers' | 'membersOnly'
 
 /** Starts a Discord of our own: REST, gateway, files and a page on one port, everything in memory. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
@@ -58,7 +59,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const faults = createFaults()
   const gateway = createGateway(world, options.grantedIntents ?? 0)
   const controls = createControls(world, gateway, faults)
-  const server = await listen(createApp(world, faults, options), options)
+  const server = await listen(createApp(world, gateway, faults, options), options)
   const { port } = server.address() as AddressInfo
   baseUrl = `http://${shownHost(options.host ?? loopback)}:${port}`
   const sockets = acceptSockets(server, gateway)
@@ -71,7 +72,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     guildId: fixedIds.guild,
     ownerId: people.you.id,
     memberId: people.member.id,
-    channels: fixedIds,
+    channels: channelIds,
     roles: { bot: fixedIds.botRole, organizers: fixedIds.organizersRole, captains: fixedIds.captainsRole },
     close: async () => {
       gateway.close()
@@ -107,7 +108,7 @@ function createWorld(options: SandboxOptions, baseUrl: () => string): World {
   return world
 }
 
-function createApp(world: World, faults: Faults, options: SandboxOptions): Hono {
+function createApp(world: World, gateway: Gateway, faults: Faults, options: SandboxOptions): Hono {
   const limits = options.rateLimits === false ? null : createRateLimits(() => performance.now())
   const { rest, route } = createRest({ world, faults, limits })
   applicationRoutes(route, world)
@@ -117,6 +118,7 @@ function createApp(world: World, faults: Faults, options: SandboxOptions): Hono 
   const app = new Hono()
   app.route('/api/v10', rest)
   cdnRoutes(app, world)
+  app.route('/', pageRoutes({ world, gateway, waitFor: createWaiting(world.changes), host: options.host ?? loopback }))
   return app
 }
 

@@ -24,6 +24,9 @@ export function createEvent(world: World, guildId: Snowflake, body: unknown): Sc
     entity_type: external,
     entity_id: null,
     entity_metadata: fields.entity_metadata as { location: string },
+    image: null,
+    recurrence_rule: null,
+    guild_scheduled_event_exceptions: [],
   }
   guild.events.set(event.id, event)
   world.changes.emit({ kind: 'event-created', event })

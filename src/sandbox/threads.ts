@@ -1,3 +1,4 @@
+import { blankChannel } from './blanks.ts'
 import { checkChoice, checkText, isFields } from './limits/fields.ts'
 import type { MessageRecord } from './message-record.ts'
 import { Problems, refuse } from './refusal.ts'
@@ -30,6 +31,7 @@ export function createThread(
   const id: Snowflake = start?.wire.id ?? world.nextId()
   if (world.channels.has(id)) throw refuse.threadExists()
   const thread: Channel = {
+    ...blankChannel,
     id,
     type: parent.type === 5 ? 10 : 11,
     guild_id: parent.guild_id,
@@ -41,6 +43,8 @@ export function createThread(
     last_message_id: null,
     owner_id: world.bot.id,
     message_count: 0,
+    member_count: 1,
+    total_message_sent: 0,
     ...(Array.isArray(body.applied_tags) && { applied_tags: body.applied_tags.map(String) }),
     thread_metadata: {
       archived: false,

@@ -25,6 +25,11 @@ export type Role = {
   permissions: string
   readonly managed: boolean
   readonly mentionable: boolean
+  readonly colors: {
+    readonly primary_color: number
+    readonly secondary_color: null
+    readonly tertiary_color: null
+  }
 }
 
 export type Member = {
@@ -40,7 +45,7 @@ export type Member = {
 /** `type` 0 is a role, 1 a member. */
 export type Overwrite = { readonly id: Snowflake; readonly type: 0 | 1; allow: string; deny: string }
 
-export type ThreadMetadata = {
+type ThreadMetadata = {
   archived: boolean
   locked: boolean
   auto_archive_duration: number
@@ -48,7 +53,7 @@ export type ThreadMetadata = {
   readonly create_timestamp: string
 }
 
-export type ForumTag = { readonly id: Snowflake; readonly name: string; readonly moderated: boolean }
+type ForumTag = { readonly id: Snowflake; readonly name: string; readonly moderated: boolean }
 
 /** Text 0, category 4, announcement 5, threads 10–12, forum 15. */
 export type Channel = {
@@ -64,12 +69,14 @@ export type Channel = {
   readonly owner_id?: Snowflake
   readonly thread_metadata?: ThreadMetadata
   message_count?: number
+  readonly member_count?: number
+  total_message_sent?: number
   readonly available_tags?: ForumTag[]
   applied_tags?: Snowflake[]
 }
 
-export type EmbedField = { name: string; value: string; inline?: boolean }
-export type EmbedImage = { url: string; width?: number; height?: number }
+type EmbedField = { name: string; value: string; inline?: boolean }
+type EmbedImage = { url: string; width?: number; height?: number }
 export type Embed = {
   type?: string
   title?: string
@@ -84,7 +91,7 @@ export type Embed = {
   fields?: EmbedField[]
 }
 
-export type SelectOption = { label: string; value: string; description?: string; default?: boolean }
+type SelectOption = { label: string; value: string; description?: string; default?: boolean }
 /** Any message component; which keys are there depends on `type`. */
 export type Component = {
   type: number
@@ -155,7 +162,7 @@ export type Message = {
   readonly application_id?: Snowflake
   readonly webhook_id?: Snowflake
   readonly interaction_metadata?: InteractionMetadata
-  readonly message_reference?: { message_id: Snowflake; channel_id: Snowflake; guild_id: Snowflake }
+  readonly message_reference?: { type: 0; message_id: Snowflake; channel_id: Snowflake; guild_id: Snowflake }
   thread?: Channel
 }
 
@@ -202,6 +209,9 @@ export type ScheduledEvent = {
   readonly entity_type: number
   readonly entity_id: null
   entity_metadata: { location: string } | null
+  readonly image: null
+  readonly recurrence_rule: null
+  readonly guild_scheduled_event_exceptions: readonly []
 }
 
 /** Bits of `Message.flags`. */
@@ -226,4 +236,5 @@ export const optionTypes = {
   role: 8,
   mentionable: 9,
   number: 10,
+  attachment: 11,
 } as const

@@ -14,7 +14,7 @@ export type Guild = {
   readonly joinedAt: string
 }
 
-export type StoredFile = { readonly attachment: Attachment; readonly bytes: Uint8Array }
+type StoredFile = { readonly attachment: Attachment; readonly bytes: Uint8Array }
 
 /** All that the local Discord knows; in memory, gone with it. */
 export type World = {
@@ -50,10 +50,6 @@ export function createIds(now: () => Temporal.Instant): () => Snowflake {
     return String((ms << 22n) | BigInt(count))
   }
 }
-
-/** When Discord would say that this id was made. */
-export const madeAt = (id: Snowflake): Temporal.Instant =>
-  Temporal.Instant.fromEpochMilliseconds(Number(BigInt(id) >> 22n) + discordEpochMs)
 
 export const timestamp = (world: World): string => world.now().toString({ smallestUnit: 'millisecond' })
 

@@ -1,3 +1,4 @@
+import type { Post } from '../model/post.ts'
 import type { Batch, Target } from '../model/source.ts'
 
 /** All a source uses of the world. */
@@ -47,4 +48,9 @@ export type StreamedSource = {
   readonly probe: (target: Target, io: SourceIo) => Promise<Probe>
   /** `targets` is asked at each (re)connection and each batch: watches come and go. */
   readonly stream: (targets: () => readonly Target[], cursor: string | null, io: SourceIo) => AsyncGenerator<Batch>
+  /**
+   * For posts that matched a watch, before they are stored: `showable` narrowed by what their authors wish and the
+   * stream doesn't tell. Same posts, same order; never throws but for an abort.
+   */
+  readonly narrow?: (posts: readonly Post[], io: SourceIo) => Promise<readonly Post[]>
 }

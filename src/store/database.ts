@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import { Kysely, type SqliteDatabase, SqliteDialect, type Transaction } from 'kysely'
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, type Transaction } from 'kysely'
 import { UserError } from '../model/errors.ts'
 import { migrate } from './migrate.ts'
 import type { Tables } from './schema.ts'
@@ -29,7 +29,7 @@ export async function openStore(file: string): Promise<Store> {
 function openFile(file: string): DatabaseSync {
   try {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
-    const database = new DatabaseSync(file, { timeout: 5000 })
+    const database = new DatabaseSync(file, { timeout: 500 })
     // Exclusive: a second program on the same data would answer everything twice.
     database.exec(
       'PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON',
@@ -73,6 +73,16 @@ export function explainStoreFault(error: unknown, file: string): unknown {
   return error
 }
 
+/** Did the database fail to write or open, for a reason outside the program? */
+export const isStoreFault = (error: unknown): boolean => explainStoreFault(error, '') !== error
+
+const nothing: SqliteStatement = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [].values(),
+}
+
 /** Statements kept ready; queries are built from code, so there are some hundred different ones at most. */
 const statementsKept = 500
 
@@ -90,6 +100,8 @@ function asKyselyDatabase(database: DatabaseSync): SqliteDatabase {
   return {
     close: () => database.close(),
     prepare(sql) {
+      // A full disk ends the transaction by itself; a second end would hide why.
+      if (sql === 'rollback' && !database.isTransaction) return nothing
       const statement = prepare(sql)
       const bind = (parameters: readonly unknown[]) => parameters as never[]
       return {

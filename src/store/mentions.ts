@@ -198,20 +198,29 @@ export async function readTopPost(
   return { url: original?.url ?? null, copies: row.copies }
 }
 
-/** Organizations and the press by their posts in a window, most first; private persons are never among them. */
+/**
+ * Organizations (whose own site or account a watch follows) and the press by their posts in a window, most first;
+ * private persons are never among them.
+ */
 export async function readVoices(store: Store, scope: Scope, span: Span): Promise<readonly Voice[]> {
   const rows = await mentionsIn(store, scope, { fromMs: toMs(span.from), toMs: toMs(span.to) })
     .select(({ fn }) => [
       'posts.outlet',
       fn.count<number>('posts.id').distinct().as('n'),
       fn.max('posts.url').as('url'),
+      fn.max('watches.speaks_for').as('speaks_for'),
     ])
     .where('posts.outlet', 'is not', null)
     .groupBy('posts.outlet')
     .orderBy('n', 'desc')
     .limit(10)
     .execute()
-  return rows.map((row) => ({ kind: 'press', name: row.outlet ?? '', url: row.url, posts: row.n }))
+  return rows.map((row) => ({
+    kind: row.speaks_for === null ? 'press' : 'organization',
+    name: row.outlet ?? '',
+    url: row.url,
+    posts: row.n,
+  }))
 }
 
 /** Windows shorter than this are counted by the minute. */

@@ -193,6 +193,25 @@ export async function markGone(store: Store, id: OutboxId, error: string, now: T
     .execute()
 }
 
+/** Forgets what was said before `before`: it quotes people. How many messages. */
+export async function forgetMessages(store: Store, before: Temporal.Instant): Promise<number> {
+  return store.transaction().execute(async (tx) => {
+    const old = tx.deleteFrom('outbox').where('state', '<>', 'queued').where('created_at', '<', toMs(before))
+    const leaning = await old
+      .where(({ eb, or }) => or([eb('revises', 'is not', null), eb('follows', 'is not', null)]))
+      .executeTakeFirst()
+    const rest = await old
+      .where('id', 'not in', ({ selectFrom }) =>
+        selectFrom('outbox').select('revises').where('revises', 'is not', null).$castTo<{ revises: number }>(),
+      )
+      .where('id', 'not in', ({ selectFrom }) =>
+        selectFrom('outbox').select('follows').where('follows', 'is not', null).$castTo<{ follows: number }>(),
+      )
+      .executeTakeFirst()
+    return Number(leaning.numDeletedRows + rest.numDeletedRows)
+  })
+}
+
 /** Channels of a guild in which messages wait because of a fault: how many, and what Discord said last. */
 export async function readStuck(
   store: Store,

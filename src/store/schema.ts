@@ -19,6 +19,7 @@ export type Tables = {
     campaign_id: number | null
     query: string
     speaks_for: string | null
+    sensitivity: Generated<string>
     created_at: number
     changed_at: number
     removed_at: number | null
@@ -60,6 +61,7 @@ export type Tables = {
     language: string | null
     showable: string
     repost_of_hash: string | null
+    reply_to_hash: string | null
     imported: number
     published_at: number | null
     claimed_at: number | null
@@ -122,5 +124,78 @@ export type Tables = {
     covered_to_at: number
     removed_at: number | null
   }
+  negotiations: {
+    id: Generated<number>
+    guild_id: string
+    campaign_id: number | null
+    channel_id: string
+    agreement: string
+    union_party: string
+    employer_party: string | null
+    bargaining_unit: string | null
+    locals: string
+    created_at: number
+  }
+  negotiation_changes: {
+    id: Generated<number>
+    negotiation_id: number
+    key: string
+    kind: string
+    stage: string | null
+    expires_at: number | null
+    zone: string | null
+    at: number
+    made_at: number
+    made_by: string
+    story_id: number | null
+    event_type: string | null
+    url: string | null
+    undone_at: number | null
+    undone_by: string | null
+    undone_story_id: number | null
+    undone_event_type: string | null
+  }
+  negotiation_stories: { story_id: number; negotiation_id: number }
+  comparators: {
+    id: Generated<number>
+    negotiation_id: number
+    agreement: string
+    parties: string | null
+    settled_on: string | null
+    terms: string
+    url: string | null
+  }
+  votes: {
+    id: Generated<number>
+    guild_id: string
+    title: string
+    rule: string
+    published: Generated<number>
+    created_at: number
+  }
+  vote_locals: {
+    vote_id: number
+    union_local: string
+    delegates: number | null
+    eligible: number | null
+    ballots: number | null
+    yes: number | null
+    no: number | null
+    declared: string | null
+    closed: number
+    changed_at: number
+  }
+  rulings: {
+    story_id: number
+    verdict: string | null
+    types: string | null
+    muted: Generated<number>
+    ruled_at: number
+  }
+  examples: { post_id: number; story_id: number; labels: string; title: string | null; text: string | null }
+  spike_states: { watch_id: number; state: Uint8Array; updated_at: number }
+  outages: { target_id: number; from_at: number; to_at: number }
+  account_looks: { target_id: number; at: number; look: string }
+  guild_words: { guild_id: string; term: string; valence: number; added_at: number }
   cache: { key: string; value: string; expires_at: number | null }
 }

@@ -65,6 +65,15 @@ export async function writeStory(
     .execute()
 }
 
+/** The state alone: when the story last had an item stays. */
+export async function writeStoryState(tx: Tx, id: StoryId, state: unknown): Promise<void> {
+  await tx
+    .updateTable('stories')
+    .set({ state: toJson(state) })
+    .where('id', '=', id)
+    .execute()
+}
+
 export async function writeStanding(tx: Tx, id: StoryId, standing: Standing): Promise<void> {
   await tx.updateTable('stories').set({ standing }).where('id', '=', id).execute()
 }
@@ -85,19 +94,57 @@ export async function addStoryItem(
   return result.numInsertedOrUpdatedRows === 1n
 }
 
+/** An edited post's item in its story. */
+export async function writeStoryItem(
+  tx: Tx,
+  storyId: StoryId,
+  postId: PostId,
+  item: StoryItem,
+  quote: string | null,
+): Promise<void> {
+  await tx
+    .updateTable('story_items')
+    .set({ item: toJson(item), quote })
+    .where('story_id', '=', storyId)
+    .where('post_id', '=', postId)
+    .execute()
+}
+
 /** What an erased post said is forgotten here too; that it said something, and what kind of thing, stays. */
-export async function forgetQuotes(
+export async function forgetWords(
   tx: Tx,
   postId: PostId,
 ): Promise<readonly { readonly storyId: StoryId; readonly guildId: GuildId }[]> {
-  await tx.updateTable('story_items').set({ quote: null }).where('post_id', '=', postId).execute()
   const rows = await tx
     .selectFrom('story_items')
     .innerJoin('stories', 'stories.id', 'story_items.story_id')
-    .select(['story_id', 'guild_id'])
+    .select(['story_items.id', 'story_id', 'guild_id', 'item'])
     .where('post_id', '=', postId)
     .execute()
+  for (const row of rows) await blankItem(tx, row.id, row.item)
   return rows.map((row) => ({ storyId: row.story_id as StoryId, guildId: row.guild_id as GuildId }))
+}
+
+const blankItem = (tx: Tx, id: number, item: string) =>
+  tx
+    .updateTable('story_items')
+    .set({ item: toJson({ ...fromJson<StoryItem>(item), words: [], shingles: [] }), quote: null })
+    .where('id', '=', id)
+    .execute()
+
+/** Forgets the words of stories that had no item since `before`. */
+export async function expireStories(store: Store, before: Temporal.Instant): Promise<void> {
+  await store.transaction().execute(async (tx) => {
+    const rows = await tx
+      .selectFrom('story_items')
+      .innerJoin('stories', 'stories.id', 'story_items.story_id')
+      .select(['story_items.id', 'item'])
+      .where('last_item_at', '<', toMs(before))
+      .where('state', '<>', '{}')
+      .execute()
+    for (const row of rows) await blankItem(tx, row.id, row.item)
+    await tx.updateTable('stories').set({ state: '{}' }).where('last_item_at', '<', toMs(before)).execute()
+  })
 }
 
 /** The items of a story, in the order we saw them. */
@@ -171,16 +218,20 @@ export async function readStoryGuild(store: Store, id: StoryId): Promise<GuildId
 
 /** What a post reported, in a guild's stories. */
 export async function readStoriesOf(
-  store: Store,
+  store: Store | Tx,
   guildId: GuildId,
   postId: PostId,
-): Promise<readonly { readonly standing: Standing; readonly types: StoryItem['types'] }[]> {
+): Promise<readonly { readonly id: StoryId; readonly standing: Standing; readonly item: StoryItem }[]> {
   const rows = await store
     .selectFrom('story_items')
     .innerJoin('stories', 'stories.id', 'story_items.story_id')
-    .select(['standing', 'item'])
+    .select(['stories.id', 'standing', 'item'])
     .where('guild_id', '=', guildId)
     .where('post_id', '=', postId)
     .execute()
-  return rows.map((row) => ({ standing: row.standing as Standing, types: fromJson<StoryItem>(row.item).types }))
+  return rows.map((row) => ({
+    id: row.id as StoryId,
+    standing: row.standing as Standing,
+    item: fromJson<StoryItem>(row.item),
+  }))
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { binHours } from '../../src/charts/bins.ts'
+import { binHours, widthWords } from '../../src/charts/bins.ts'
 import { hour, span } from '../support/counts.ts'
 
 const start = Temporal.Instant.from('2026-03-01T05:00Z')
@@ -26,6 +26,15 @@ describe('columns over a window', () => {
     const bins = binHours(sparse, [], { from: start, to: start.add({ hours: 24 }) }, 'America/New_York')
     expect(bins).toHaveLength(8)
     expect(bins[0]!.posts).toBe(6)
+  })
+
+  test('a short window counted by the minute has columns of minutes', () => {
+    const minutes = Array.from({ length: 60 }, (_, index) =>
+      hour(start.add({ minutes: index }).toString(), { neutral: 2 }),
+    )
+    const bins = binHours(minutes, [], { from: start, to: start.add({ hours: 1 }) }, 'America/New_York')
+    expect(bins.map((bin) => bin.posts)).toEqual(Array(12).fill(10))
+    expect(widthWords(bins)).toBe('5 minutes')
   })
 
   test('a column of which a tenth is missing is not read', () => {

@@ -37,10 +37,10 @@ describe('several series', () => {
       '09:00',
       '#IALivingWage',
       '240 posts · 67%',
-      '50% negative 25% neutral 10% unsure 15% positive',
+      '50% negative · 25% neutral · 10% unsure · 15% positive',
       '#IASolidarity',
       '120 posts · 33%',
-      '0% negative 100% neutral 0% unsure 0% positive',
+      '0% negative · 100% neutral · 0% unsure · 0% positive',
       'broken line: no data · a post counts in each that it matches',
     ])
   })

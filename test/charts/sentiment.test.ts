@@ -59,7 +59,7 @@ describe('tone over time', () => {
   test('the same data give the same bytes', async () => {
     const [first, second] = [await renderSentimentChart(chart), await renderSentimentChart(structuredCopy(chart))]
     expect(Buffer.from(first.png).equals(Buffer.from(second.png))).toBe(true)
-    expect(pngSize(first.png)).toEqual({ width: 1000, height: 800 })
+    expect(pngSize(first.png)).toEqual({ width: 1000, height: 820 })
   })
 
   test('a span without data is hatched, and the hours beside it are not joined over it', () => {

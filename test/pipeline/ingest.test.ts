@@ -14,7 +14,7 @@ beforeEach(async () => {
 })
 afterEach(() => app.close())
 
-const ingest = async (batch: Batch) => ingestBatch(app, batch, await currentWatching(app.store, null))
+const ingest = async (batch: Batch) => ingestBatch(app, batch, await currentWatching(app, null))
 const guild = { kind: 'guild', id: guildId } as const
 const day = { from: noon.subtract({ hours: 12 }), to: noon.add({ hours: 12 }) }
 const storedPosts = () => app.store.selectFrom('posts').selectAll().execute()

@@ -37,7 +37,14 @@ const dealElsewhere = {
 }
 
 const ingest = async (...posts: Post[]) =>
-  ingestBatch(app, batchOf(posts.map((post) => posted(post)), { cursorKey: 'none' }), await currentWatching(app.store, null))
+  ingestBatch(
+    app,
+    batchOf(
+      posts.map((post) => posted(post)),
+      { cursorKey: 'none' },
+    ),
+    await currentWatching(app, null),
+  )
 /** A guild reads the feeds it follows, and no other's. */
 const hosts = ['callsheet.example', 'harbor-courier.example']
 const feeds = { targets: hosts.map((host) => ({ source: 'feed', address: `https://${host}/feed` }) as const) }
@@ -117,7 +124,7 @@ test('a story goes to each channel whose watch heard of it, once', async () => {
 
 test('old items of a first read are told to nobody', async () => {
   await watchFor(app, 'IATSE', feeds)
-  await ingestBatch(app, batchOf([posted(article(deal), true)]), await currentWatching(app.store, null))
+  await ingestBatch(app, batchOf([posted(article(deal), true)]), await currentWatching(app, null))
   expect(await queued()).toEqual([])
 })
 
@@ -139,7 +146,7 @@ test('when its author takes a post back, the alert that quoted it is said again 
   const post = memberPost('Just heard: IATSE and AMPTP reached a tentative agreement, my steward says')
   await ingest(post)
   await markSaid()
-  await ingestBatch(app, batchOf([{ kind: 'delete', uri: post.uri }]), await currentWatching(app.store, null))
+  await ingestBatch(app, batchOf([{ kind: 'delete', uri: post.uri }]), await currentWatching(app, null))
   const [edit] = await readDueMessages(app.store, app.now(), 10)
   expect(edit?.revises).not.toBeNull()
   expect(JSON.stringify(edit?.body)).not.toContain('steward')
@@ -163,4 +170,39 @@ test('how late we were is known from the network’s time', async () => {
     publishedAt: noon.subtract({ minutes: 42 }).toString(),
     seenAt: noon.toString(),
   })
+})
+
+test('when its author takes a post back, no word of it stays in the story either', async () => {
+  await watchFor(app, 'IATSE', feeds)
+  const post = memberPost('Just heard: IATSE and AMPTP reached a tentative agreement, my steward Quillfeather says')
+  await ingest(post)
+  await ingestBatch(app, batchOf([{ kind: 'delete', uri: post.uri }]), await currentWatching(app, null))
+  const rows = [
+    await app.store.selectFrom('story_items').selectAll().execute(),
+    await app.store.selectFrom('stories').selectAll().execute(),
+    await queued(),
+  ]
+  expect(JSON.stringify(rows)).not.toMatch(/quillfeather/i)
+})
+
+test('an outlet that edits its article into something else has corrected itself', async () => {
+  await watchFor(app, 'IATSE', feeds)
+  const report = article(deal)
+  await ingest(report)
+  await ingest({
+    ...report,
+    title: 'IATSE and AMPTP to meet again Monday',
+    text: 'IATSE and the AMPTP will keep talking next week.',
+  })
+  expect(await alerts()).toMatchObject([{ types: ['tentative_agreement'], standing: 'corrected' }])
+})
+
+test('an article that is edited with better words keeps its standing and shows the new words', async () => {
+  await watchFor(app, 'IATSE', feeds)
+  const report = article(deal)
+  await ingest(report)
+  await ingest({ ...report, title: 'IATSE, AMPTP reach tentative agreement late Saturday' })
+  const [alert] = await alerts()
+  expect(alert).toMatchObject({ standing: 'reported' })
+  expect(JSON.stringify(alert?.evidence)).toContain('late Saturday')
 })

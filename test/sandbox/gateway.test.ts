@@ -125,6 +125,11 @@ test('messages are told only to those who asked for them, and without their text
   expect(await heard).toBe('')
 })
 
+test('waiting in vain says what was waited for', async () => {
+  const sandbox = await openSandbox()
+  await expect(sandbox.waitFor(() => null, 'a miracle', 1)).rejects.toThrow('waited 1 ms for a miracle')
+})
+
 test('@discordjs/rest alone can post', async () => {
   const sandbox = await openSandbox()
   const rest = new REST({ api: sandbox.apiUrl }).setToken(sandbox.token)

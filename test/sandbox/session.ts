@@ -39,7 +39,7 @@ export async function request(
     ...(body !== undefined && { body: JSON.stringify(body) }),
   })
   const text = await response.text()
-  return { status: response.status, headers: response.headers, body: text === '' ? {} : JSON.parse(text) }
+  return { status: response.status, headers: response.headers, body: text.startsWith('{') ? JSON.parse(text) : {} }
 }
 
 export type ErrorBody = {

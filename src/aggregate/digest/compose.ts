@@ -1,5 +1,6 @@
 import type { Digest, DigestInputs, DigestLine, DigestSection, DigestSectionId } from '../../model/digest.ts'
 import { digestSectionIds } from '../../model/digest.ts'
+import { countOf } from '../../model/share.ts'
 import { hoursOf, mergeSpans, spanText } from '../../model/span.ts'
 import { driverLines, sourceLines, voiceLines, volumeLines } from './drivers.ts'
 import { gapsByPlace } from './gaps.ts'
@@ -66,15 +67,17 @@ function linesOf(id: DigestSectionId, inputs: DigestInputs): DigestLine[] {
   }
 }
 
-/** The newest development first, then the period in a sentence. */
+/** The newest development that is more than a rumour, then the period in a sentence. */
 function headlineOf(inputs: DigestInputs): DigestLine {
   const summary = composeSummary(inputs.counts)
-  const changes = inputs.negotiations.flatMap((state) =>
-    state.changes.map((change) => ({ ...change, name: state.name })),
-  )
-  const newest = changes.toSorted((a, b) => Temporal.Instant.compare(b.seenAt, a.seenAt))[0]
+  const changes = inputs.negotiations.flatMap(({ name, changes }) => changes.map((change) => ({ ...change, name })))
+  const told = changes
+    .filter((change) => change.standing !== 'rumour')
+    .toSorted((a, b) => Temporal.Instant.compare(b.seenAt, a.seenAt))
+  const [newest, ...others] = told
   if (!newest) return [`${summary}.`]
-  return [{ quote: newest.name, url: null }, `: ${newest.what} (${newest.standing}). ${summary}.`]
+  const more = others.length > 0 ? `, and ${countOf(others.length, 'more development')}` : ''
+  return [{ quote: newest.name, url: null }, `: ${newest.what} (${newest.standing})${more}. ${summary}.`]
 }
 
 /** No data is not quiet: a window that nobody read says so. */
@@ -83,9 +86,15 @@ function quietLine(inputs: DigestInputs): DigestLine {
   const gaps = gapsByPlace(inputs.gaps, counts.span)
   const unread = mergeSpans(gaps.flatMap((place) => place.spans)).reduce((sum, span) => sum + hoursOf(span), 0)
   const said =
-    gaps.length === 0 ? 'Quiet: no posts' : `No posts, but we could not read everything (${hoursText(unread)})`
+    gaps.length === 0
+      ? `Quiet: no posts${repostsText(counts.reposts)}`
+      : `No posts, but we could not read everything (${hoursText(unread)})`
   const countdowns = negotiations.flatMap((state) => countdownText(state, counts.span.to, zone) ?? [])
   return [[`${said}, ${spanText(counts.span, zone)}`, ...countdowns].map((part) => `${part}.`).join(' ')]
+}
+
+function repostsText(reposts: number): string {
+  return reposts > 0 ? ` (${countOf(reposts, 'repost')} of earlier ones)` : ''
 }
 
 function hoursText(hours: number): string {

@@ -1,5 +1,5 @@
 import type { DigestInputs, DigestLine, DigestPiece } from '../../model/digest.ts'
-import { countOf, countText, shareText } from '../../model/share.ts'
+import { countOf, countText, fewPosts, shareText } from '../../model/share.ts'
 import { gapsByPlace, gapText } from './gaps.ts'
 import { againstUsualText, usualOf } from './usual.ts'
 
@@ -31,7 +31,7 @@ export function driverLines({ counts, words, stories, topPost }: DigestInputs): 
     lines.push([{ quote: story.title, url: story.url }, ...outlet, ` (${countOf(story.posts, 'post')})`])
   }
   const reach = counts.posts + counts.reposts
-  if (topPost && topPost.copies >= notableShare * reach) {
+  if (topPost && reach >= fewPosts && topPost.copies >= notableShare * reach) {
     const share = shareText(topPost.copies, reach)
     lines.push([{ quote: 'One post', url: topPost.url }, ` and its reposts are ${share} of all posts and reposts.`])
   }

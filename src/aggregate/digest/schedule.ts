@@ -48,13 +48,18 @@ export function dueWindow(
   return Temporal.Instant.compare(to, lastWindowEnd) > 0 ? { from: lastWindowEnd, to } : null
 }
 
-/** The same window on the wall clock 1…`weeks` weeks earlier, newest first: what a volume is compared with. */
-export function weeksBefore(span: Span, zone: string, weeks: number): Span[] {
-  const [from, to] = [span.from.toZonedDateTimeISO(zone), span.to.toZonedDateTimeISO(zone)]
-  return Array.from({ length: weeks }, (_, index) => ({
-    from: from.subtract({ weeks: index + 1 }).toInstant(),
-    to: to.subtract({ weeks: index + 1 }).toInstant(),
-  }))
+/**
+ * The same weekday and hours in `count` earlier weeks, newest first: what a volume is compared with.
+ * A window of more than a week (a caught-up one) goes back by as many, so that none overlaps it.
+ */
+export function weeksBefore(span: Span, zone: string, count: number): Span[] {
+  const [from, to] = [span.from, span.to].map((at) => at.toZonedDateTimeISO(zone).toPlainDateTime())
+  const stride = Math.max(1, Math.ceil(from!.until(to!).total('hours') / (7 * 24)))
+  return Array.from({ length: count }, (_, index) => {
+    const weeks = (index + 1) * stride
+    const [start, end] = [from!, to!].map((local) => local.subtract({ weeks }).toZonedDateTime(zone).toInstant())
+    return { from: start!, to: end! }
+  })
 }
 
 function dueOn(schedule: DigestSchedule, date: Temporal.PlainDate): Temporal.Instant | null {
@@ -77,9 +82,14 @@ function isServed(schedule: DigestSchedule, weekday: number): boolean {
   }
 }
 
-/** Minute by minute, since Lord Howe moves its clock by half an hour. */
+/** The first minute at `start` or beyond, in the direction of `step`, that the local clock shows as the schedule's. */
 function nearestMinute(schedule: DigestSchedule, start: Temporal.Instant, step: 1 | -1): Temporal.Instant {
   const { minute } = Temporal.PlainTime.from(schedule.timeOfDay)
+  const local = start.toZonedDateTimeISO(schedule.zone)
+  const away = (60 + step * (minute - local.minute)) % 60
+  const straight = local.add({ minutes: step * away })
+  if (straight.offsetNanoseconds === local.offsetNanoseconds) return straight.toInstant()
+  // Over a clock change minute by minute, since Lord Howe's is of half an hour.
   let at = start
   while (at.toZonedDateTimeISO(schedule.zone).minute !== minute) at = at.add({ minutes: step })
   return at

@@ -12,7 +12,7 @@ export function composeSummary(counts: PeriodCounts): string {
 }
 
 /** `38% negative, 21% positive, 9% unsure (14 not scored)`. */
-export function toneText(tone: ToneCounts): string {
+function toneText(tone: ToneCounts): string {
   const scored = scoredOf(tone)
   if (scored < leastPostsShown) return tooFewText(scored)
   const shares = toneShares(tone)

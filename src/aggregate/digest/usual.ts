@@ -15,11 +15,11 @@ export function usualOf(earlierWeeks: readonly (number | null)[]): Usual | null 
 }
 
 /**
- * How a count stands to its usual: `2.6 times the usual 158 (same weekday, median of 6 weeks, 120–201)`.
+ * How a count stands to its usual: `2.6 times the usual 158 (median of the same hours in 6 earlier weeks, 120–201)`.
  * Within what those weeks themselves spanned, it is `as usual`.
  */
 export function againstUsualText(posts: number, usual: Usual): string {
-  const basis = `same weekday, median of ${usual.weeks} weeks, ${countText(usual.least)}–${countText(usual.most)}`
+  const basis = `median of the same hours in ${usual.weeks} earlier weeks, ${countText(usual.least)}–${countText(usual.most)}`
   const level = `the usual ${countText(usual.posts)} (${basis})`
   if (posts >= usual.least && posts <= usual.most) return `within ${level}`
   if (usual.posts === 0) return `above ${level}`

@@ -2,7 +2,7 @@ import type { Sensitivity, SpikeVerdict, SpikeWindow, Voices } from '../../model
 import { excessOf, riseOf } from './budget.ts'
 import { beginEpisode } from './episode.ts'
 import { settings } from './settings.ts'
-import { type SpikeState, windowMinutes } from './state.ts'
+import { longestWindow, type SpikeState, windowMinutes } from './state.ts'
 
 /**
  * Decides on a candidate, with who is behind it; `voices` null where the source does not tell authors: that
@@ -41,8 +41,8 @@ function objection(state: SpikeState, window: SpikeWindow, voices: Voices, sensi
   return excessOf(state, indexOf(window), others, window.usualPosts, sensitivity) > 0 ? null : 'one-account'
 }
 
-function indexOf(window: SpikeWindow): number {
-  const index = windowMinutes.findIndex((minutes) => minutes === window.toMinute - window.fromMinute)
-  if (index < 0) throw new RangeError(`no window of ${window.toMinute - window.fromMinute} minutes`)
-  return index
+/** The longest window has no one length. */
+function indexOf({ fromMinute, toMinute }: SpikeWindow): number {
+  const index = windowMinutes.findIndex((minutes) => minutes === toMinute - fromMinute)
+  return index < 0 ? longestWindow : index
 }

@@ -3,7 +3,7 @@ import { isCovered, postsIn, usualIn } from './baseline.ts'
 import { excessOf, riseOf } from './budget.ts'
 import { dwarfsLastEpisode, followEpisode } from './episode.ts'
 import { settings } from './settings.ts'
-import { minutesPerHour, type SpikeState, windowCount, windowMinutes } from './state.ts'
+import { keptHours, longestWindow, minutesPerHour, type SpikeState, windowCount, windowMinutes } from './state.ts'
 
 const usual = { kind: 'usual' } as const
 
@@ -37,9 +37,13 @@ function mostTelling(state: SpikeState, endMinute: number, sensitivity: Sensitiv
   return telling
 }
 
+/** The longest window is kept by the hour: it begins with the first of its hours. */
 function windowAt(state: SpikeState, window: number, endMinute: number): SpikeWindow {
+  const hourStart = state.lastMinute - (state.lastMinute % minutesPerHour)
+  const fromMinute =
+    window === longestWindow ? hourStart - keptHours * minutesPerHour : endMinute - windowMinutes[window]!
   return {
-    fromMinute: endMinute - windowMinutes[window]!,
+    fromMinute,
     toMinute: endMinute,
     posts: postsIn(state, window),
     usualPosts: usualIn(state, window, endMinute),

@@ -11,8 +11,10 @@ const forgottenMinutes = 2 * windowMinutes[longestWindow]
 /**
  * Takes one more bucket into `state` and says what it means. A bucket taken in before changes nothing;
  * buckets left out count as not covered. `state` is changed in place.
+ * @throws {RangeError} when the bucket does not begin at a multiple of its length.
  */
 export function updateSpike(state: SpikeState, count: BucketCount, sensitivity: Sensitivity): SpikeJudgement {
+  if (count.atMinute % state.bucketMinutes !== 0) throw new RangeError(`no bucket begins at minute ${count.atMinute}`)
   if (count.atMinute <= state.lastMinute) return unknown
   skipTo(state, count.atMinute)
   takeIn(state, count.atMinute, count.covered ? count.posts : -1)
@@ -68,6 +70,6 @@ function learn(state: SpikeState, end: number): void {
   for (let window = 0; window < windowCount; window++) {
     if (end % windowMinutes[window]! === 0) learnSpread(state, window, end)
   }
-  if (end % minutesPerHour === 0) learnHour(state, end - minutesPerHour)
+  if (end % minutesPerHour === 0) learnHour(state, end / minutesPerHour - 1)
   if (end % minutesPerDay === 0) learnDay(state)
 }

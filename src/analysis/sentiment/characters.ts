@@ -2,37 +2,61 @@
 export const charClass = { other: 0, letter: 1, digit: 2, mark: 3, pictograph: 4, apostrophe: 5, surrogate: 6 } as const
 
 const unitCount = 0x10000
-const foldedUpTo = 0x2000
+/** From Hiragana on. */
+const blocksFrom = 0x3041
 const fullWidthFrom = 0xff01
 const fullWidthTo = 0xff5e
 const fullWidthShift = 0xfee0
 
-const apostrophes = [0x27, 0x2018, 0x2019, 0x02bc, 0x60, 0xb4, 0xff07]
+const apostrophes = [0x27, 0x2018, 0x2019, 0x02bc, 0x60, 0xb4]
 const marks = /\p{M}/u
 const letters = /\p{L}/u
 const digits = /\p{Nd}/u
 const pictographs = /\p{Extended_Pictographic}/u
 
-function classOf(unit: number): number {
-  if (unit >= 0xd800 && unit <= 0xdfff) return charClass.surrogate
+function classOf(unit: number, text: string): number {
   if (apostrophes.includes(unit)) return charClass.apostrophe
-  const text = String.fromCharCode(unit)
   if (letters.test(text)) return charClass.letter
   if (digits.test(text)) return charClass.digit
   if (marks.test(text)) return charClass.mark
-  if (unit > 0xff && pictographs.test(text)) return charClass.pictograph
-  return charClass.other
+  return unit > 0xff && pictographs.test(text) ? charClass.pictograph : charClass.other
 }
 
-function foldOf(unit: number): number {
+function foldOf(unit: number, text: string): number {
   if (apostrophes.includes(unit)) return 0x27
-  const narrow = unit >= fullWidthFrom && unit <= fullWidthTo ? unit - fullWidthShift : unit
-  if (narrow >= foldedUpTo) return unit
-  const lower = String.fromCharCode(narrow).toLowerCase()
-  return lower.length === 1 ? lower.charCodeAt(0) : narrow
+  const lower = text.toLowerCase()
+  return lower.length === 1 ? lower.charCodeAt(0) : unit
 }
 
 /** Class of every UTF-16 unit, by its code. */
-export const classes = Uint8Array.from({ length: unitCount }, (_, unit) => classOf(unit))
+export const classes = new Uint8Array(unitCount)
 /** Every unit in lower case, full width made narrow, all apostrophes one. */
-export const folded = Uint16Array.from({ length: unitCount }, (_, unit) => foldOf(unit))
+export const folded = new Uint16Array(unitCount)
+
+/** A letter or mark in lower case; 0 for every unit that is neither. */
+export const lettersFolded = new Uint16Array(unitCount)
+
+/** Above the symbols, scripts come in blocks: their letters and marks are words, unit by unit. */
+function fillTables(): void {
+  for (let unit = 0; unit < unitCount; unit++) folded[unit] = unit
+  for (let unit = 0; unit < blocksFrom; unit++) {
+    const text = String.fromCharCode(unit)
+    classes[unit] = classOf(unit, text)
+    folded[unit] = foldOf(unit, text)
+  }
+  classes.fill(charClass.letter, blocksFrom, 0xd800)
+  classes.fill(charClass.surrogate, 0xd800, 0xe000)
+  classes.fill(charClass.letter, 0xf900, 0xfe00)
+  classes.fill(charClass.letter, 0xfe70, 0xfeff)
+  classes.fill(charClass.letter, 0xff66, 0xffdd)
+  for (let unit = fullWidthFrom; unit <= fullWidthTo; unit++) {
+    classes[unit] = classes[unit - fullWidthShift]!
+    folded[unit] = folded[unit - fullWidthShift]!
+  }
+  for (let unit = 0; unit < unitCount; unit++) {
+    const kind = classes[unit]
+    if (kind === charClass.letter || kind === charClass.mark) lettersFolded[unit] = folded[unit]!
+  }
+}
+
+fillTables()

@@ -1,7 +1,8 @@
+import { charClass, classes } from './characters.ts'
 import { hashWord } from './hash.ts'
 
 /** What a face of punctuation says; each is one token, however it was typed. */
-export const emoticonHash = {
+const emoticonHash = {
   smile: hashWord(':)'),
   laugh: hashWord(':d'),
   wink: hashWord(';)'),
@@ -11,18 +12,30 @@ export const emoticonHash = {
   brokenHeart: hashWord('</3'),
 } as const
 
-/** Length found by the last `readEmoticon`, in UTF-16 units: returned beside the hash without making an object. */
+/** What the last `readEmoticon` found; kept here so that no object is made. */
 export const found = { length: 0, hash: 0 }
 
-const noses = "-^'o*"
-const smiles = ')]}>3*bpP'
-const laughs = 'D'
-const frowns = '([{c<@'
-const doubts = '/\\|sS$'
+const unitOf = (sign: string) => sign.charCodeAt(0)
+const colon = unitOf(':')
+const semicolon = unitOf(';')
+const equals = unitOf('=')
+const opening = unitOf('(')
+const closing = unitOf(')')
+const less = unitOf('<')
+const slash = unitOf('/')
+const three = unitOf('3')
 
-function isMouth(mouth: string, set: string): boolean {
-  return mouth !== '' && set.includes(mouth)
+function asSet(signs: string): Uint8Array {
+  const set = new Uint8Array(128)
+  for (const sign of signs) set[unitOf(sign)] = 1
+  return set
 }
+
+const noses = asSet("-^'o*")
+const smiles = asSet(')]}>3*bpP')
+const laughs = asSet('D')
+const frowns = asSet('([{c<@')
+const doubts = asSet('/\\|sS$')
 
 function setFound(length: number, hash: number): boolean {
   found.length = length
@@ -30,41 +43,38 @@ function setFound(length: number, hash: number): boolean {
   return true
 }
 
-function readFace(text: string, at: number): boolean {
-  const eyes = text.charCodeAt(at)
-  let mouthAt = at + 1
-  if (text.charAt(mouthAt) === "'") mouthAt++
-  if (mouthAt < text.length && noses.includes(text.charAt(mouthAt)) && mouthAt + 1 < text.length) mouthAt++
-  for (const place of mouthAt === at + 1 ? [mouthAt] : [mouthAt, at + 1]) {
-    const mouth = text.charAt(place)
-    const length = place + 1 - at
-    const after = text.charCodeAt(place + 1)
-    const inWord = /[a-z0-9]/i.test(mouth) && ((after >= 48 && after <= 57) || (after >= 65 && after <= 122))
-    if (inWord) continue
-    if (isMouth(mouth, smiles)) return setFound(length, eyes === 0x3b ? emoticonHash.wink : emoticonHash.smile)
-    if (isMouth(mouth, laughs)) return setFound(length, emoticonHash.laugh)
-    if (isMouth(mouth, frowns)) return setFound(length, emoticonHash.frown)
-    if (isMouth(mouth, doubts)) return setFound(length, emoticonHash.doubt)
-  }
-  return false
+/** A mouth at `at`; a letter or digit is one only where no word goes on from it. */
+function readMouth(units: Uint16Array, start: number, at: number): boolean {
+  const mouth = units[at]!
+  const isWordPart = classes[mouth] === charClass.letter || classes[mouth] === charClass.digit
+  const next = classes[units[at + 1]!]
+  if (isWordPart && (next === charClass.letter || next === charClass.digit)) return false
+  const length = at + 1 - start
+  if (smiles[mouth] === 1) return setFound(length, units[start] === semicolon ? emoticonHash.wink : emoticonHash.smile)
+  if (laughs[mouth] === 1) return setFound(length, emoticonHash.laugh)
+  if (frowns[mouth] === 1) return setFound(length, emoticonHash.frown)
+  return doubts[mouth] === 1 && setFound(length, emoticonHash.doubt)
 }
 
-function readMirrored(text: string, at: number): boolean {
-  const next = text.charAt(at + 1)
-  const eyesAt = next === '-' || next === "'" ? at + 2 : at + 1
-  const eyes = text.charAt(eyesAt)
-  if (eyes !== ':' && eyes !== ';' && eyes !== '=') return false
-  return setFound(eyesAt + 1 - at, text.charAt(at) === '(' ? emoticonHash.smile : emoticonHash.frown)
+function readFace(units: Uint16Array, start: number): boolean {
+  const hasNose = noses[units[start + 1]!] === 1
+  return (hasNose && readMouth(units, start, start + 2)) || readMouth(units, start, start + 1)
 }
 
-/**
- * Whether a face starts at `at` (`:` `;` `=` `<` `(` `)`); then `found` tells its length and hash.
- */
-export function readEmoticon(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at)
-  if (unit === 0x3a || unit === 0x3b || unit === 0x3d) return readFace(text, at)
-  if (unit === 0x28 || unit === 0x29) return readMirrored(text, at)
-  if (unit !== 0x3c) return false
-  if (text.charAt(at + 1) === '3') return setFound(2, emoticonHash.heart)
-  return text.startsWith('</3', at) && setFound(3, emoticonHash.brokenHeart)
+/** `(:` and `):`. */
+function readMirrored(units: Uint16Array, start: number): boolean {
+  const eyesAt = noses[units[start + 1]!] === 1 ? start + 2 : start + 1
+  const eyes = units[eyesAt]
+  if (eyes !== colon && eyes !== semicolon && eyes !== equals) return false
+  return setFound(eyesAt + 1 - start, units[start] === opening ? emoticonHash.smile : emoticonHash.frown)
+}
+
+/** Whether a face or heart starts at `start`; then `found` tells its length and hash. */
+export function readEmoticon(units: Uint16Array, start: number): boolean {
+  const unit = units[start]
+  if (unit === colon || unit === semicolon || unit === equals) return readFace(units, start)
+  if (unit === opening || unit === closing) return readMirrored(units, start)
+  if (unit !== less) return false
+  if (units[start + 1] === three) return setFound(2, emoticonHash.heart)
+  return units[start + 1] === slash && units[start + 2] === three && setFound(3, emoticonHash.brokenHeart)
 }

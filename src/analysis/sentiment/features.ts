@@ -1,11 +1,14 @@
-import { finishHash, hashPair } from './hash.ts'
+import { folded } from './characters.ts'
+import { finishHash, hashPair, hashUnit } from './hash.ts'
+import { toneSource } from './lexicon.ts'
 import { type Tokens, tokenFlag, tokenKind } from './tokens.ts'
-import { type Tones, toneSource } from './tone.ts'
+import type { Tones } from './tone.ts'
 
-/** Words and pairs fall into 2^bucketBits places. */
-export const bucketBits = 18
 const negatedSalt = 0x2545f491
 const bareStart = 0x51ed270b
+const pieceStart = 0x3c6ef372
+const shortestPiece = 3
+const longestPiece = 5
 
 /** The figures about a text as a whole, in the order of `Features.whole`. */
 export const wholeNames = [
@@ -49,43 +52,60 @@ export const wholeNames = [
 export const wholeCount = wholeNames.length
 
 /**
- * One text as the model sees it, in arrays reused from text to text. `index`: buckets of words and pairs, `from`: the
- * token each came from (a pair: its second), `whole`: the figures named by `wholeNames`.
+ * One text as the model sees it, in arrays reused from text to text. `hash`: words, pairs of neighbours and
+ * pieces of words, `whole`: the figures named by `wholeNames`.
  */
 export type Features = {
   count: number
-  index: Int32Array
-  from: Int32Array
+  hash: Int32Array
   readonly whole: Float64Array
 }
 
 export function createFeatures(): Features {
-  return { count: 0, index: new Int32Array(1024), from: new Int32Array(1024), whole: new Float64Array(wholeCount) }
+  return { count: 0, hash: new Int32Array(1024), whole: new Float64Array(wholeCount) }
 }
 
-function makeRoom(features: Features, tokens: number): void {
-  if (features.index.length >= tokens * 2) return
-  features.index = new Int32Array(tokens * 4)
-  features.from = new Int32Array(tokens * 4)
-}
-
-function addFeature(features: Features, hash: number, from: number): void {
-  features.index[features.count] = hash >>> (32 - bucketBits)
-  features.from[features.count++] = from
+function makeRoom(features: Features, needed: number): void {
+  if (features.hash.length >= needed) return
+  const wider = new Int32Array(needed * 2)
+  wider.set(features.hash)
+  features.hash = wider
 }
 
 /** Words and pairs of neighbours, negated words apart. A word the lexicons call neutral is left to them. */
 function readWords(tokens: Tokens, tones: Tones, features: Features): void {
-  makeRoom(features, tokens.count + 1)
+  makeRoom(features, tokens.count * 2)
   features.count = 0
   let before = bareStart
   for (let at = 0; at < tokens.count; at++) {
     const isNegated = (tokens.flags[at]! & tokenFlag.negation) !== 0
     const hash = isNegated ? finishHash(tokens.hash[at]! ^ negatedSalt) : tokens.hash[at]!
-    if (tones.source[at] !== toneSource.neutral) addFeature(features, hash, at)
+    if (tones.source[at] !== toneSource.neutral) features.hash[features.count++] = hash
     if (tokens.kind[at] === tokenKind.hashtag) continue
-    addFeature(features, hashPair(before, hash), at)
+    features.hash[features.count++] = hashPair(before, hash)
     before = hash
+  }
+}
+
+/** The unit of a word at `at`, with a space before and after the word. */
+function paddedUnit(units: Uint16Array, start: number, end: number, at: number): number {
+  return at < start || at >= end ? 0x20 : folded[units[at]!]!
+}
+
+/** Pieces of words, 3 to 5 units long with the spaces round them: they reach words never seen in training. */
+function readPieces(tokens: Tokens, features: Features): void {
+  for (let token = 0; token < tokens.count; token++) {
+    if (tokens.kind[token] !== tokenKind.word) continue
+    const start = tokens.start[token]!
+    const end = tokens.end[token]!
+    makeRoom(features, features.count + (end - start + 2) * longestPiece)
+    for (let from = start - 1; from <= end - shortestPiece + 1; from++) {
+      let hash = pieceStart
+      for (let at = from; at <= end && at < from + longestPiece; at++) {
+        hash = hashUnit(hash, paddedUnit(tokens.units, start, end, at))
+        if (at - from >= shortestPiece - 1) features.hash[features.count++] = finishHash(hash)
+      }
+    }
   }
 }
 
@@ -183,8 +203,9 @@ function readWhole(tokens: Tokens, tones: Tones, whole: Float64Array): void {
   whole[i++] = sum > 4 ? 1 : 0
 }
 
-/** Tokens and their tones to the model's features. */
-export function readFeatures(tokens: Tokens, tones: Tones, features: Features): void {
+/** Tokens and their tones to the model's features; `withPieces`: pieces of words too. */
+export function readFeatures(tokens: Tokens, tones: Tones, features: Features, withPieces: boolean): void {
   readWords(tokens, tones, features)
+  if (withPieces) readPieces(tokens, features)
   readWhole(tokens, tones, features.whole)
 }

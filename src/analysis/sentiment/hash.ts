@@ -28,3 +28,8 @@ export function hashWord(word: string): number {
   for (let i = 0; i < word.length; i++) hash = hashUnit(hash, folded[word.charCodeAt(i)]!)
   return finishHash(hash)
 }
+
+/** An emoji's hash, by its code point. */
+export function hashPoint(point: number): number {
+  return finishHash(Math.imul(point, 0x5bd1e995))
+}

@@ -1,13 +1,13 @@
-import { charClass, classes, folded } from './characters.ts'
+import { charClass, classes, folded, lettersFolded } from './characters.ts'
 import { found, readEmoticon } from './emoticons.ts'
-import { finishHash, hashStart, hashUnit, hashWord } from './hash.ts'
-import { addToken, type Tokens, tokenFlag, tokenKind } from './tokens.ts'
+import { finishHash, hashPoint, hashStart, hashUnit, hashWord } from './hash.ts'
+import { addToken, loadUnits, type Tokens, tokenFlag, tokenKind } from './tokens.ts'
 
-export const mentionHash = hashWord('@')
-export const linkHash = hashWord('http://')
-export const numberHash = hashWord('0')
-export const moneyHash = hashWord('$0')
-export const percentHash = hashWord('0%')
+const mentionHash = hashWord('@')
+const linkHash = hashWord('http://')
+const numberHash = hashWord('0')
+const moneyHash = hashWord('$0')
+const percentHash = hashWord('0%')
 const exclamationHash = hashWord('!')
 const manyExclamationsHash = hashWord('!!')
 const questionHash = hashWord('?')
@@ -18,119 +18,111 @@ const commaHash = hashWord(',')
 const httpHash = hashWord('http')
 const httpsHash = hashWord('https')
 const wwwHash = hashWord('www')
-const pictographSalt = 0x5bd1e995
+const apostrophe = 0x27
 
-/** Splits a hashtag without capitals into words: adds the tokens, or none when it knows no way. */
-export type TagSplitter = (text: string, start: number, end: number, tokens: Tokens) => void
-
-function isWordUnit(text: string, at: number): boolean {
-  const kind = classes[text.charCodeAt(at)]
-  return kind === charClass.letter || kind === charClass.mark
-}
+/** Splits one part of a hashtag, `[start, end)`, into words: adds their tokens. */
+export type TagSplitter = (units: Uint16Array, start: number, end: number, tokens: Tokens) => void
 
 function isUpper(unit: number): boolean {
   return folded[unit] !== unit
 }
 
-/** Where the run of units of class `kind` that starts at `at` ends. */
-function endOfDigits(text: string, at: number): number {
-  let end = at
-  while (end < text.length) {
-    const unit = text.charCodeAt(end)
-    if (classes[unit] === charClass.digit) end++
-    else if ((unit === 0x2e || unit === 0x2c) && classes[text.charCodeAt(end + 1)] === charClass.digit) end++
-    else break
-  }
-  return end
-}
-
-function endOfSpaceless(text: string, at: number): number {
-  let end = at
-  while (end < text.length && text.charCodeAt(end) > 0x20 && text.charCodeAt(end) !== 0xa0) end++
-  return end
-}
-
 /** One word from `start`: letters, with single apostrophes inside. Runs of three and more are written as two. */
-function readWord(text: string, start: number, tokens: Tokens, flagsGiven: number): number {
+function readWord(units: Uint16Array, start: number, tokens: Tokens): number {
   let hash = hashStart
   let at = start
   let uppers = 0
-  let letters = 0
+  let lowers = 0
   let run = 0
   let last = 0
-  let flags = flagsGiven
-  while (at < text.length) {
-    const unit = text.charCodeAt(at)
-    const kind = classes[unit]
-    if (kind === charClass.apostrophe) {
-      if (!isWordUnit(text, at + 1)) break
-    } else if (kind !== charClass.letter && kind !== charClass.mark) break
-    const lower = folded[unit]!
-    if (lower !== unit) uppers++
-    letters++
-    run = lower === last ? run + 1 : 1
-    last = lower
-    if (run <= 2) hash = hashUnit(hash, lower)
-    else flags |= tokenFlag.elongated
-    at++
+  let longestRun = 0
+  for (; ; at++) {
+    const unit = units[at]!
+    let lower = lettersFolded[unit]!
+    if (lower === 0) {
+      if (classes[unit] !== charClass.apostrophe || lettersFolded[units[at + 1]!] === 0) break
+      lower = apostrophe
+    } else if (lower !== unit) uppers++
+    else lowers++
+    if (lower === last) {
+      run++
+      if (run > longestRun) longestRun = run
+      if (run > 2) continue
+    } else {
+      run = 1
+      last = lower
+    }
+    hash = hashUnit(hash, lower)
   }
-  if (uppers > 1 && uppers === letters) flags |= tokenFlag.capitals
   const finished = finishHash(hash)
   if (finished === httpHash || finished === httpsHash || finished === wwwHash) {
-    const next = text.charCodeAt(at)
-    const opens = next === 0x3a || next === 0x2e
-    if (opens || finished === httpHash) {
-      const end = opens ? endOfSpaceless(text, at) : at
+    const end = endOfLink(units, at, finished)
+    if (end >= 0) {
       addToken(tokens, tokenKind.link, linkHash, 0, start, end)
       return end
     }
   }
+  const flags = (longestRun > 2 ? tokenFlag.elongated : 0) | (uppers > 1 && lowers === 0 ? tokenFlag.capitals : 0)
   addToken(tokens, tokenKind.word, finished, flags, start, at)
   return at
 }
 
-function readNumber(text: string, start: number, tokens: Tokens): number {
-  let end = endOfDigits(text, start)
-  const before = start > 0 ? text.charCodeAt(start - 1) : 0
+/** The end of the link that began with the word before `at`; −1: it is a word like others. */
+function endOfLink(units: Uint16Array, at: number, word: number): number {
+  const next = units[at]
+  if (next !== 0x3a && next !== 0x2e) return word === httpHash ? at : -1
+  let end = at
+  while (units[end]! > 0x20 && units[end] !== 0xa0) end++
+  return end
+}
+
+function endOfDigits(units: Uint16Array, at: number): number {
+  let end = at
+  for (;;) {
+    const unit = units[end]!
+    if (classes[unit] === charClass.digit) end++
+    else if ((unit === 0x2e || unit === 0x2c) && classes[units[end + 1]!] === charClass.digit) end++
+    else return end
+  }
+}
+
+function readNumber(units: Uint16Array, start: number, tokens: Tokens): number {
+  let end = endOfDigits(units, start)
+  const before = start > 0 ? units[start - 1] : 0
   const isMoney = before === 0x24 || before === 0x20ac || before === 0xa3
-  const isPercent = text.charCodeAt(end) === 0x25
+  const isPercent = units[end] === 0x25
   if (isPercent) end++
   const hash = isMoney ? moneyHash : isPercent ? percentHash : numberHash
   addToken(tokens, tokenKind.number, hash, 0, isMoney ? start - 1 : start, end)
   return end
 }
 
-function isTagUnit(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at)
-  const kind = classes[unit]
-  return kind === charClass.letter || kind === charClass.mark || kind === charClass.digit || unit === 0x5f
+function isTagUnit(unit: number): boolean {
+  return lettersFolded[unit] !== 0 || classes[unit] === charClass.digit || unit === 0x5f
 }
 
-/** `#LivingWageNOW` → the tag, then `living`, `wage`, `now`; a tag in one case goes to the splitter. */
-function readHashtag(text: string, start: number, tokens: Tokens, splitTag: TagSplitter): number {
+/** `#LivingWageNOW` → the tag, then `living`, `wage`, `now`, each part through the splitter. */
+function readHashtag(units: Uint16Array, start: number, tokens: Tokens, splitTag: TagSplitter): number {
   let hash = hashStart
   let end = start + 1
-  for (; end < text.length && isTagUnit(text, end); end++) hash = hashUnit(hash, folded[text.charCodeAt(end)]!)
+  for (; isTagUnit(units[end]!); end++) hash = hashUnit(hash, folded[units[end]!]!)
   addToken(tokens, tokenKind.hashtag, finishHash(hashUnit(hash, 0x23)), 0, start, end)
   let at = start + 1
   while (at < end) {
-    const wordEnd = endOfTagWord(text, at, end)
-    if (wordEnd === at) at++
-    else {
-      splitTag(text, at, wordEnd, tokens)
-      at = wordEnd
-    }
+    const partEnd = endOfTagPart(units, at, end)
+    if (partEnd > at) splitTag(units, at, partEnd, tokens)
+    at = Math.max(partEnd, at + 1)
   }
   return end
 }
 
 /** One part by case: `Living|Wage|NOW`, `AMPTP|Lies`. */
-function endOfTagWord(text: string, start: number, end: number): number {
+function endOfTagPart(units: Uint16Array, start: number, end: number): number {
   let at = start
-  while (at < end && isWordUnit(text, at)) {
-    if (at > start && isUpper(text.charCodeAt(at))) {
-      const afterLower = !isUpper(text.charCodeAt(at - 1))
-      const startsWord = at + 1 < end && isWordUnit(text, at + 1) && !isUpper(text.charCodeAt(at + 1))
+  while (at < end && lettersFolded[units[at]!] !== 0) {
+    if (at > start && isUpper(units[at]!)) {
+      const afterLower = !isUpper(units[at - 1]!)
+      const startsWord = at + 1 < end && lettersFolded[units[at + 1]!] !== 0 && !isUpper(units[at + 1]!)
       if (afterLower || startsWord) break
     }
     at++
@@ -138,72 +130,72 @@ function endOfTagWord(text: string, start: number, end: number): number {
   return at
 }
 
-function readMention(text: string, start: number, tokens: Tokens): number {
+function readMention(units: Uint16Array, start: number, tokens: Tokens): number {
   let end = start + 1
-  while (end < text.length) {
-    const unit = text.charCodeAt(end)
-    const isInner = (unit === 0x2e || unit === 0x2d || unit === 0x40) && isTagUnit(text, end + 1)
-    if (!isInner && !isTagUnit(text, end)) break
+  for (;;) {
+    const unit = units[end]!
+    const isInner = (unit === 0x2e || unit === 0x2d || unit === 0x40) && isTagUnit(units[end + 1]!)
+    if (!isInner && !isTagUnit(unit)) break
     end++
   }
   addToken(tokens, tokenKind.mention, mentionHash, 0, start, end)
   return end
 }
 
-function readRun(text: string, start: number): number {
-  let end = start
-  while (end < text.length) {
-    const unit = text.charCodeAt(end)
-    if (unit !== 0x21 && unit !== 0x3f && unit !== 0x2e && unit !== 0x2026) break
-    end++
-  }
-  return end
-}
-
-function readSentenceEnd(text: string, start: number, tokens: Tokens): number {
-  const end = readRun(text, start)
+/** A run of `.` `!` `?` `…`. */
+function readSentenceEnd(units: Uint16Array, start: number, tokens: Tokens): number {
   let exclamations = 0
   let questions = 0
-  for (let at = start; at < end; at++) {
-    if (text.charCodeAt(at) === 0x21) exclamations++
-    if (text.charCodeAt(at) === 0x3f) questions++
+  let end = start
+  for (; ; end++) {
+    const unit = units[end]
+    if (unit === 0x21) exclamations++
+    else if (unit === 0x3f) questions++
+    else if (unit !== 0x2e && unit !== 0x2026) break
   }
-  if (questions > 0)
+  if (questions > 0) {
     addToken(tokens, tokenKind.question, questions > 1 ? manyQuestionsHash : questionHash, 0, start, end)
+  }
   if (exclamations > 0) {
     addToken(tokens, tokenKind.exclamation, exclamations > 1 ? manyExclamationsHash : exclamationHash, 0, start, end)
   }
   if (questions + exclamations > 0) return end
-  if (end - start > 1 || text.charCodeAt(start) === 0x2026)
-    addToken(tokens, tokenKind.ellipsis, ellipsisHash, 0, start, end)
+  const isEllipsis = end - start > 1 || units[start] === 0x2026
+  if (isEllipsis) addToken(tokens, tokenKind.ellipsis, ellipsisHash, 0, start, end)
   else addToken(tokens, tokenKind.stop, stopHash, 0, start, end)
   return end
 }
 
-function readPictograph(text: string, start: number, tokens: Tokens): number {
-  const point = text.codePointAt(start)!
-  if (point >= 0xd800 && point <= 0xdfff) return start + 1
-  const end = start + (point > 0xffff ? 2 : 1)
+function readPictograph(units: Uint16Array, start: number, tokens: Tokens): number {
+  const unit = units[start]!
+  if (classes[unit] === charClass.pictograph) {
+    addToken(tokens, tokenKind.emoji, hashPoint(unit), 0, start, start + 1)
+    return start + 1
+  }
+  const low = units[start + 1]!
+  if (unit >= 0xdc00 || low < 0xdc00 || low > 0xdfff) return start + 1
+  const point = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00)
   const isSkinTone = point >= 0x1f3fb && point <= 0x1f3ff
-  if (!isSkinTone) addToken(tokens, tokenKind.emoji, hashPoint(point), 0, start, end)
-  return end
+  if (!isSkinTone) addToken(tokens, tokenKind.emoji, hashPoint(point), 0, start, start + 2)
+  return start + 2
 }
 
-/** An emoji's hash as the scanner makes it. */
-export function hashPoint(point: number): number {
-  return finishHash(Math.imul(point, pictographSalt))
-}
-
-function readPunctuation(text: string, start: number, tokens: Tokens): number {
-  if (readEmoticon(text, start)) {
+function readPunctuation(units: Uint16Array, start: number, unit: number, tokens: Tokens): number {
+  if (readEmoticon(units, start)) {
     const end = start + found.length
     addToken(tokens, tokenKind.emoticon, found.hash, 0, start, end)
     return end
   }
-  const unit = text.charCodeAt(start)
   const isClauseEnd = unit === 0x2c || unit === 0x3b || unit === 0x3a || unit === 0x28 || unit === 0x29 || unit === 0x0a
   if (isClauseEnd) addToken(tokens, tokenKind.stop, commaHash, 0, start, start + 1)
   return start + 1
+}
+
+function readOther(units: Uint16Array, at: number, unit: number, tokens: Tokens, splitTag: TagSplitter): number {
+  if ((unit === 0x23 || unit === 0xff03) && isTagUnit(units[at + 1]!)) return readHashtag(units, at, tokens, splitTag)
+  if (unit === 0x40 && isTagUnit(units[at + 1]!)) return readMention(units, at, tokens)
+  if (unit === 0x21 || unit === 0x3f || unit === 0x2e || unit === 0x2026) return readSentenceEnd(units, at, tokens)
+  return readPunctuation(units, at, unit, tokens)
 }
 
 /**
@@ -211,38 +203,27 @@ function readPunctuation(text: string, start: number, tokens: Tokens): number {
  * Lone surrogates, controls and joiners are skipped.
  */
 export function scan(text: string, tokens: Tokens, splitTag: TagSplitter): void {
+  const units = loadUnits(tokens, text)
+  const length = text.length
   tokens.count = 0
   let at = 0
-  while (at < text.length) {
-    const unit = text.charCodeAt(at)
-    switch (classes[unit]) {
-      case charClass.letter:
-        at = readWord(text, at, tokens, 0)
-        break
-      case charClass.digit:
-        at = readNumber(text, at, tokens)
-        break
-      case charClass.surrogate:
-      case charClass.pictograph:
-        at = readPictograph(text, at, tokens)
-        break
-      default:
-        at = readOther(text, at, unit, tokens, splitTag)
+  while (at < length) {
+    const unit = units[at]!
+    if (unit <= 0x20 && unit !== 0x0a) {
+      at++
+      continue
     }
+    const kind = classes[unit]!
+    if (kind === charClass.letter) at = readWord(units, at, tokens)
+    else if (kind === charClass.digit) at = readNumber(units, at, tokens)
+    else if (kind === charClass.surrogate || kind === charClass.pictograph) at = readPictograph(units, at, tokens)
+    else at = readOther(units, at, unit, tokens, splitTag)
   }
 }
 
-function readOther(text: string, at: number, unit: number, tokens: Tokens, splitTag: TagSplitter): number {
-  if (unit <= 0x20 && unit !== 0x0a) return at + 1
-  if ((unit === 0x23 || unit === 0xff03) && isTagUnit(text, at + 1)) return readHashtag(text, at, tokens, splitTag)
-  if (unit === 0x40 && isTagUnit(text, at + 1)) return readMention(text, at, tokens)
-  if (unit === 0x21 || unit === 0x3f || unit === 0x2e || unit === 0x2026) return readSentenceEnd(text, at, tokens)
-  return readPunctuation(text, at, tokens)
-}
-
-/** A part of a hashtag as a word. */
-export function addTagWord(text: string, start: number, end: number, tokens: Tokens): void {
+/** A part of a hashtag as one word. */
+export function addTagWord(units: Uint16Array, start: number, end: number, tokens: Tokens): void {
   let hash = hashStart
-  for (let at = start; at < end; at++) hash = hashUnit(hash, folded[text.charCodeAt(at)]!)
+  for (let at = start; at < end; at++) hash = hashUnit(hash, folded[units[at]!]!)
   addToken(tokens, tokenKind.word, finishHash(hash), tokenFlag.inHashtag, start, end)
 }

@@ -1,5 +1,5 @@
 import { UserError } from '../../model/errors.ts'
-import { compileLexicon, hashTerm, type Lexicon, longestPhrase } from './lexicon.ts'
+import { addTerms, createLexicon, hashTerm, type Lexicon, longestPhrase, toneSource } from './lexicon.ts'
 
 /** A guild's own word or phrase and its valence, −5…+5; 0: neutral here. */
 export type OwnWord = { readonly term: string; readonly valence: number }
@@ -16,5 +16,11 @@ export function checkOwnWord({ term, valence }: OwnWord): void {
 
 /** A guild's words, compiled once and given to each scoring of that guild: no state is shared between guilds. */
 export function compileWords(words: readonly OwnWord[]): Lexicon {
-  return compileLexicon(words.map(({ term, valence }) => [term, valence]))
+  const lexicon = createLexicon(words.length)
+  addTerms(
+    lexicon,
+    words.map(({ term, valence }) => [term, valence]),
+    toneSource.guild,
+  )
+  return lexicon
 }

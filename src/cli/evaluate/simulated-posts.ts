@@ -4,14 +4,16 @@ import { type Dice, gammaOfMeanOne, negativeBinomial, poisson } from './dice.ts'
 export type Posts = (perHour: number, atMinute: number) => number
 
 /** Kinds of quiet: nothing happens in any of them, each more restless in its own way. */
-export const quietKinds = ['poisson', 'clumps', 'swell', 'rhythm'] as const
+export const quietKinds = ['poisson', 'clumps', 'swell', 'threads', 'rhythm', 'polled'] as const
 export type QuietKind = (typeof quietKinds)[number]
 
 export const quietWords: Readonly<Record<QuietKind, string>> = {
   poisson: 'Poisson: each post by itself',
   clumps: 'negative binomial by the minute, variance three times the mean: posts come in clumps',
   swell: 'negative binomial by the hour, dispersion 0.25: some hours are livelier than others',
+  threads: 'each post draws half a reply on average, some twenty minutes later: conversations (a Hawkes process)',
   rhythm: 'Poisson with a day sevenfold livelier at its height than at night',
+  polled: 'Poisson, read every quarter of an hour: fifteen minutes’ posts come at once',
 }
 
 const minutesPerDay = 1440
@@ -24,8 +26,12 @@ export function quietPosts(kind: QuietKind, dice: Dice): Posts {
       return (perHour) => negativeBinomial(perHour / 60, 120 / perHour, dice)
     case 'swell':
       return swell(dice)
+    case 'threads':
+      return threads(dice)
     case 'rhythm':
       return (perHour, atMinute) => poisson((perHour / 60) * dayRhythm(atMinute), dice)
+    case 'polled':
+      return (perHour, atMinute) => (atMinute % 15 === 0 ? poisson(perHour / 4, dice) : 0)
     default:
       return kind satisfies never
   }
@@ -40,6 +46,16 @@ function swell(dice: Dice): Posts {
       liveliness = gammaOfMeanOne(0.25, dice)
     }
     return poisson((perHour / 60) * liveliness, dice)
+  }
+}
+
+function threads(dice: Dice): Posts {
+  const [repliesPerPost, lagMinutes] = [0.5, 20]
+  let excitement = 0
+  return (perHour) => {
+    const posts = poisson((perHour / 60) * (1 - repliesPerPost) + excitement, dice)
+    excitement = excitement * Math.exp(-1 / lagMinutes) + (posts * repliesPerPost) / lagMinutes
+    return posts
   }
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { alertsPerMonth, type Sensitivity, sensitivities } from '../../model/spike.ts'
 import { type QuietKind, quietKinds, quietWords } from './simulated-posts.ts'
 
@@ -6,12 +7,16 @@ export type FalseAlarms = {
   /** Posts an hour. */
   readonly rate: number
   readonly perMonth: Readonly<Record<Sensitivity, number>>
+  /** False silences a month. */
+  readonly silences: number
 }
+
+type Burst = { readonly times: number; readonly minutes: number }
 
 export type Bursts = {
   readonly kind: QuietKind
   readonly rate: number
-  readonly burst: { readonly times: number; readonly minutes: number }
+  readonly burst: Burst
   /** Minutes to the alert of each trial; Infinity when it was missed. */
   readonly delays: readonly number[]
 }
@@ -24,25 +29,41 @@ export type Simulation = {
   readonly bursts: readonly Bursts[]
 }
 
-/** docs/spikes.md, as the simulation found it. */
-export function simulationPage(simulation: Simulation): string {
-  const { seed, months, trials } = simulation
-  return `${explanation}
-## False alarms
+/** What follows this line in docs/spikes.md is written by the simulation; what stands before it, by people. */
+const divider = '<!-- simulation: what follows is written by `npm run evaluate -- spikes-simulation` -->'
+
+/** The page with the simulation's figures in place of its earlier ones. */
+export function pageWithSimulation(path: string, simulation: Simulation): string {
+  return `${writtenPart(path)}${divider}\n\n${figures(simulation)}`
+}
+
+function writtenPart(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').split(divider)[0]!
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
+    throw error
+  }
+}
+
+function figures({ seed, months, trials, falseAlarms, bursts }: Simulation): string {
+  return `## False alarms
 
 Simulated watches on which nothing happens, ${months} months for each figure, each watch two months from nothing
-(the three days of learning left out). Alerts a month; the promise is at most ${promise()}.
+(the three days of learning left out). Alerts a month; the promise is at most ${promise()}, and 1 silence.
 
 ${quietKinds.map((kind) => `- \`${kind}\`: ${quietWords[kind]}`).join('\n')}
 
-${falseAlarmTable(simulation.falseAlarms)}
+${falseAlarmTable(falseAlarms)}
 
 ## Bursts found
 
 Sensitivity \`normal\`, a watch that learned for four weeks, ${trials} bursts for each row. Extra posts are added by
 chance, so a burst that happens to bring few posts is among them. Found: told by ten minutes after its end.
+Possible: what a detector could find that knows the rate, when a burst may start and how long it takes, with the same false alarms
+(Poisson only; the first figure for the first ten minutes, the second for the whole burst).
 
-${burstTable(simulation.bursts)}
+${burstTable(bursts)}
 
 Made by \`npm run evaluate -- spikes-simulation --seed ${seed} --months ${months} --trials ${trials}\`.
 `
@@ -51,29 +72,59 @@ Made by \`npm run evaluate -- spikes-simulation --seed ${seed} --months ${months
 const promise = () => sensitivities.map((how) => `${alertsPerMonth[how]} (${how})`).join(', ')
 
 function falseAlarmTable(rows: readonly FalseAlarms[]): string {
-  const lines = rows.map(
-    ({ kind, rate, perMonth }) =>
-      `| ${kind} | ${rate} | ${sensitivities.map((how) => perMonth[how].toFixed(2)).join(' | ')} |`,
-  )
-  return [`| kind | posts an hour | ${sensitivities.join(' | ')} |`, '|---|---|---|---|---|', ...lines].join('\n')
+  const lines = rows.map(({ kind, rate, perMonth, silences }) => {
+    const cells = [...sensitivities.map((how) => perMonth[how]), silences].map((value) => value.toFixed(2))
+    return `| ${kind} | ${rate} | ${cells.join(' | ')} |`
+  })
+  return [
+    `| kind | posts an hour | ${sensitivities.join(' | ')} | silences |`,
+    '|---|---|---|---|---|---|',
+    ...lines,
+  ].join('\n')
 }
 
 function burstTable(rows: readonly Bursts[]): string {
-  const lines = rows.map(({ kind, rate, burst, delays }) => {
+  const lines = rows.map((row) => {
+    const { kind, rate, burst, delays } = row
     const found = delays.filter((delay) => delay <= burst.minutes + 10)
     const soon = delays.filter((delay) => delay <= 10)
     const cells = [kind, rate, `×${burst.times}, ${burst.minutes} min`, share(soon, delays), share(found, delays)]
-    return `| ${cells.join(' | ')} | ${median(found)} |`
+    return `| ${cells.join(' | ')} | ${median(found)} | ${possibleText(row)} |`
   })
-  const head = '| kind | posts an hour | burst | within 10 min of its start | found | median minutes |'
-  return [head, '|---|---|---|---|---|---|', ...lines].join('\n')
+  const head = '| kind | posts an hour | burst | within 10 min of its start | found | median minutes | possible |'
+  return [head, '|---|---|---|---|---|---|---|', ...lines].join('\n')
 }
 
-const share = (some: readonly number[], all: readonly number[]) => `${Math.round((100 * some.length) / all.length)}%`
+const share = (some: readonly number[], all: readonly number[]) => percent(some.length / all.length)
+const percent = (part: number) => `${Math.round(100 * part)}%`
 
 function median(values: readonly number[]): string {
-  return values.length === 0 ? '–' : String([...values].sort((a, b) => a - b)[values.length >> 1])
+  return values.length === 0 ? '–' : String(values.toSorted((a, b) => a - b)[values.length >> 1])
 }
 
-const explanation = `# Spikes and silences
-`
+function possibleText({ kind, rate, burst }: Bursts): string {
+  if (kind !== 'poisson') return ''
+  return [Math.min(10, burst.minutes), burst.minutes]
+    .map((minutes) => percent(possible(rate, burst, minutes)))
+    .join(', ')
+}
+
+/** Power of the best test on disjoint windows of `minutes`, one of which the burst fills. */
+function possible(rate: number, burst: Burst, minutes: number): number {
+  const usual = (rate * minutes) / 60
+  const windowsPerMonth = (30 * 1440) / minutes
+  let least = 1
+  while (atLeast(least, usual) * windowsPerMonth > alertsPerMonth.normal) least++
+  return atLeast(least, usual * burst.times)
+}
+
+/** P(X ≥ count) of a Poisson X. */
+function atLeast(count: number, mean: number): number {
+  let mass = Math.exp(-mean)
+  let below = 0
+  for (let k = 0; k < count; k++) {
+    below += mass
+    mass *= mean / (k + 1)
+  }
+  return Math.max(0, 1 - below)
+}

@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { confirmSpike } from '../../aggregate/spikes/confirm.ts'
+import { judgeDrop } from '../../aggregate/spikes/drop.ts'
 import { decodeSpikeState, encodeSpikeState, type SpikeState, startSpikeState } from '../../aggregate/spikes/state.ts'
 import { updateSpike } from '../../aggregate/spikes/update.ts'
-import { UserError } from '../../model/errors.ts'
 import { type Sensitivity, sensitivities } from '../../model/spike.ts'
 import { type Dice, poisson, seededDice } from './dice.ts'
+import { numberOf } from './numbers.ts'
 import { type Posts, type QuietKind, quietKinds, quietPosts } from './simulated-posts.ts'
-import { type Bursts, type FalseAlarms, type Simulation, simulationPage } from './spikes-page.ts'
+import { type Bursts, type FalseAlarms, pageWithSimulation, type Simulation } from './spikes-page.ts'
 
 const day = 1440
 /** 2026-01-05, a Monday. */
@@ -33,15 +34,8 @@ export async function simulateSpikes(args: string[]): Promise<void> {
   )
   const simulation: Simulation = { seed, months, trials, falseAlarms, bursts: found }
   const out = args.includes('--out') ? args[args.indexOf('--out') + 1]! : 'docs/spikes.md'
-  writeFileSync(out, simulationPage(simulation))
+  writeFileSync(out, pageWithSimulation(out, simulation))
   process.stdout.write(`${out}: ${falseAlarms.length} rows of false alarms, ${found.length} of bursts, seed ${seed}\n`)
-}
-
-function numberOf(args: readonly string[], name: string, otherwise: number): number {
-  if (!args.includes(name)) return otherwise
-  const value = Number(args[args.indexOf(name) + 1])
-  if (Number.isInteger(value) && value > 0) return value
-  throw new UserError(`${name} wants a whole number above 0, for example ${name} ${otherwise}`)
 }
 
 /** Lives `minutes`, says at which minute alerts went out. */
@@ -59,14 +53,29 @@ function live(state: SpikeState, from: number, minutes: number, posts: (m: numbe
 /** Two months at a time, each from nothing: the first weeks of a watch are the hardest. */
 function countFalseAlarms(kind: QuietKind, rate: number, months: number, seed: number): FalseAlarms {
   const perMonth = { quiet: 0, normal: 0, eager: 0 }
+  let silences = 0
   for (const how of sensitivities) {
     const dice = seededDice(seed)
     for (let month = 0; month < months; month += 2) {
-      const posts = quietPosts(kind, dice)
-      perMonth[how] += live(startSpikeState(), monday, 63 * day, (m) => posts(rate, m), how).length / months
+      const told = liveQuietly(quietPosts(kind, dice), rate, how)
+      perMonth[how] += told.alerts / months
+      if (how === 'normal') silences += told.silences / months
     }
   }
-  return { kind, rate, perMonth }
+  return { kind, rate, perMonth, silences }
+}
+
+/** Two months after learning; a silence is told once. */
+function liveQuietly(posts: Posts, rate: number, how: Sensitivity): { alerts: number; silences: number } {
+  const state = startSpikeState()
+  const silentSince = new Set<number>()
+  let alerts = 0
+  for (let hour = 0; hour < 63 * 24; hour++) {
+    alerts += live(state, monday + hour * 60, 60, (m) => posts(rate, m), how).length
+    const judged = judgeDrop(state)
+    if (judged.kind === 'silent') silentSince.add(judged.lastPostAtMinute)
+  }
+  return { alerts, silences: silentSince.size }
 }
 
 function findBursts(kind: QuietKind, rate: number, burst: Bursts['burst'], trials: number, seed: number): Bursts {
@@ -87,9 +96,10 @@ function findBursts(kind: QuietKind, rate: number, burst: Bursts['burst'], trial
 
 /** Minutes from the burst's start to the end of the minute that told it; Infinity when it was missed. */
 function delayOf(state: SpikeState, posts: Posts, rate: number, burst: Bursts['burst'], dice: Dice): number {
-  const start = monday + learningDays * day + Math.floor(dice() * day)
-  live(state, state.lastMinute + 1, start - state.lastMinute - 1, (m) => posts(rate, m), 'normal')
-  if (state.episode === 1) return delayOf(state, posts, rate, burst, dice)
+  const quietMinutes = Math.floor(dice() * day)
+  live(state, state.lastMinute + 1, quietMinutes, (m) => posts(rate, m), 'normal')
+  while (state.episode === 1) live(state, state.lastMinute + 1, 60, (m) => posts(rate, m), 'normal')
+  const start = state.lastMinute + 1
   const extra = ((burst.times - 1) * rate) / 60
   const during = (m: number) => posts(rate, m) + (m < start + burst.minutes ? poisson(extra, dice) : 0)
   const [first] = live(state, start, burst.minutes + 10, during, 'normal')

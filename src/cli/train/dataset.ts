@@ -1,37 +1,33 @@
 import { wholeCount } from '../../analysis/sentiment/features.ts'
-import { readText } from '../../analysis/sentiment/reading.ts'
+import { type ReadingRules, readText } from '../../analysis/sentiment/reading.ts'
+import { tokenFlag } from '../../analysis/sentiment/tokens.ts'
 import type { Row } from './rows.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
-/** Rows as features, one after the other: row i's buckets are `index[offset[i] … offset[i + 1])`. */
-export type Dataset = {
-  readonly rows: number
-  readonly offset: Int32Array
-  readonly index: Int32Array
+/** One text as numbers. `words`: places in the vocabulary, −1 − place where negated. */
+export type Sample = {
+  readonly buckets: Int32Array
   readonly whole: Float64Array
-  readonly label: Uint8Array
-  readonly weight: Float64Array
+  readonly words: Int32Array
+  readonly label: number
+  readonly weight: number
 }
 
-export function readDataset(rows: readonly Row[]): Dataset {
-  const offset = new Int32Array(rows.length + 1)
-  const whole = new Float64Array(rows.length * wholeCount)
-  const chunks: Int32Array[] = []
-  rows.forEach((row, i) => {
-    const { features } = readText(row.text, null)
-    chunks.push(features.index.slice(0, features.count))
-    offset[i + 1] = offset[i]! + features.count
-    whole.set(features.whole, i * wholeCount)
+/** Rows as the model will see them, by the product's own reading. */
+export function readSamples(
+  rows: readonly Row[],
+  rules: ReadingRules,
+  bucketBits: number,
+  vocabulary: Vocabulary | null,
+): Sample[] {
+  return rows.map(({ text, label, weight }) => {
+    const { tokens, features } = readText(text, rules, null)
+    const buckets = features.hash.slice(0, features.count).map((hash) => hash >>> (32 - bucketBits))
+    const words: number[] = []
+    for (let i = 0; i < tokens.count && vocabulary !== null; i++) {
+      const place = vocabulary.places.get(tokens.hash[i]!)
+      if (place !== undefined) words.push((tokens.flags[i]! & tokenFlag.negation) === 0 ? place : -1 - place)
+    }
+    return { buckets, whole: features.whole.slice(0, wholeCount), words: Int32Array.from(words), label, weight }
   })
-  const index = new Int32Array(offset[rows.length]!)
-  chunks.forEach((chunk, i) => {
-    index.set(chunk, offset[i]!)
-  })
-  return {
-    rows: rows.length,
-    offset,
-    index,
-    whole,
-    label: Uint8Array.from(rows, (row) => row.label),
-    weight: Float64Array.from(rows, (row) => row.weight),
-  }
 }

@@ -23,7 +23,6 @@ export const componentTypes = {
 
 const linkStyle = 5
 const selects: readonly number[] = [3, 5, 6, 7, 8]
-const laidOut: readonly number[] = [1, 9, 10, 12, 13, 14, 17]
 const isSelect = (type: unknown): boolean => typeof type === 'number' && selects.includes(type)
 
 /** Rows of buttons and selects: the components of a plain message. */
@@ -37,48 +36,8 @@ export function checkRows(problems: Problems, value: unknown): void {
   })
 }
 
-/** A message under the flag IS_COMPONENTS_V2: 40 components in all, nested ones counted. */
-export function checkLayout(problems: Problems, value: unknown): void {
-  const seen = new Set<string>()
-  const count = checkNested(problems, ['components'], checkList(problems, ['components'], value, 40), laidOut, seen)
-  if (count > 40) problems.add(['components'], 'BASE_TYPE_BAD_LENGTH', 'Must be 40 or fewer in length.')
-}
-
-function checkNested(
-  problems: Problems,
-  path: Path,
-  components: readonly Fields[],
-  allowed: readonly number[],
-  seen: Set<string>,
-): number {
-  let count = 0
-  components.forEach((component, index) => {
-    const at = [...path, index]
-    count++
-    checkChoice(problems, [...at, 'type'], component.type, allowed)
-    if (component.type === componentTypes.row) count += checkRow(problems, at, component, seen)
-    if (component.type === componentTypes.text) {
-      checkText(problems, [...at, 'content'], component.content, { min: 1, max: 4000, required: true })
-    }
-    if (component.type === componentTypes.gallery) checkList(problems, [...at, 'items'], component.items, 10)
-    if (component.type === componentTypes.container || component.type === componentTypes.section) {
-      const inner =
-        component.type === componentTypes.section ? [componentTypes.text] : laidOut.filter((type) => type !== 17)
-      const max = component.type === componentTypes.section ? 3 : 39
-      const nested = checkList(problems, [...at, 'components'], component.components, max)
-      count += checkNested(problems, [...at, 'components'], nested, inner, seen)
-    }
-    if (isFields(component.accessory)) {
-      count++
-      if (component.accessory.type === componentTypes.button) {
-        checkButton(problems, [...at, 'accessory'], component.accessory, seen)
-      }
-    }
-  })
-  return count
-}
-
-function checkRow(problems: Problems, path: Path, row: Fields, seen: Set<string>): number {
+/** Gives how many components stand in the row. */
+export function checkRow(problems: Problems, path: Path, row: Fields, seen: Set<string>): number {
   const items = checkList(problems, [...path, 'components'], row.components, 5)
   if (items.length === 0) {
     problems.add([...path, 'components'], 'BASE_TYPE_BAD_LENGTH', 'Must be between 1 and 5 in length.')
@@ -99,7 +58,7 @@ function checkRow(problems: Problems, path: Path, row: Fields, seen: Set<string>
   return items.length
 }
 
-function checkButton(problems: Problems, path: Path, button: Fields, seen: Set<string>): void {
+export function checkButton(problems: Problems, path: Path, button: Fields, seen: Set<string>): void {
   checkChoice(problems, [...path, 'style'], button.style, [1, 2, 3, 4, linkStyle, 6])
   checkText(problems, [...path, 'label'], button.label, { max: 80 })
   if (!button.label && !button.emoji) {

@@ -1,5 +1,5 @@
 import type { Path, Problems } from '../refusal.ts'
-import { checkList, checkNumber, checkText, checkUrl, type Fields, isFields } from './fields.ts'
+import { checkList, checkMedia, checkModel, checkNumber, checkText, checkUrl, type Fields, isFields } from './fields.ts'
 
 /** Source: https://docs.discord.com/developers/resources/message#embed-object-embed-limits */
 const limits = {
@@ -33,18 +33,19 @@ function checkEmbed(problems: Problems, path: Path, embed: Fields): void {
   checkUrl(problems, [...path, 'url'], embed.url)
   checkNumber(problems, [...path, 'color'], embed.color, 0, 0xffffff)
   checkTimestamp(problems, [...path, 'timestamp'], embed.timestamp)
-  const { footer, author } = embed
-  if (isFields(footer)) {
+  const footer = checkModel(problems, [...path, 'footer'], embed.footer)
+  const author = checkModel(problems, [...path, 'author'], embed.author)
+  if (footer) {
     checkText(problems, [...path, 'footer', 'text'], footer.text, { max: limits.footer, required: true })
     checkUrl(problems, [...path, 'footer', 'icon_url'], footer.icon_url, ['attachment:'])
   }
-  if (isFields(author)) {
+  if (author) {
     checkText(problems, [...path, 'author', 'name'], author.name, { min: 1, max: limits.author, required: true })
     checkUrl(problems, [...path, 'author', 'url'], author.url)
     checkUrl(problems, [...path, 'author', 'icon_url'], author.icon_url, ['attachment:'])
   }
-  checkUrl(problems, [...path, 'image', 'url'], part(embed, 'image').url, ['attachment:'])
-  checkUrl(problems, [...path, 'thumbnail', 'url'], part(embed, 'thumbnail').url, ['attachment:'])
+  checkMedia(problems, [...path, 'image'], embed.image)
+  checkMedia(problems, [...path, 'thumbnail'], embed.thumbnail)
   checkList(problems, [...path, 'fields'], embed.fields, limits.fields).forEach((field, index) => {
     const at = [...path, 'fields', index]
     checkText(problems, [...at, 'name'], field.name, { min: 1, max: limits.fieldName, required: true })

@@ -37,6 +37,26 @@ export function checkList(problems: Problems, path: Path, value: unknown, max: n
   return value.filter(isFields)
 }
 
+/** The object, or null after noting why it isn't one; null and undefined are none. */
+export function checkModel(problems: Problems, path: Path, value: unknown, required = false): Fields | null {
+  if (isFields(value)) return value
+  if (value !== undefined && value !== null) {
+    problems.add(path, 'MODEL_TYPE_CONVERT', 'Only dictionaries may be used in a ModelType')
+  } else if (required) {
+    problems.add(path, 'BASE_TYPE_REQUIRED', 'This field is required')
+  }
+  return null
+}
+
+/** A picture or file by its address: ours, or one attached to the same message. */
+export function checkMedia(problems: Problems, path: Path, value: unknown, required = false): void {
+  const media = checkModel(problems, path, value, required)
+  if (!media) return
+  checkText(problems, [...path, 'url'], media.url, { min: 1, max: 2048, required: true })
+  if (typeof media.url === 'string' && media.url !== '')
+    checkUrl(problems, [...path, 'url'], media.url, ['attachment:'])
+}
+
 /** Notes a value that isn't one of those allowed. */
 export function checkChoice(problems: Problems, path: Path, value: unknown, allowed: readonly unknown[]): void {
   if (allowed.includes(value)) return

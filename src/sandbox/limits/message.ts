@@ -1,8 +1,9 @@
-import { Problems, refuse } from '../refusal.ts'
+import { type Path, Problems, refuse } from '../refusal.ts'
 import { type Component, type Embed, messageFlags } from '../wire.ts'
-import { checkLayout, checkRows } from './components.ts'
+import { checkRows } from './components.ts'
 import { checkEmbeds, embedIsEmpty } from './embeds.ts'
-import { checkChoice, checkList, checkNumber, checkText, type Fields, isFields } from './fields.ts'
+import { checkChoice, checkList, checkModel, checkNumber, checkText, type Fields, isFields } from './fields.ts'
+import { checkLayout } from './layout.ts'
 
 export type AllowedMentions = {
   readonly parse?: readonly string[]
@@ -46,7 +47,11 @@ export function checkMessageBody(body: unknown, layout = false): MessageBody {
   checkAllowedMentions(problems, body.allowed_mentions)
   checkList(problems, ['attachments'], body.attachments, 10).forEach((entry, index) => {
     checkText(problems, ['attachments', index, 'description'], entry.description, { max: 1024 })
+    checkText(problems, ['attachments', index, 'filename'], entry.filename, { max: 1024 })
   })
+  const reference = checkModel(problems, ['message_reference'], body.message_reference)
+  if (reference)
+    checkText(problems, ['message_reference', 'message_id'], reference.message_id, { max: 20, required: true })
   problems.throwIfAny()
   return body as MessageBody
 }
@@ -67,28 +72,37 @@ function checkV2(problems: Problems, body: Fields): void {
 function checkNonce(problems: Problems, body: Fields): void {
   const { nonce } = body
   if (nonce === undefined || nonce === null) return
+  if (typeof nonce !== 'string' && typeof nonce !== 'number') {
+    problems.add(['nonce'], 'NONCE_TYPE_CONVERT', 'Nonces must be a string or an integer.')
+  }
   if (String(nonce).length > 25)
     problems.add(['nonce'], 'NONCE_TYPE_TOO_LONG', 'Nonces must not be longer than 25 characters.')
 }
 
 function checkAllowedMentions(problems: Problems, value: unknown): void {
-  if (!isFields(value)) return
-  const parse = Array.isArray(value.parse) ? value.parse : []
+  const allowed = checkModel(problems, ['allowed_mentions'], value)
+  if (!allowed) return
+  const parse = checkTexts(problems, ['allowed_mentions', 'parse'], allowed.parse)
   parse.forEach((kind, index) => {
     checkChoice(problems, ['allowed_mentions', 'parse', index], kind, ['everyone', 'roles', 'users'])
   })
   for (const kind of ['roles', 'users'] as const) {
-    const ids = Array.isArray(value[kind]) ? value[kind] : []
-    if (ids.length > 100)
-      problems.add(['allowed_mentions', kind], 'BASE_TYPE_BAD_LENGTH', 'Must be 100 or fewer in length.')
-    if (ids.length > 0 && parse.includes(kind)) {
-      problems.add(
-        ['allowed_mentions'],
-        'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE',
-        `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`,
-      )
-    }
+    const ids = checkTexts(problems, ['allowed_mentions', kind], allowed[kind])
+    if (ids.length === 0 || !parse.includes(kind)) continue
+    const message = `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`
+    problems.add(['allowed_mentions'], 'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE', message)
   }
+}
+
+/** A list of at most 100 texts; [] after noting what it is instead. */
+function checkTexts(problems: Problems, path: Path, value: unknown): string[] {
+  if (value === undefined || value === null) return []
+  if (!Array.isArray(value)) {
+    problems.add(path, 'LIST_TYPE_CONVERT', 'Only iterables may be used in a ListType')
+    return []
+  }
+  if (value.length > 100) problems.add(path, 'BASE_TYPE_BAD_LENGTH', 'Must be 100 or fewer in length.')
+  return value.map(String)
 }
 
 /** Whether a message with these parts would show nothing. */

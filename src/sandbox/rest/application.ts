@@ -1,9 +1,10 @@
+import { blankApplication } from '../blanks.ts'
 import { addCommand, changeCommand, commandOf, commandsOf, removeCommand, replaceCommands } from '../commands.ts'
 import { refuse } from '../refusal.ts'
 import type { World } from '../world.ts'
 import { botGuild } from './access.ts'
 import type { Call } from './call.ts'
-import type { Route } from './server.ts'
+import { created, type Route } from './server.ts'
 
 /** Who the bot is, and which commands it has. */
 export function applicationRoutes(route: Route, world: World): void {
@@ -29,7 +30,11 @@ function commandRoutes(route: Route, world: World, path: string): void {
   }
   route('GET', path, (call) => commandsOf(world, scope(call)))
   route('PUT', path, (call) => replaceCommands(world, scope(call), call.body))
-  route('POST', path, (call) => addCommand(world, scope(call), call.body))
+  route('POST', path, (call) => {
+    const before = world.commands.size
+    const command = addCommand(world, scope(call), call.body)
+    return world.commands.size > before ? created(command) : command
+  })
   route('GET', `${path}/:command`, (call) => commandOf(world, scope(call), call.param('command')))
   route('PATCH', `${path}/:command`, (call) => changeCommand(world, scope(call), call.param('command'), call.body))
   route('DELETE', `${path}/:command`, (call) => removeCommand(world, scope(call), call.param('command')))
@@ -37,17 +42,11 @@ function commandRoutes(route: Route, world: World, path: string): void {
 
 function application(world: World): Record<string, unknown> {
   return {
+    ...blankApplication,
     id: world.applicationId,
     name: world.bot.username,
-    icon: null,
-    description: 'The application of this sandbox',
-    bot_public: true,
-    bot_require_code_grant: false,
-    verify_key: '0'.repeat(64),
-    flags: 0,
     bot: world.bot,
     approximate_guild_count: world.guilds.size,
     owner: [...world.users.values()].find((user) => !user.bot),
-    team: null,
   }
 }

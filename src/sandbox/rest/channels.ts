@@ -8,7 +8,7 @@ import type { Channel } from '../wire.ts'
 import { messageOf, type World } from '../world.ts'
 import { botChannel, postingPermission } from './access.ts'
 import type { Call } from './call.ts'
-import type { Route } from './server.ts'
+import { created, type Route } from './server.ts'
 
 export function channelRoutes(route: Route, world: World): void {
   route('GET', '/channels/:channel', (call) => botChannel(world, call.param('channel')))
@@ -35,9 +35,10 @@ export function channelRoutes(route: Route, world: World): void {
   })
   route('POST', '/channels/:channel/messages/:message/threads', (call) => {
     const channel = botChannel(world, call.param('channel'), 'CreatePublicThreads')
-    return createThread(world, channel, checkThreadBody(call.body), messageOf(world, channel.id, call.param('message')))
+    const start = messageOf(world, channel.id, call.param('message'))
+    return created(createThread(world, channel, checkThreadBody(call.body), start))
   })
-  route('POST', '/channels/:channel/threads', (call) => startThread(world, call))
+  route('POST', '/channels/:channel/threads', (call) => created(startThread(world, call)))
   for (const path of ['/channels/:channel/messages/pins/:message', '/channels/:channel/pins/:message']) {
     route('PUT', path, (call) => pin(world, call, true))
     route('DELETE', path, (call) => pin(world, call, false))
@@ -84,7 +85,7 @@ function readMessages(world: World, call: Call): unknown {
 }
 
 /** A thread without a message before it: in a forum together with its first message. */
-function startThread(world: World, call: Call): unknown {
+function startThread(world: World, call: Call): object {
   const channel = botChannel(world, call.param('channel'))
   const body = checkThreadBody(call.body)
   if (!isForum(channel)) {

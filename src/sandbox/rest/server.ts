@@ -8,8 +8,18 @@ import { type Faults, faultResponse } from './faults.ts'
 
 /** `bot`: needs the bot's token. `token`: the token is in the path (interactions), and no global limit counts it. */
 type Access = 'bot' | 'token'
-/** undefined: 204 without a body. */
+/** undefined: 204 without a body; `created(…)`: 201. */
 type Handler = (call: Call) => unknown
+
+class Created {
+  readonly body: Record<string, unknown>
+  constructor(body: object) {
+    this.body = body as Record<string, unknown>
+  }
+}
+/** An answer with status 201. */
+export const created = (body: object): Created => new Created(body)
+
 export type Route = (
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
@@ -61,6 +71,7 @@ async function guarded(parts: RestParts, c: Context, call: Call, handler: Handle
 async function handled(c: Context, call: Call, handler: Handler): Promise<Response> {
   try {
     const answer = await handler(call)
+    if (answer instanceof Created) return c.json(answer.body, 201)
     return answer === undefined ? c.body(null, 204) : c.json(answer as Record<string, unknown>)
   } catch (error) {
     return refusalResponse(c, refusalOf(error))

@@ -57,11 +57,18 @@ const clockToleranceUs = 60_000_000
 
 /**
  * A host replaces a cursor older than what it keeps by the oldest it has, silently. We ask for a little before
- * our cursor, so the first frame is older than it; one that is clearly younger shows what was cut off.
+ * our cursor, so the first event is older than it; one that is clearly younger shows what was cut off.
+ * undefined: no event among these frames, so it can't be told yet.
  */
-export function findClampGap(firstFrame: string, cursorUs: number | null, cursorKey: string): Gap | null {
-  const { timeUs } = parseFrame(firstFrame, Temporal.Instant.fromEpochMilliseconds(0))
-  if (cursorUs === null || timeUs === null || timeUs <= cursorUs + clockToleranceUs) return null
+export function findClampGap(
+  frames: readonly string[],
+  cursorUs: number | null,
+  cursorKey: string,
+): Gap | null | undefined {
+  const never = Temporal.Instant.fromEpochMilliseconds(0)
+  const timeUs = frames.map((json) => parseFrame(json, never).timeUs).find((time) => time !== null)
+  if (timeUs === undefined) return undefined
+  if (cursorUs === null || timeUs <= cursorUs + clockToleranceUs) return null
   return {
     source: 'bluesky',
     address: cursorKey,

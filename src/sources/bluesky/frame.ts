@@ -1,6 +1,6 @@
 import type { AccountEnd, SourceEvent } from '../../model/source.ts'
 import { atUri, type RecordPlace, recordToPost, repostToPost } from './record.ts'
-import { type Frame, frame, postRecord, repostRecord } from './wire.ts'
+import { type Frame, frame, notice, postRecord, repostRecord } from './wire.ts'
 
 /** A frame is one event, or is dropped for a reason: all are accounted for. */
 export type ParsedFrame =
@@ -10,13 +10,20 @@ export type ParsedFrame =
 /** A post that claims to be older than this when the network first tells of it was carried in from elsewhere. */
 const importedAfterMs = 24 * 3_600_000
 
-/** One Jetstream v1 frame. Never throws: what is not understood is dropped by reason. */
+/** One Jetstream frame, v1 or v2. Never throws: what is not understood is dropped by reason. */
 export function parseFrame(json: string, seenAt: Temporal.Instant): ParsedFrame {
-  const parsed = frame.safeParse(parseJson(json))
-  if (!parsed.success) return { kind: 'dropped', timeUs: null, reason: 'not a Jetstream frame' }
+  const raw = parseJson(json)
+  const parsed = frame.safeParse(raw)
+  if (!parsed.success) return { kind: 'dropped', timeUs: null, reason: readNotice(raw) ?? 'not a Jetstream frame' }
   const timeUs = parsed.data.time_us
   const said = readFrame(parsed.data, seenAt)
   return typeof said === 'string' ? { kind: 'dropped', timeUs, reason: said } : { kind: 'event', timeUs, event: said }
+}
+
+/** `OutdatedCursor`, `ConsumerTooSlow`: what v2 says of the stream itself. */
+function readNotice(raw: unknown): string | null {
+  const told = notice.safeParse(raw).data
+  return told?.error ?? told?.payload?.name ?? null
 }
 
 /** The event, or why there is none. */

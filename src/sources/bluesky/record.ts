@@ -81,7 +81,7 @@ function readFacets(record: PostRecord): { tags: string[]; links: string[]; ment
       if (typeof feature.uri === 'string') marks.links.push(feature.uri)
       if (typeof feature.did !== 'string') continue
       const words = new TextDecoder().decode(bytes.subarray(facet!.index.byteStart, facet!.index.byteEnd))
-      const handle = /^@?([\w.-]+\.[\w-]+)$/.exec(words)?.[1]
+      const handle = /^@?((?:[\w-]+\.)+[\w-]+)$/.exec(words)?.[1]
       marks.mentions.push(feature.did.toLowerCase(), ...(handle === undefined ? [] : [handle.toLowerCase()]))
     }
   }

@@ -2,14 +2,19 @@ import { UserError } from '../../model/errors.ts'
 import type { Target } from '../../model/source.ts'
 import type { Probe, SourceIo, StreamedSource } from '../source.ts'
 import { foldHashtag } from '../text/hashtag.ts'
+import { rememberAuthorWishes } from './author-wishes.ts'
+import { withBackfill } from './backfill.ts'
 import { fetchProfile } from './profile.ts'
+import { type BlueskyLogin, openSearch } from './search.ts'
 import { type StreamOptions, streamBatches } from './stream.ts'
 
 export type BlueskyOptions = {
-  /** Jetstream v1, in the order they are tried: `wss://jetstream1.us-east.bsky.network/subscribe`. */
+  /** Jetstream, in the order they are tried: `wss://jetstream1.us-east.bsky.network/subscribe`, or v2's address. */
   readonly jetstreamUrls: readonly string[]
   /** `https://public.api.bsky.app` */
   readonly appviewUrl: string
+  /** For reading back a hashtag that is watched anew. */
+  readonly login?: BlueskyLogin | undefined
 } & Partial<Omit<StreamOptions, 'urls' | 'cursorKey'>>
 
 const usual = {
@@ -26,13 +31,20 @@ const usual = {
 const cursorKey = 'jetstream'
 
 /** Bluesky by its public stream. A target's address: `#tag`, `@did:…`, `*` or `*phrase`; a probe also takes `@handle`. */
-export function blueskySource({ jetstreamUrls, appviewUrl, ...paces }: BlueskyOptions): StreamedSource {
+export function blueskySource({ jetstreamUrls, appviewUrl, login, ...paces }: BlueskyOptions): StreamedSource {
   const options: StreamOptions = { ...usual, ...paces, urls: jetstreamUrls, cursorKey }
+  const search = login === undefined ? null : openSearch(login)
   return {
     kind: 'streamed',
     cursorKey,
     probe: (target, io) => probe(target, appviewUrl, io),
-    stream: (targets, cursor, io) => streamBatches(targets, cursor, io, options),
+    narrow: rememberAuthorWishes(appviewUrl),
+    stream: (targets, cursor, io) =>
+      withBackfill(streamBatches(targets, cursor, io, options), targets, cursor !== null, io, {
+        ...options,
+        appviewUrl,
+        search,
+      }),
   }
 }
 

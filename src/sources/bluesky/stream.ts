@@ -6,7 +6,10 @@ import { receiveChunks, type SocketLimits } from './socket.ts'
 import { compileTargets, type Wanted } from './targets.ts'
 
 export type StreamOptions = SocketLimits & {
-  /** Jetstream v1 addresses (`wss://host/subscribe`); the next one is tried when one fails. */
+  /**
+   * Jetstream addresses, v1 (`wss://host/subscribe`) or v2 (`…/xrpc/network.bsky.jetstream.subscribeEvents`);
+   * the next one is tried when one fails.
+   */
   readonly urls: readonly string[]
   readonly cursorKey: string
   /** Asked again on reconnecting: hosts stamp events with clocks of their own. */
@@ -76,7 +79,7 @@ async function* readConnection(
     for (let step = await chunks.next(); ; step = await chunks.next()) {
       if (step.done) return step.value
       const frames = step.value
-      if (gap === undefined && frames[0] !== undefined) gap = findClampGap(frames[0], startUs, options.cursorKey)
+      if (gap === undefined) gap = findClampGap(frames, startUs, options.cursorKey)
       const place = { cursorKey: options.cursorKey, cursorUs, seenAt: io.now() }
       for (const batch of batchFrames(frames, place, matches, options.mostEvents)) {
         cursorUs = batch.cursorUs
@@ -95,9 +98,12 @@ async function* readConnection(
 function subscribeUrl(base: string, wanted: Wanted, cursorUs: number | null, rewindMs: number): string {
   const url = new URL(base)
   if (url.pathname === '/') url.pathname = '/subscribe'
-  url.searchParams.append('wantedCollections', 'app.bsky.feed.post')
-  url.searchParams.append('wantedCollections', 'app.bsky.feed.repost')
-  for (const did of wanted.dids ?? []) url.searchParams.append('wantedDids', did)
+  const isV2 = url.pathname.endsWith('subscribeEvents')
+  const [collections, dids] = isV2 ? ['collections', 'dids'] : ['wantedCollections', 'wantedDids']
+  url.searchParams.append(collections, 'app.bsky.feed.post')
+  url.searchParams.append(collections, 'app.bsky.feed.repost')
+  for (const did of wanted.dids ?? []) url.searchParams.append(dids, did)
+  // Both wires take unix microseconds, so that the place holds when the hosts are changed.
   if (cursorUs !== null) url.searchParams.set('cursor', String(cursorUs - rewindMs * 1000))
   return url.href
 }

@@ -36,16 +36,51 @@ const commit = z.object({
   rkey: z.string(),
   record: z.unknown().optional(),
 })
+const account = z.object({ active: z.boolean(), status: z.string().optional() })
 
 /**
  * One frame of Jetstream v1. `time_us`: unix microseconds, the server's.
  * Source: https://github.com/bluesky-social/jetstream (v1 wire, /subscribe)
  */
-export const frame = z.object({
+const frameV1 = z.object({
   did: z.string(),
   time_us: z.int().positive(),
   kind: z.string(),
   commit: commit.optional(),
-  account: z.object({ active: z.boolean(), status: z.string().optional() }).optional(),
+  account: account.optional(),
 })
-export type Frame = z.infer<typeof frame>
+export type Frame = z.infer<typeof frameV1>
+
+/**
+ * One frame of Jetstream v2: an envelope around the message, whose name ends its `$type`; `time` in microseconds.
+ * Source: lexicon network.bsky.jetstream.subscribeEvents; atproto proposal 0015
+ */
+const frameV2 = z
+  .object({
+    payload: z.object({
+      $type: z.string(),
+      did: z.string(),
+      time: z.iso.datetime({ offset: true }),
+      account: account.optional(),
+      ...commit.partial().shape,
+    }),
+  })
+  .transform(({ payload }): Frame => {
+    const { $type, did, time, account, ...rest } = payload
+    return {
+      did,
+      time_us: Number(Temporal.Instant.from(time).epochNanoseconds / 1000n),
+      kind: $type.split('#').at(-1) ?? '',
+      commit: commit.safeParse(rest).data,
+      account,
+    }
+  })
+
+/** Either wire, in the words of v1. */
+export const frame = z.union([frameV1, frameV2])
+
+/** What v2 says beside events: `{ $type: "error" | "message", error, payload: { name } }`. */
+export const notice = z.object({
+  error: z.string().optional(),
+  payload: z.object({ name: z.string() }).optional(),
+})

@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 /** What is kept between two readings of a feed. */
 export type FeedCursor = {
+  /** What the address was when it was first read. */
+  readonly kind: 'feed' | 'page'
   /** The address in the uris of its posts: stays when the feed moves. */
   readonly base: string
   readonly etag: string | null
@@ -10,11 +12,12 @@ export type FeedCursor = {
   readonly readAt: Temporal.Instant
   /** Ids of the last page, newest knowledge last: overlap with the next page shows that nothing slid past. */
   readonly page: readonly string[]
-  /** Content by id, both hashed, of the items seen lately; the youngest last. */
+  /** Content by id, both hashed, of the items seen lately; of a page its lines, hashed. The youngest last. */
   readonly seen: ReadonlyMap<string, string>
 }
 
 const stored = z.object({
+  kind: z.enum(['feed', 'page']).default('feed'),
   base: z.string(),
   etag: z.string().nullable(),
   lastModified: z.string().nullable(),

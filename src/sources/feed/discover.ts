@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2'
+import { parseHtml } from '../text/html.ts'
 
 const feedTypes = /^\s*application\/(?:rss\+xml|atom\+xml|feed\+json|rdf\+xml)\b/i
 
@@ -38,7 +38,7 @@ export function findFeedLinks(html: string, address: string): readonly string[] 
   const posts = new Set<string>()
   const comments = new Set<string>()
   let base = address
-  const parser = new Parser({
+  parseHtml(html, {
     onopentag(name, { rel, type, href, title }) {
       if (name === 'base' && href !== undefined) base = URL.parse(href, address)?.href ?? address
       if (name !== 'link' || href === undefined || !feedTypes.test(type ?? '')) return
@@ -49,8 +49,6 @@ export function findFeedLinks(html: string, address: string): readonly string[] 
       list.add(feed.href)
     },
   })
-  parser.write(html)
-  parser.end()
   return [...posts, ...comments]
 }
 

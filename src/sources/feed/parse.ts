@@ -61,7 +61,8 @@ export function parseFeed(bytes: Uint8Array, contentType: string | null, address
 
 function parseItems(wires: readonly WireItem[], base: string | null) {
   const told = wires.map((wire) => parseItem(wire, base)).filter((item) => item !== null)
-  const items = new Map(tellApart(told).map((item) => [item.id, item]))
+  const items = new Map<string, FeedItem>()
+  for (const item of tellApart(told)) if (!items.has(item.id)) items.set(item.id, item)
   const dropped: Record<string, number> = {}
   if (told.length < wires.length) dropped['nothing to tell it by'] = wires.length - told.length
   if (items.size < told.length) dropped['repeated in its feed'] = told.length - items.size
@@ -71,9 +72,10 @@ function parseItems(wires: readonly WireItem[], base: string | null) {
 /** Some feeds give many items one guid: where it stands for several links, the link is part of the identity. */
 function tellApart(items: readonly FeedItem[]): readonly FeedItem[] {
   const linkOf = (item: FeedItem) => (item.url === null ? '' : canonicalLink(item.url))
-  const links = Map.groupBy(items, (item) => item.id)
+  const links = new Map<string, Set<string>>()
+  for (const item of items) links.set(item.id, (links.get(item.id) ?? new Set()).add(linkOf(item)))
   return items.map((item) => {
-    const several = new Set(links.get(item.id)!.map(linkOf)).size > 1
+    const several = links.get(item.id)!.size > 1
     return several && !item.id.startsWith('news:') ? { ...item, id: `${item.id} ${linkOf(item)}` } : item
   })
 }
@@ -160,7 +162,7 @@ function notAFeed(text: string): string {
   const start = text.slice(0, 2048).trimStart().toLowerCase()
   if (start === '') return 'This is empty, not a feed. Check the address, or try again later.'
   if (start.startsWith('<!doctype html') || start.includes('<html')) {
-    return 'This is a web page, not a feed, and it names none. Look for its RSS or Atom feed and paste that address.'
+    return 'This is a web page, not a feed, and it names none that can be read. Look for its RSS or Atom feed and paste that address.'
   }
   return 'This is not an RSS, Atom or JSON feed. Check the address, or paste the address of the feed itself.'
 }

@@ -14,7 +14,7 @@ const longestText = 20_000
  */
 export function itemToPost(item: FeedItem, feed: ParsedFeed, base: string, seenAt: Temporal.Instant): Post {
   const ofPeople = isFeedOfPeople(base)
-  const outlet = ofPeople ? null : hostOf(item.publisher?.url ?? item.url ?? feed.link ?? base)
+  const outlet = ofPeople ? null : outletOf(item, feed, base)
   return {
     uri: `${base}#${item.id}` as PostUri,
     url: item.url,
@@ -39,6 +39,20 @@ export function itemToPost(item: FeedItem, feed: ParsedFeed, base: string, seenA
 /** What an edit changes: title and text. Dates and links change by themselves. */
 export function contentHash(item: FeedItem): string {
   return shortHash(`${item.title ?? ''}\n${item.text}`).slice(0, 8)
+}
+
+/** Hosts of many outlets: there the channel's page tells them apart. */
+const shared = /^(?:youtube\.com|medium\.com)$/
+/** Hosts that only count who comes by. */
+const redirectors = /^(?:feeds?|feedproxy|tracking|rss|click)\./
+
+/** Who publishes: where the article stands, or whom a collector names; a host, with a path where many share it. */
+function outletOf(item: FeedItem, feed: ParsedFeed, base: string): string | null {
+  if (item.publisher?.url) return hostOf(item.publisher.url)
+  const site = hostOf(feed.link ?? base)
+  const host = item.url === null ? site : hostOf(item.url)
+  if (host === null || redirectors.test(host)) return site
+  return shared.test(host) && feed.link !== null ? `${host}${new URL(feed.link).pathname}` : host
 }
 
 function hostOf(address: string): string | null {

@@ -2,28 +2,41 @@ import { UserError } from '../../model/errors.ts'
 import type { Probe, SourceIo } from '../source.ts'
 import { decodeBytes } from './bytes.ts'
 import { feedOfKnownSite, findFeedLinks } from './discover.ts'
+import { type PageContent, readPage } from './page.ts'
 import { type ParsedFeed, parseFeed } from './parse.ts'
-import { fetchFeed, refuseFailure } from './read.ts'
+import { fetchFeed, refuseFailure } from './request.ts'
 
 /** Feeds of a page that are tried, one after the other. */
 const mostTried = 3
 
-type Found = { readonly address: string; readonly feed: ParsedFeed }
+type FoundFeed = { readonly kind: 'feed'; readonly address: string; readonly feed: ParsedFeed }
+type Found = FoundFeed | { readonly kind: 'page'; readonly address: string; readonly page: PageContent }
 
-/** A feed by its own address, or by that of a page which names it. @throws {UserError} when there is none. */
+/** A feed by its own address or by that of a page which names it, else the page itself. @throws {UserError} when it says nothing. */
 export async function probeFeed(address: string, io: SourceIo): Promise<Probe> {
   const found = await findFeed(feedOfKnownSite(address) ?? address, io)
-  const { feed } = found
+  return found.kind === 'feed' ? describeFeed(found, address, io) : describePage(found.page, found.address)
+}
+
+function describePage(page: PageContent, address: string): Probe {
+  const notes = [
+    'no feed here: the text of the page is watched for what is new',
+    'read every 30 min, a short excerpt shown',
+  ]
+  return { target: { source: 'feed', address }, title: page.title, postsLastDay: null, notes }
+}
+
+function describeFeed({ address: found, feed }: FoundFeed, asked: string, io: SourceIo): Probe {
   const dayAgo = io.now().subtract({ hours: 24 })
   const dates = feed.items.map((item) => item.publishedAt).filter((date) => date !== null)
   const recent = dates.filter((date) => Temporal.Instant.compare(date, dayAgo) >= 0)
   const undated = feed.items.length - dates.length
   const notes = [`${feed.items.length} items in the feed`, 'title, link and a short excerpt shown']
-  if (found.address !== address) notes.unshift(`its feed is ${found.address}`)
+  if (found !== asked) notes.unshift(`its feed is ${found}`)
   if (undated > 0) notes.push(`${undated} items without a usable date`)
   notes.push('deletes are not told by this network')
   return {
-    target: { source: 'feed', address: found.address },
+    target: { source: 'feed', address: found },
     title: feed.title,
     postsLastDay: dates.length === 0 && undated > 0 ? null : recent.length,
     notes,
@@ -33,21 +46,27 @@ export async function probeFeed(address: string, io: SourceIo): Promise<Probe> {
 async function findFeed(address: string, io: SourceIo): Promise<Found> {
   const page = await fetchDocument(address, io)
   try {
-    return { address: page.address, feed: parseFeed(page.bytes, page.contentType, page.address) }
+    return { kind: 'feed', address: page.address, feed: parseFeed(page.bytes, page.contentType, page.address) }
   } catch (error) {
-    const links = findFeedLinks(decodeBytes(page.bytes, page.contentType), page.address).slice(0, mostTried)
-    for (const link of links) {
+    const html = decodeBytes(page.bytes, page.contentType)
+    for (const link of findFeedLinks(html, page.address).slice(0, mostTried)) {
       const found = await tryFeed(link, io)
       if (found !== null) return found
     }
-    throw links.length === 0 ? error : new UserError(`The feed that this page names can't be read: ${links[0]}`)
+    const content = readPage(html)
+    if (content.lines.length === 0) throw error
+    return { kind: 'page', address: page.address, page: content }
   }
 }
 
 async function tryFeed(address: string, io: SourceIo): Promise<Found | null> {
   try {
     const document = await fetchDocument(address, io)
-    return { address: document.address, feed: parseFeed(document.bytes, document.contentType, document.address) }
+    return {
+      kind: 'feed',
+      address: document.address,
+      feed: parseFeed(document.bytes, document.contentType, document.address),
+    }
   } catch (error) {
     if (error instanceof UserError) return null
     throw error

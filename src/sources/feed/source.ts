@@ -9,7 +9,10 @@ export type FeedSourceOptions = {
   readonly longestIntervalMs?: number
 }
 
-/** RSS 0.9x, 1, 2, Atom 0.3, 1, JSON Feed 1, 1.1. A target's address is the feed's; a probe also takes a page's. */
+/**
+ * RSS 0.9x, 1, 2, Atom 0.3, 1, JSON Feed 1, 1.1. A target's address is the feed's;
+ * a probe also takes that of a page, whose feed it finds. A page without one is watched for new text.
+ */
 export function feedSource({
   intervalMs = 300_000,
   longestIntervalMs = 3_600_000,

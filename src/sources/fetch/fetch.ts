@@ -31,7 +31,7 @@ const longestRedirect = 5
 export function guardedFetch(options: GuardedFetchOptions): typeof globalThis.fetch {
   const { now, userAgent, timeoutMs = 10_000, maxBytes = 5 * 1024 * 1024 } = options
   const doors = openDoors(options.resolve ?? resolveBySystem, options.allowedPrivateOrigins)
-  const budgets = hostBudgets(options.pace ?? { concurrency: 2, intervalMs: 200 }, now)
+  const budgets = hostBudgets(options.pace ?? { concurrency: 2, intervalMs: 500 }, now)
 
   async function hop(url: URL, init: RequestInit): Promise<Response> {
     return budgets.run(url.host, async () => {

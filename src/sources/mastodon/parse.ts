@@ -50,7 +50,8 @@ function reasonToSkip(told: Status): string | null {
   const shown = told.reblog ?? told
   if (told.visibility !== 'public' || shown.visibility !== 'public') return 'not public'
   if (told.account.noindex === true || shown.account.noindex === true) return 'the author asks not to be indexed'
-  if (/#(?:<[^>]*>)*nobots?\b/i.test(`${told.account.note} ${shown.account.note}`)) return 'the author asks for no bots'
+  const notes = htmlToText(`${told.account.note} ${shown.account.note}`).text
+  if (/#nobots?\b/i.test(notes)) return 'the author asks for no bots'
   return null
 }
 

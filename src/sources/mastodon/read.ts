@@ -3,7 +3,7 @@ import type { Gap, SourceEvent } from '../../model/source.ts'
 import { readHoldMs } from '../fetch/limits.ts'
 import type { Poll, SourceIo } from '../source.ts'
 import { parseTimelineAddress, type Timeline } from './address.ts'
-import { fetchPage, isGone, lookUpAccount } from './api.ts'
+import { fetchPage, isGone, lookUpAccount, pageLimit } from './api.ts'
 import { type KnownStatus, readTimelineCursor, type TimelineCursor, writeTimelineCursor } from './cursor.ts'
 import type { ParsedStatus } from './parse.ts'
 
@@ -68,12 +68,13 @@ async function fillIn(
   io: SourceIo,
 ): Promise<{ statuses: readonly ParsedStatus[]; dropped: Readonly<Record<string, number>>; complete: boolean }> {
   const known = new Set(cursor?.known.map((status) => status.uri))
-  const overlaps = newest.length === 0 || newest.some((status) => known.has(status.uri))
-  if (cursor === null || cursor.newestId === null || overlaps) return { statuses: [], dropped: {}, complete: true }
+  const whole = cursor?.newestId === null && newest.length < pageLimit
+  if (cursor === null || whole || newest.length === 0 || newest.some((status) => known.has(status.uri)))
+    return { statuses: [], dropped: {}, complete: true }
   const statuses: ParsedStatus[] = []
   const passed = new Set<string>()
   const dropped: Record<string, number> = {}
-  let minId = cursor.newestId
+  let minId = cursor.newestId ?? '0'
   for (let pages = 0; pages < mostPages; pages++) {
     passed.add(minId)
     const { page } = await fetchPage(timeline, accountId, minId, io)

@@ -1,4 +1,8 @@
-import { Parser } from 'htmlparser2'
+import { type Handler, Parser } from 'htmlparser2'
+
+/** Nobody writes deeper; the parser's time grows with the square of the depth. */
+const deepest = 2_000
+const chunkLength = 32_768
 
 /** Elements whose content is not prose. */
 const silent = new Set(['script', 'style', 'noscript', 'template', 'iframe', 'svg', 'head'])
@@ -16,12 +20,32 @@ export type PlainText = {
   readonly links: readonly { readonly href: string; readonly className: string }[]
 }
 
+/** Feeds strangers' HTML to a handler, and stops where it is nested beyond reason. */
+export function parseHtml(html: string, handler: Partial<Pick<Handler, 'onopentag' | 'ontext' | 'onclosetag'>>): void {
+  let depth = 0
+  const parser = new Parser({
+    onopentag(name, attributes, isImplied) {
+      depth++
+      handler.onopentag?.(name, attributes, isImplied)
+    },
+    ontext: (text) => handler.ontext?.(text),
+    onclosetag(name, isImplied) {
+      depth--
+      handler.onclosetag?.(name, isImplied)
+    },
+  })
+  for (let start = 0; start < html.length && depth < deepest; start += chunkLength) {
+    parser.write(html.slice(start, start + chunkLength))
+  }
+  parser.end()
+}
+
 /** HTML of strangers as plain text and links. Never throws; scripts and styles are left out. */
 export function htmlToText(html: string): PlainText {
   const links: { href: string; className: string }[] = []
   const out: string[] = []
   let muted = 0
-  const parser = new Parser({
+  parseHtml(html, {
     onopentag(name, attributes) {
       if (silent.has(name)) muted++
       if (name === 'br' || blocks.has(name)) out.push('\n')
@@ -38,8 +62,6 @@ export function htmlToText(html: string): PlainText {
       if (blocks.has(name)) out.push('\n')
     },
   })
-  parser.write(html)
-  parser.end()
   return { text: tidy(out.join('')), links }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { composeDigest } from '../../../src/aggregate/digest/compose.ts'
 import type { Digest, DigestInputs, DigestLine, DigestSectionId, NegotiationState } from '../../../src/model/digest.ts'
+import type { Standing } from '../../../src/model/negotiation.ts'
 import { aDay, dayBefore, digestInputs, period, span, tone } from '../../support/counts.ts'
 
 const at = Temporal.Instant.from
@@ -73,7 +74,7 @@ describe('a busy day', () => {
   test('sets the volume against the same weekday of the weeks that were read', () => {
     expect(linesOf(digest, 'volume')).toEqual([
       '412 posts by 230 authors, 588 reposts.',
-      'Volume is 2.6 times the usual 158 (same weekday, median of 5 weeks, 120–201).',
+      'Volume is 2.6 times the usual 158 (median of the same hours in 5 earlier weeks, 120–201).',
     ])
   })
 
@@ -166,6 +167,11 @@ describe('a quiet day', () => {
     expect(digest.sections).toEqual([])
   })
 
+  test('with reposts of earlier posts alone is still quiet, and says so', () => {
+    const digest = composeDigest(digestInputs({ counts: period({ reposts: 12 }) }))
+    expect(lineText(digest.headline)).toBe('Quiet: no posts (12 reposts of earlier ones), 15 Oct 09:00 – 16 Oct 09:00.')
+  })
+
   test('keeps the countdown in that line', () => {
     const expiresAt = at('2021-10-18T07:01Z')
     const digest = composeDigest(digestInputs({ negotiations: [{ ...negotiation, expiresAt }] }))
@@ -198,6 +204,28 @@ describe('a quiet day', () => {
       'Basic Agreement: strike notice, since Wed 13 Oct 15:00 (corroborated)',
       'tentative agreement, Fri 15 Oct 21:00 (official)',
     ])
+  })
+})
+
+describe('the headline', () => {
+  const seenAt = at('2021-10-16T01:00Z')
+  const change = (what: string, standing: Standing, minutes: number) => ({
+    seenAt: seenAt.add({ minutes }),
+    what,
+    standing,
+    url: null,
+  })
+  const headlineWith = (...changes: NegotiationState['changes']) =>
+    lineText(composeDigest({ ...busy, negotiations: [{ ...negotiation, changes }] }).headline)
+
+  test('is the newest development, with how many more there are', () => {
+    expect(headlineWith(change('strike notice', 'official', 0), change('talks resume', 'reported', 5))).toMatch(
+      /^Basic Agreement: talks resume \(reported\), and 1 more development\. 412 posts/,
+    )
+  })
+
+  test('is never a rumour', () => {
+    expect(headlineWith(change('tentative agreement', 'rumour', 0))).toMatch(/^412 posts/)
   })
 })
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dueWindow, lastDueAt, nextDueAt, weeksBefore } from '../../../src/aggregate/digest/schedule.ts'
 import type { DigestSchedule } from '../../../src/model/digest.ts'
@@ -83,7 +84,7 @@ describe.for(zones)('a year of daily digests in %s', (zone) => {
     const isDown = (now: Temporal.Instant) =>
       edges.some((edge) => Math.abs(now.epochMilliseconds - edge.epochMilliseconds) <= 2 * 3_600_000)
     const schedule = daily(zone, '02:30')
-    const windows = serve(schedule, 15, isDown)
+    const windows = serve(schedule, 30, isDown)
     expect(windows.map((window) => window.to.toString())).toEqual(dueIn(schedule).map((due) => due.toString()))
     for (const [index, window] of windows.entries()) {
       if (index > 0) expect(window.from.toString()).toBe(windows[index - 1]!.to.toString())
@@ -120,6 +121,31 @@ describe('other cadences', () => {
   })
 })
 
+test('the last and the next due moment are neighbours, at any moment, in any zone', () => {
+  const zone = fc.constantFrom(...zones, 'Pacific/Apia', 'Asia/Beirut', 'Asia/Kathmandu')
+  const cadence = fc.constantFrom<DigestSchedule['cadence']>('hourly', 'daily', 'weekdays', 'weekly')
+  const timeOfDay = fc.tuple(fc.nat({ max: 23 }), fc.nat({ max: 59 })).map(([h, m]) => `${pad(h)}:${pad(m)}`)
+  const weekday = fc.integer({ min: 1, max: 7 })
+  const minutes = fc.oneof(
+    fc.nat({ max: 525_600 }),
+    fc.constantFrom(...zones.flatMap(transitions)).map(minutesFromStart),
+  )
+  fc.assert(
+    fc.property(fc.record({ zone, cadence, timeOfDay, weekday }), minutes, (schedule, minute) => {
+      const now = year.from.add({ minutes: minute })
+      const [last, next] = [lastDueAt(schedule, now), nextDueAt(schedule, now)]
+      expect(Temporal.Instant.compare(last, now)).toBeLessThanOrEqual(0)
+      expect(Temporal.Instant.compare(next, now)).toBe(1)
+      expect(nextDueAt(schedule, last).toString()).toBe(next.toString())
+      expect(lastDueAt(schedule, next).toString()).toBe(next.toString())
+    }),
+    { numRuns: 400 },
+  )
+})
+
+const pad = (value: number) => String(value).padStart(2, '0')
+const minutesFromStart = (moment: Temporal.Instant) => year.from.until(moment).total('minutes')
+
 describe('what is due', () => {
   const schedule = daily('UTC', '09:00')
 
@@ -148,6 +174,22 @@ describe('what is due', () => {
   test('a time that is none is refused', () => {
     expect(() => nextDueAt(daily('UTC', '25:00'), year.from)).toThrow(RangeError)
     expect(() => nextDueAt(daily('Mars/Base', '09:00'), year.from)).toThrow(RangeError)
+  })
+
+  test('earlier weeks never overlap the window, however long it is', () => {
+    const days = (count: number) => ({
+      from: at('2026-10-20T13:00Z'),
+      to: at('2026-10-20T13:00Z').add({ hours: 24 * count }),
+    })
+    const back = (count: number) =>
+      weeksBefore(days(count), 'UTC', 2).map(({ from }) => from.until(days(count).from).total('hours') / 24)
+    expect([back(1), back(7), back(8)]).toEqual([
+      [7, 14],
+      [7, 14],
+      [14, 28],
+    ])
+    const autumn = { from: at('2026-10-26T13:00Z'), to: at('2026-11-02T14:00Z') }
+    expect(weeksBefore(autumn, 'America/New_York', 1)[0]?.from.toString()).toBe('2026-10-19T13:00:00Z')
   })
 
   test('earlier weeks are the same hours of the wall clock across a clock change', () => {

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { Batch, Target } from '../../../src/model/source.ts'
 import { type BlueskyOptions, blueskySource } from '../../../src/sources/bluesky/source.ts'
 import { testIo } from '../support/io.ts'
-import { type Frame, jetstream, postFrame, repostFrame } from '../support/jetstream.ts'
+import { asV2, type Frame, jetstream, postFrame, repostFrame } from '../support/jetstream.ts'
 import { recordings } from '../support/recordings.ts'
 
 const startUs = 1_795_521_600_000_000
@@ -14,7 +14,7 @@ const target = (address: string): Target => ({ source: 'bluesky', address })
 /** A running stream, read batch by batch. */
 function stream(
   urls: readonly string[],
-  addresses: string[],
+  addresses: string[] | (() => string[]),
   cursor: string | null,
   more: Partial<BlueskyOptions> = {},
 ) {
@@ -27,12 +27,16 @@ function stream(
     longestBackoffMs: 5,
     ...more,
   })
-  const batches = source.stream(() => addresses.map(target), cursor, world.io)
+  const batches = source.stream(
+    () => (typeof addresses === 'function' ? addresses() : addresses).map(target),
+    cursor,
+    world.io,
+  )
   onTestFinished(async () => {
     world.abort()
     await batches.return(undefined)
   })
-  return { batches, world, addresses }
+  return { batches, world }
 }
 
 async function read(batches: AsyncGenerator<Batch>, until: (all: Batch[]) => boolean): Promise<Batch[]> {
@@ -73,7 +77,8 @@ test('what no watch can match does not pass: for a hashtag the untagged, for an 
 
 test('accounts alone are asked for by name; a hashtag added later opens the whole stream', async () => {
   const host = await jetstream()
-  const { batches, addresses } = stream([host.url], ['@did:plc:b', '@did:plc:a'], null)
+  const addresses = ['@did:plc:b', '@did:plc:a']
+  const { batches } = stream([host.url], addresses, JSON.stringify({ timeUs: startUs }))
   const first = batches.next()
   await expect.poll(() => host.open.size).toBe(1)
   expect(host.asked[0]!.searchParams.getAll('wantedDids')).toEqual(['did:plc:a', 'did:plc:b'])
@@ -115,6 +120,30 @@ test('a host that no longer has the time we ask for is noticed: a gap', async ()
   ])
 })
 
+test('Jetstream v2 is asked by its own names; its frames and notices are understood', async () => {
+  const account = {
+    did: 'did:plc:gone',
+    time_us: startUs + 2,
+    kind: 'account',
+    account: { active: false, status: 'deleted' },
+  }
+  const host = await jetstream([
+    { time_us: startUs, $type: 'message', payload: { $type: 'x#info', name: 'OutdatedCursor', message: 'clamped' } },
+    asV2(postFrame(startUs + 1, 'a', '#strike'), 1),
+    asV2(account, 2),
+    asV2({ did: 'did:plc:x', time_us: startUs + 3, kind: 'sync', sync: {} }, 3),
+  ])
+  const url = new URL('/xrpc/network.bsky.jetstream.subscribeEvents', host.url).href
+  const { batches } = stream([url], ['#strike'], JSON.stringify({ timeUs: startUs - 3600 * second }))
+  const told = await read(batches, (all) => rkeys(all).length + droppedOf(all) >= 4)
+  expect(rkeys(told)).toEqual(['a', 'author-gone'])
+  expect(told.flatMap((batch) => Object.keys(batch.dropped)).sort()).toEqual(['OutdatedCursor', 'sync'])
+  expect(told.flatMap((batch) => batch.gaps)).toHaveLength(1)
+  expect(told.at(-1)!.cursor).toBe(JSON.stringify({ timeUs: startUs + 3 }))
+  expect(host.asked[0]!.searchParams.getAll('collections')).toEqual(['app.bsky.feed.post', 'app.bsky.feed.repost'])
+  expect(host.asked[0]!.searchParams.has('wantedCollections')).toBe(false)
+})
+
 test('a host that falls silent is left for the next', async () => {
   const [silent, talking] = [await jetstream(), await jetstream()]
   const { batches, world } = stream([silent.url, talking.url], ['*strike'], null, { idleTimeoutMs: 60 })
@@ -148,10 +177,10 @@ test('a reader slower than the stream loses nothing: the socket is closed and th
 
 test('while nothing is watched nothing is read, and what passes then is no gap', async () => {
   const host = await jetstream([postFrame(startUs + 3600 * second, 'x', '#strike')])
-  const addresses: string[] = []
-  const { batches } = stream([host.url], addresses, JSON.stringify({ timeUs: startUs }))
+  let asked = 0
+  const fromTheTenthTime = () => (++asked < 10 ? [] : ['#strike'])
+  const { batches } = stream([host.url], fromTheTenthTime, JSON.stringify({ timeUs: startUs }))
   const first = batches.next()
-  addresses.push('#strike')
   await expect.poll(() => host.open.size).toBe(1)
   expect(host.asked).toHaveLength(1)
   expect(host.asked[0]!.searchParams.has('cursor')).toBe(false)

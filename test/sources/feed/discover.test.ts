@@ -74,5 +74,5 @@ test('a page without a feed, or with a broken one, is told', async () => {
     '/b': '<html><link rel="alternate" type="application/rss+xml" href="/gone.xml">',
   })
   await expect(probe('/')).rejects.toThrow('a web page, not a feed, and it names none')
-  await expect(probe('/b')).rejects.toThrow("The feed that this page names can't be read")
+  await expect(probe('/b')).rejects.toThrow('it names none that can be read')
 })

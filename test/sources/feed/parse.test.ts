@@ -145,6 +145,22 @@ test.for([
   expect(() => parseFeed(bytes(text), null)).toThrow(words)
 })
 
+test('what is made to take for ever is refused or cut', () => {
+  const attributes = Array.from({ length: 20_000 }, (_, n) => `a${n}="1"`).join(' ')
+  expect(() => parseFeed(bytes(`<rss ${attributes}></rss>`), null)).toThrow(UserError)
+  expect(() => parseFeed(bytes(`<rss ${attributes}`), null)).toThrow(UserError)
+  const nested = `first words ${'&lt;div&gt;'.repeat(50_000)} last words`
+  const item = `<item><guid>1</guid><description>${nested}</description></item>`
+  const channel = (inner: string) => bytes(`<rss version="2.0"><channel><title>t</title>${inner}</channel></rss>`)
+  const [read] = parseFeed(channel(item), null).items
+  expect(read!.text).toMatch(/^first words/)
+  expect(read!.text).not.toContain('last words')
+  const many = Array.from({ length: 6_000 }, (_, n) => `<item><guid>${n}</guid></item>`).join('')
+  expect(parseFeed(channel(many), null).items).toHaveLength(5_000)
+  const types = '<!DOCTYPE a [<!ENTITY b "c">]>'.repeat(1_000)
+  expect(parseFeed(Buffer.concat([bytes(types), channel(item)]), null).title).toBe('t')
+})
+
 test("strangers' bytes never crash the parser", () => {
   const names = ['rss2.xml', 'atom1.xml', 'feed.json', 'shift_jis.xml', 'malformed.xml']
   const damaged = fc

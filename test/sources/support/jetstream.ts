@@ -56,3 +56,11 @@ function createFrame(timeUs: number, did: string, collection: string, rkey: stri
     commit: { operation: 'create', collection, rkey, record: { $type: collection, createdAt, ...record } },
   }
 }
+
+/** The same frame as v2 sends it. */
+export function asV2({ did, time_us, kind, commit, ...rest }: Frame, seq: number): Frame {
+  const time = Temporal.Instant.fromEpochNanoseconds(BigInt(time_us) * 1000n).toString()
+  const $type = `network.bsky.jetstream.subscribeEvents#${kind}`
+  // `time_us` stays for the test's host, which replays by it.
+  return { time_us, $type: 'message', payload: { $type, seq, did, time, ...(commit as object), ...rest } }
+}

@@ -1,0 +1,66 @@
+import { join } from 'node:path'
+import { functionWords } from '../../analysis/languages/function-words.ts'
+import { compileRules } from '../../analysis/languages/pack.ts'
+import type { LexiconFile } from '../../analysis/sentiment/lexicon-file.ts'
+import { type ModelFile, openModel } from '../../analysis/sentiment/model.ts'
+import type { ReadingRules } from '../../analysis/sentiment/reading.ts'
+import { calibrate, uncalibrated } from './calibrate.ts'
+import { readSamples, type Sample } from './dataset.ts'
+import { readTranslatedAfinn } from './lexicons.ts'
+import { trainNetwork } from './network.ts'
+import { quantize } from './quantize.ts'
+import { type Row, readRows } from './rows.ts'
+
+/** Names of the training files, by BCP 47 tag. */
+const fileNames = { es: 'spanish', fr: 'french', de: 'german', pt: 'portuguese', it: 'italian' } as const
+type Language = keyof typeof fileNames
+export const otherLanguages = Object.keys(fileNames) as Language[]
+
+/** The other languages' rows count a little too: emoji, names and kindred words are shared. */
+const neighbourWeight = 0.3
+const calibrationStride = 8
+const bucketBits = 16
+const options = {
+  bucketBits,
+  pools: 0,
+  epochs: 10,
+  wordRate: 0,
+  bucketRate: 0.1,
+  silentShare: 0,
+  seed: 1,
+  classWeights: [1, 1, 1],
+}
+
+type Reader = { readonly rules: ReadingRules; readonly lexicon: LexiconFile; readonly rows: readonly Row[] }
+
+function readLanguage(data: string, packages: string, language: Language): Reader {
+  const lexicon = readTranslatedAfinn(packages, language)
+  const rows = readRows(join(data, `umsab_${fileNames[language]}_train.tsv`))
+  return { rules: compileRules(functionWords[language], lexicon), lexicon, rows }
+}
+
+function samplesOf(reader: Reader, rows: readonly Row[], weight: number): Sample[] {
+  return readSamples(
+    rows.map((row) => ({ ...row, weight })),
+    reader.rules,
+    bucketBits,
+    null,
+  )
+}
+
+/** Models of the languages besides English: the same path with fewer texts, so without single words' vectors. */
+export function trainLanguages(data: string, packages: string): ModelFile[] {
+  const readers = new Map(otherLanguages.map((language) => [language, readLanguage(data, packages, language)]))
+  return otherLanguages.map((language) => {
+    const own = readers.get(language)!
+    const neighbours = [...readers.values()].filter((reader) => reader !== own)
+    const shared = neighbours.flatMap((reader) => samplesOf(reader, reader.rows, neighbourWeight))
+    const learnFrom = (rows: readonly Row[]) =>
+      quantize([trainNetwork([...samplesOf(own, rows, 1), ...shared], null, options)], null)
+    const base = { language, lexicon: own.lexicon, post: uncalibrated, article: uncalibrated }
+    const kept = own.rows.filter((_, i) => i % calibrationStride === 0)
+    const trial = openModel({ ...base, ...learnFrom(own.rows.filter((_, i) => i % calibrationStride !== 0)) })
+    const calibration = calibrate(trial, own.rules, kept, options.classWeights)
+    return { ...base, ...learnFrom(own.rows), post: calibration, article: calibration }
+  })
+}

@@ -1,0 +1,225 @@
+import { sql } from 'kysely'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Gateway } from '../../src/discord/client.ts'
+import { createRest, createSender } from '../../src/discord/send.ts'
+import { deliverDue } from '../../src/pipeline/deliver.ts'
+import { ingestBatch } from '../../src/pipeline/ingest.ts'
+import { runTick } from '../../src/pipeline/schedule.ts'
+import { currentWatching } from '../../src/pipeline/watching.ts'
+
+import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
+import { article, batchOf, memberPost, noon, openTestApp, posted, type TestApp } from '../support/app.ts'
+import { connectBot } from '../support/bot.ts'
+import { createSchemaCheck, noSchema, openapi } from '../support/discord-schema.ts'
+import { type FeedServer, startFeedServer } from '../support/feed-server.ts'
+
+type Answer = Awaited<ReturnType<Sandbox['runCommand']>>
+
+let app: TestApp
+let sandbox: Sandbox
+let outlet: FeedServer
+let gateway: Gateway
+beforeEach(async () => {
+  outlet = await startFeedServer('The Callsheet')
+  sandbox = await startSandbox({ now: () => Temporal.Now.instant(), rateLimits: false })
+  app = await openTestApp({ ALLOWED_PRIVATE_ORIGINS: outlet.origin, MASTODON_SERVERS: 'http://127.0.0.1:9' })
+  gateway = await connectBot(app, sandbox)
+})
+afterEach(async () => {
+  await gateway.close()
+  await app.close()
+  await outlet.close()
+  await sandbox.close()
+})
+
+const type = (text: string, userId?: string) => sandbox.runCommand(sandbox.channels.negotiations, text, userId)
+/** All that the answer shows, as one text. */
+const shown = (answer: Answer): string =>
+  answer.kind === 'message' ? JSON.stringify([answer.message.content, answer.message.embeds]) : answer.kind
+const ask = async (text: string, userId?: string) => shown(await type(text, userId))
+
+async function fill() {
+  await type(`/watch add term:${outlet.feedUrl} campaign:Basic Agreement`)
+  await type('/watch add term:#IALivingWage campaign:Basic Agreement')
+  const posts = [
+    'Twelve hour days and five hours of rest is not a life #IALivingWage',
+    'My pay does not cover rent, shameful #IALivingWage',
+    'So proud of this crew, solidarity! #IALivingWage',
+    'Meal breaks skipped again today, awful #IALivingWage',
+    'Health plan hours keep going up, terrible #IALivingWage',
+    'We deserve a living wage, now #IALivingWage',
+  ].map((text) => posted(memberPost(text)))
+  const news = posted(
+    article({
+      title: 'IATSE and AMPTP reach tentative agreement on a new contract',
+      text: 'The union and the studios reached a tentative agreement.',
+      uri: `${outlet.feedUrl}#1` as never,
+    }),
+  )
+  await ingestBatch(app, batchOf([...posts, news], { cursorKey: outlet.feedUrl }), await currentWatching(app, null))
+  app.clock.at = noon.add({ minutes: 30 })
+}
+
+test('every answer and message the bot sends is valid by Discord’s own schema', async ({ skip }) => {
+  if (openapi === null) return skip(noSchema)
+  await fill()
+  for (const text of [
+    '/help',
+    '/status',
+    '/settings show',
+    '/watch list',
+    '/sentiment',
+    '/digest now',
+    '/digest list',
+    '/why link:https://callsheet.example/1',
+  ])
+    await type(text)
+  await type('/settings ping role:@strike-captains')
+  await type('/digest schedule cadence:daily time:07:30')
+  app.clock.at = noon.add({ hours: 24 })
+  await runTick(app)
+  while ((await deliverDue(app, createSender(createRest(sandbox.apiUrl, sandbox.token)))) > 0);
+  const check = createSchemaCheck(openapi)
+  const sent = sandbox.requests().filter((request) => request.body !== null)
+  expect(sent.length).toBeGreaterThan(15)
+  for (const request of sent)
+    expect(check(request.method, request.path, request.body), `${request.method} ${request.path}`).toEqual([])
+})
+
+test('/help says where to begin', async () => {
+  expect(await ask('/help')).toContain('/watch add')
+})
+
+test('/watch add probes the feed and says what it found', async () => {
+  outlet.add({ id: 'a', title: 'A headline', text: 'Words.', publishedAt: noon.subtract({ hours: 2 }) })
+  const answer = await ask(`/watch add term:${outlet.feedUrl}`)
+  expect(answer).toContain('The Callsheet')
+  expect(answer).toContain('1 posts in the last 24 h')
+  expect(await ask('/watch list')).toContain(outlet.feedUrl)
+})
+
+test('a watch that is there already is told, and not doubled', async () => {
+  await type(`/watch add term:${outlet.feedUrl}`)
+  expect(await ask(`/watch add term:${outlet.feedUrl}`)).toContain('Already watching')
+})
+
+test.for([
+  ['a hashtag without letters', '#', /#/],
+  ['a hashtag of digits only', '#123', /#123/],
+  ['a page that is no feed', '{origin}/none', /404|nothing at this address/],
+  ['a host that does not exist', 'https://no-such-host.invalid/feed', /no-such-host\.invalid/],
+  ['an address of this machine', 'http://127.0.0.1:1/feed', /127\.0\.0\.1|not allowed|private/],
+  ['an X account', 'https://x.com/somebody', /developer terms|prohibit/],
+  ['an unclosed quotation', '"living wage', /quot/i],
+] as const)('/watch add refuses %s with what is wrong, and keeps nothing', async ([, term, says]) => {
+  const answer = await ask(`/watch add term:${term.replace('{origin}', outlet.origin)}`)
+  expect(answer).toMatch(says)
+  expect(answer).not.toMatch(/\\n\s+at |reference/)
+  expect(await ask('/watch list')).toContain('Nothing is watched yet')
+})
+
+test('a channel the bot may not write in is refused at once, with the right it lacks', async () => {
+  const answer = await ask(`/watch add term:${outlet.feedUrl} channel:${sandbox.channels.membersOnly}`)
+  expect(answer).toContain('Send Messages')
+})
+
+test('a member without Manage Server may look and not change', async () => {
+  expect(await ask(`/watch add term:${outlet.feedUrl}`, sandbox.memberId)).toContain('Manage Server')
+  expect(await ask('/watch list', sandbox.memberId)).toContain('Nothing is watched yet')
+})
+
+test('/watch remove takes the one that autocomplete offers', async () => {
+  await type(`/watch add term:${outlet.feedUrl}`)
+  const [offer] = await sandbox.autocomplete(sandbox.channels.negotiations, '/watch remove watch:callsheet')
+  expect(offer).toBeUndefined()
+  const [match] = await sandbox.autocomplete(
+    sandbox.channels.negotiations,
+    `/watch remove watch:${outlet.origin.slice(-5)}`,
+  )
+  expect(await ask(`/watch remove watch:${match?.value}`)).toContain('No longer watching')
+  expect(await ask('/watch list')).toContain('Nothing is watched yet')
+  expect(await ask('/watch remove watch:99')).toContain('There is no watch')
+})
+
+test('/sentiment answers with a summary and a picture that tells itself in words', async () => {
+  await fill()
+  const answer = await type('/sentiment')
+  expect(shown(answer)).toMatch(/\d+ posts?/)
+  if (answer.kind !== 'message') throw new Error(answer.kind)
+  const [file] = answer.message.files
+  expect(file?.attachment.description).toMatch(/posts/)
+  expect(
+    Buffer.from(file?.bytes ?? [])
+      .subarray(1, 4)
+      .toString(),
+  ).toBe('PNG')
+})
+
+test('/sentiment of what is not watched names it and the way out', async () => {
+  expect(await ask('/sentiment of:Nothing')).toMatch(/“Nothing”.*Pick/)
+})
+
+test('/digest now and /why tell of the alert; the sources button lists its evidence to the presser alone', async () => {
+  await fill()
+  expect(await ask('/digest now')).toContain('Tentative agreement')
+  await deliverDue(app, createSender(createRest(sandbox.apiUrl, sandbox.token)))
+  const alert = sandbox.messages(sandbox.channels.negotiations).find((message) => message.wire.type === 0)
+  const pressed = await sandbox.pressButton(alert!.id, 'why:1')
+  expect(shown(pressed)).toContain('reach tentative agreement')
+  expect(pressed.kind === 'message' && pressed.message.ephemeralTo).toBe(sandbox.ownerId)
+  expect(await ask('/why link:not-an-address')).toContain('is not an address')
+  expect(await ask('/why link:https://elsewhere.example/x')).toContain('I hold nothing')
+})
+
+test('/digest schedule posts one at its time, once, and a start after days away catches up with one', async () => {
+  await fill()
+  await type('/settings zone zone:America/Los_Angeles')
+  expect(await ask('/digest schedule cadence:daily time:9am')).toContain('daily at 09:00 (America/Los_Angeles)')
+  const sender = createSender(createRest(sandbox.apiUrl, sandbox.token))
+  const digests = () =>
+    sandbox
+      .messages(sandbox.channels.negotiations)
+      .filter((message) => message.wire.type === 0 && !message.embeds[0]?.title?.includes('Tentative'))
+  for (const at of [
+    '2021-10-04T15:59:00Z',
+    '2021-10-04T16:00:00Z',
+    '2021-10-04T16:01:00Z',
+    '2021-10-08T20:00:00Z',
+    '2021-10-08T20:01:00Z',
+  ]) {
+    app.clock.at = Temporal.Instant.from(at)
+    await runTick(app)
+    while ((await deliverDue(app, sender)) > 0);
+  }
+  expect(digests()).toHaveLength(2)
+  expect(await ask('/digest remove digest:1')).toContain('no longer posted')
+  expect(await ask('/digest remove digest:1')).toContain('There is no scheduled digest')
+  expect(await ask('/digest schedule cadence:daily time:25:99')).toContain('is not a time of day')
+})
+
+test('/settings refuses a zone that is none', async () => {
+  expect(await ask('/settings zone zone:Hollywood')).toMatch(/Hollywood.*not a time zone/)
+})
+
+test('/status shows what is read and what waits', async () => {
+  await type(`/watch add term:${outlet.feedUrl}`)
+  expect(await ask('/status')).toMatch(/The Callsheet.*not read yet/)
+})
+
+test('on a full disk the person learns that nothing was changed and whom to tell', async () => {
+  const { page_count: pages } = (await sql<{ page_count: number }>`PRAGMA page_count`.execute(app.store)).rows[0]!
+  await sql.raw(`PRAGMA max_page_count = ${pages}`).execute(app.store)
+  let answer = ''
+  for (let n = 0; n < 200 && !answer.includes('disk'); n++)
+    answer = await ask(`/watch add term:#Local${n} campaign:${'x'.repeat(400)}${n}`)
+  expect(answer).toMatch(/disk.*full.*Nothing was changed/)
+  expect(answer).not.toMatch(/SQLITE|\\n\s+at /)
+})
+
+test('a fault of ours is answered with a reference and no stack, and logged under it', async () => {
+  await app.store.schema.dropTable('gaps').execute()
+  const answer = await ask('/status')
+  expect(answer).toMatch(/reference/)
+  expect(answer).not.toMatch(/no such table|\\n\s+at /)
+  expect(app.lines.some((line) => line.level === 'error' && line.event === 'interaction.failed')).toBe(true)
+})

@@ -1,0 +1,175 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createRest, createSender, type Sender } from '../../src/discord/send.ts'
+import { UserError } from '../../src/model/errors.ts'
+import type { ChannelId, RoleId } from '../../src/model/ids.ts'
+import type { Message } from '../../src/model/message.ts'
+import { deliverDue } from '../../src/pipeline/deliver.ts'
+import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
+import { queueMessage, readStuck, reviseMessage } from '../../src/store/outbox.ts'
+import { guildId, noon, openTestApp, type TestApp } from '../support/app.ts'
+
+let app: TestApp
+let sandbox: Sandbox
+let sender: Sender
+beforeEach(async () => {
+  sandbox = await startSandbox({ now: () => Temporal.Now.instant(), rateLimits: false })
+  app = await openTestApp({ DISCORD_API_URL: sandbox.apiUrl })
+  sender = createSender(createRest(sandbox.apiUrl, sandbox.token))
+})
+afterEach(async () => {
+  await app.close()
+  await sandbox.close()
+})
+
+const failing = (address: string): Message => ({
+  kind: 'alert',
+  alert: { kind: 'source-failing', source: 'feed', address, why: 'It answers 500.', sinceAt: noon },
+})
+const queue = (key: string, more: Partial<Parameters<typeof queueMessage>[1]> = {}) =>
+  app.store.transaction().execute((tx) =>
+    queueMessage(
+      tx,
+      {
+        guildId,
+        channelId: sandbox.channels.negotiations as ChannelId,
+        dedupeKey: key,
+        body: failing(key),
+        pingRoleId: null,
+        followsKey: null,
+        ...more,
+      },
+      app.now(),
+    ),
+  )
+const revise = (key: string, body: Message) =>
+  app.store
+    .transaction()
+    .execute((tx) =>
+      reviseMessage(
+        tx,
+        { guildId, channelId: sandbox.channels.negotiations as ChannelId, dedupeKey: key, body, pingRoleId: null },
+        app.now(),
+      ),
+    )
+const deliverAll = async () => {
+  while ((await deliverDue(app, sender)) > 0);
+}
+const said = (channelId: string = sandbox.channels.negotiations) => sandbox.messages(channelId)
+
+test('what is queued twice is said once', async () => {
+  expect([await queue('a'), await queue('a')]).toEqual([true, false])
+  await deliverAll()
+  await deliverAll()
+  expect(said()).toHaveLength(1)
+})
+
+test('a channel reads in the order things were queued', async () => {
+  for (const key of ['one', 'two', 'three']) await queue(key)
+  await deliverAll()
+  expect(said().map((message) => message.embeds[0]?.title)).toEqual(
+    ['one', 'two', 'three'].map((key) => expect.stringContaining(key)),
+  )
+})
+
+test('a message revised while it waits is said in its last words; one that stands is edited', async () => {
+  await queue('a')
+  expect(await revise('a', failing('second'))).toBe('waiting')
+  await deliverAll()
+  expect(said()[0]?.embeds[0]?.title).toContain('second')
+  expect(await revise('a', failing('third'))).toBe('edit')
+  expect(await revise('a', failing('fourth'))).toBe('edit')
+  await deliverAll()
+  expect(said()).toHaveLength(1)
+  expect(said()[0]?.embeds[0]?.title).toContain('fourth')
+  expect(said()[0]?.earlier).toHaveLength(1)
+})
+
+test('words that change while the message is on its way follow as an edit', async () => {
+  await queue('a')
+  const slow: Sender = {
+    ...sender,
+    post: async (...call) => {
+      const outcome = await sender.post(...call)
+      await revise('a', failing('changed meanwhile'))
+      return outcome
+    },
+  }
+  await deliverDue(app, slow)
+  expect(said()[0]?.embeds[0]?.title).not.toContain('changed')
+  await deliverAll()
+  expect(said()).toHaveLength(1)
+  expect(said()[0]?.embeds[0]?.title).toContain('changed meanwhile')
+})
+
+test('a crash after sending and before noting it does not say it twice: the nonce is the same', async () => {
+  await queue('a')
+  const forgetful: Sender = {
+    ...sender,
+    post: async (...call) => {
+      await sender.post(...call)
+      throw new Error('killed')
+    },
+  }
+  await expect(deliverDue(app, forgetful)).rejects.toThrow('killed')
+  await deliverAll()
+  expect(said()).toHaveLength(1)
+})
+
+test('Discord’s outage delays a message and loses nothing', async () => {
+  await queue('a')
+  sandbox.fail({ route: 'POST /channels/:id/messages', status: 503 })
+  await deliverDue(app, sender)
+  expect(said()).toEqual([])
+  expect(await readStuck(app.store, guildId)).toMatchObject([{ waiting: 1, why: expect.stringContaining('503') }])
+  app.clock.at = noon.add({ minutes: 10 })
+  await deliverAll()
+  expect(said()).toHaveLength(1)
+})
+
+test('a channel the bot may not write in keeps its messages until the right is given', async () => {
+  const channelId = sandbox.channels.membersOnly as ChannelId
+  await queue('a', { channelId })
+  await deliverDue(app, sender)
+  expect(await readStuck(app.store, guildId)).toMatchObject([
+    { channelId, waiting: 1, why: expect.stringContaining('Send Messages') },
+  ])
+  sandbox.setPermissions(channelId, { allow: ['SendMessages'] })
+  app.clock.at = noon.add({ minutes: 15 })
+  await deliverAll()
+  expect(said(channelId)).toHaveLength(1)
+  expect(await readStuck(app.store, guildId)).toEqual([])
+})
+
+test('a deleted channel ends the message, with the reason kept', async () => {
+  const channelId = sandbox.channels.stories as ChannelId
+  await queue('a', { channelId })
+  sandbox.removeChannel(channelId)
+  await deliverAll()
+  const row = await app.store.selectFrom('outbox').selectAll().executeTakeFirstOrThrow()
+  expect(row).toMatchObject({ state: 'gone', last_error: 'the channel was deleted' })
+})
+
+test('one blocked channel does not hold up another', async () => {
+  await queue('a', { channelId: sandbox.channels.membersOnly as ChannelId })
+  await queue('b')
+  await deliverAll()
+  expect(said()).toHaveLength(1)
+})
+
+test('only the named role is pinged, and words that look like pings ring nobody', async () => {
+  await queue('@everyone <@&1100000000000000012>', { pingRoleId: sandbox.roles.captains as RoleId })
+  await queue('quiet @here')
+  await deliverAll()
+  expect(said().map((message) => message.pings)).toEqual([
+    { everyone: false, roles: [sandbox.roles.captains], users: [] },
+    { everyone: false, roles: [], users: [] },
+  ])
+})
+
+test('a refused token stops the delivery with what to do, and keeps the message', async () => {
+  await queue('a')
+  const stranger = createSender(createRest(sandbox.apiUrl, 'other.token'))
+  await expect(deliverDue(app, stranger)).rejects.toThrow(UserError)
+  await deliverAll()
+  expect(said()).toHaveLength(1)
+})
