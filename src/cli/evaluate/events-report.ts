@@ -64,7 +64,7 @@ const three = (value: number) => value.toFixed(3)
 function renderReport(lenient: Score, strict: Score, items: readonly EvaluatedItem[]): string {
   return [
     '# Negotiation events: how well they are read',
-    'Written by `npm run evaluate -- events-report`; the figures are of the development set, which the rules were written against.',
+    'Written by `npm run evaluate -- events-accuracy`; the figures are of the development set, which the rules were written against.',
     'Expect less on texts nobody has looked at: see *How it was developed* below.',
     '## Totals',
     totals(lenient, strict),
