@@ -176,6 +176,25 @@ test('a reader slower than the stream loses nothing: the socket is closed and th
   expect(Math.max(...told.map((batch) => batch.events.length))).toBeLessThanOrEqual(10)
 })
 
+test('through many broken connections every post arrives', async () => {
+  const hosts = [await jetstream(), await jetstream()]
+  const { batches } = stream(
+    hosts.map(({ url }) => url),
+    ['*strike'],
+    JSON.stringify({ timeUs: startUs }),
+  )
+  const arrived = new Set<string | undefined>()
+  for (let n = 0; n < 200; n++) {
+    for (const host of hosts) host.say(postFrame(startUs + n * second, `p${n}`, 'strike'))
+    if (n % 20 < 19) continue
+    // Whoever is connected hangs up, sometimes before anything was read.
+    for (const host of hosts) host.hangUp()
+    if (n % 40 < 39) continue
+    for (const rkey of rkeys(await read(batches, (all) => rkeys(all).includes(`p${n}`)))) arrived.add(rkey)
+  }
+  expect(arrived.size).toBe(200)
+})
+
 test('while nothing is watched nothing is read, and what passes then is no gap', async () => {
   const host = await jetstream([postFrame(startUs + 3600 * second, 'x', '#strike')])
   let asked = 0
