@@ -1,12 +1,28 @@
 import type { App } from '../src/app.ts'
 import type { Command } from '../src/discord/command.ts'
 import { digest } from './digest.ts'
+import { feedback } from './feedback.ts'
 import { help } from './help.ts'
+import { negotiation } from './negotiation.ts'
 import { sentiment } from './sentiment.ts'
 import { settings } from './settings.ts'
 import { status } from './status.ts'
+import { vote } from './vote.ts'
 import { watch } from './watch.ts'
 import { why } from './why.ts'
+import { words } from './words.ts'
 
 /** Every command there is; a test compares the list with the folder. */
-export const commands: readonly Command<App>[] = [digest, help, sentiment, settings, status, watch, why]
+export const commands: readonly Command<App>[] = [
+  digest,
+  feedback,
+  help,
+  negotiation,
+  sentiment,
+  settings,
+  status,
+  vote,
+  watch,
+  why,
+  words,
+]

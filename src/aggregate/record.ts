@@ -1,4 +1,4 @@
-import type { Evidence } from '../model/alert.ts'
+import type { Evidence } from '../model/evidence.ts'
 import type { EventFacts, EventType, Standing } from '../model/negotiation.ts'
 import type { ChangeMaker, NegotiationRecord, NegotiationStage, StageChange } from '../model/record.ts'
 import { stepFrom } from './stages.ts'

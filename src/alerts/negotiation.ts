@@ -1,4 +1,5 @@
-import type { Alert, Evidence } from '../model/alert.ts'
+import type { Alert } from '../model/alert.ts'
+import type { Evidence } from '../model/evidence.ts'
 import type { StoryId } from '../model/ids.ts'
 import {
   type EventFacts,

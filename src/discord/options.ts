@@ -24,6 +24,19 @@ export const choiceOption = (name: string, description: string, choices: readonl
   choices: choices.map((choice) => ({ name: choice, value: choice })),
 })
 
+export const wholeNumberOption = (name: string, description: string) => ({
+  type: ApplicationCommandOptionType.Integer as const,
+  name,
+  description,
+  min_value: 0,
+})
+
+export const yesNoOption = (name: string, description: string) => ({
+  type: ApplicationCommandOptionType.Boolean as const,
+  name,
+  description,
+})
+
 export const channelOption = (description: string) => ({
   type: ApplicationCommandOptionType.Channel as const,
   name: 'channel',
@@ -52,6 +65,12 @@ export const subcommand = <const Options extends readonly unknown[]>(
 export function textOf(call: Call, name: string): string | null {
   const value = call.options[name]
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+}
+
+/** The option's whole number, or null when it was not given. */
+export function numberOf(call: Call, name: string): number | null {
+  const value = call.options[name]
+  return typeof value === 'number' ? value : null
 }
 
 /**

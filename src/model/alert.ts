@@ -1,16 +1,15 @@
-import type { StoryId } from './ids.ts'
+import type { AccountBlockedAlert, AccountSilentAlert, FollowerJumpAlert } from './account.ts'
+import type { Evidence } from './evidence.ts'
+import type { NegotiationId, StoryId } from './ids.ts'
 import type { EventFacts, EventType, Party, Standing } from './negotiation.ts'
+import type { NegotiationStage } from './record.ts'
 import type { SourceId } from './source.ts'
+import type { DropAlert, SpikeAlert } from './spike.ts'
 
-/** One piece of evidence: an exact quote, and where it stands. */
-export type Evidence = {
-  readonly quote: string | null
-  readonly url: string | null
-  /** An outlet's or organization's name; null for a private person. */
-  readonly outlet: string | null
-  readonly publishedAt: Temporal.Instant | null
-  readonly seenAt: Temporal.Instant
-}
+/** `said`: the types we had read, and said, before an organizer corrected them. */
+export type AlertRuling =
+  | { readonly verdict: 'right' }
+  | { readonly verdict: 'wrong'; readonly said: readonly EventType[] }
 
 /** News now. A kind is a variant here; the compiler points at what else it needs. */
 export type Alert =
@@ -25,6 +24,21 @@ export type Alert =
       /** The strongest and earliest first; how many items there are in all is `items`. */
       readonly evidence: readonly Evidence[]
       readonly items: number
+      /** What an organizer of the guild said of it; absent: nothing. */
+      readonly ruling?: AlertRuling
+    }
+  | {
+      readonly kind: 'countdown'
+      readonly negotiationId: NegotiationId
+      readonly agreement: string
+      readonly parties: readonly Party[]
+      /** Where the talks stand; null: not known. */
+      readonly stage: NegotiationStage | null
+      readonly expiresAt: Temporal.Instant
+      /** IANA; the wall clock that the expiry is told by. */
+      readonly zone: string
+      /** Whole calendar days of `zone`, or hours on the last day; 0 hours: it has run out. */
+      readonly left: { readonly unit: 'days' | 'hours'; readonly count: number }
     }
   | {
       readonly kind: 'source-failing'
@@ -41,3 +55,8 @@ export type Alert =
       readonly failedFromAt: Temporal.Instant
       readonly recoveredAt: Temporal.Instant
     }
+  | SpikeAlert
+  | DropAlert
+  | AccountSilentAlert
+  | AccountBlockedAlert
+  | FollowerJumpAlert

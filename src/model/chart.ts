@@ -1,5 +1,5 @@
 import type { HourCounts, ToneCounts } from './counts.ts'
-import type { Standing } from './negotiation.ts'
+import type { DevelopmentStanding } from './record.ts'
 import type { Span } from './span.ts'
 
 /** Something that happened, marked on a chart. */
@@ -58,7 +58,7 @@ export type TimelineChart = {
   readonly entries: readonly {
     readonly at: Temporal.Instant
     readonly what: string
-    readonly standing: Standing
+    readonly standing: DevelopmentStanding
     /** Whose doing; null for both, or a third. */
     readonly side: 'union' | 'employer' | null
   }[]

@@ -1,5 +1,5 @@
-import type { Evidence } from './alert.ts'
-import type { EventType, Party } from './negotiation.ts'
+import type { Evidence } from './evidence.ts'
+import type { EventType, Party, Standing } from './negotiation.ts'
 
 /** Where a negotiation is. It may run backwards. */
 export const negotiationStages = [
@@ -46,3 +46,20 @@ export type NegotiationRecord = {
   readonly expiresAt: Temporal.ZonedDateTime | null
   readonly changes: readonly StageChange[]
 }
+
+/** How a development is borne out: by what was reported, or because somebody, or the calendar, put it there. */
+export type DevelopmentStanding = Standing | 'entered by hand' | 'by the calendar'
+
+/** One dated entry of a negotiation's history, for lists, pictures and exports. */
+export type Development = {
+  readonly at: Temporal.Instant
+  /** In words: `Tentative agreement`. */
+  readonly what: string
+  readonly standing: DevelopmentStanding
+  /** Whose doing; null for both, or a third, or not known. */
+  readonly side: 'union' | 'employer' | null
+  readonly url: string | null
+}
+
+/** The last words of a side that we read on its own account or site: an exact quote. */
+export type Statement = { readonly party: Party; readonly evidence: Evidence }

@@ -1,4 +1,4 @@
-import { labelPost } from '../analysis/label.ts'
+import { labelForGuild, labelPost } from '../analysis/label.ts'
 import type { App } from '../app.ts'
 import type { GuildId, PostId } from '../model/ids.ts'
 import type { Labels } from '../model/labels.ts'
@@ -102,7 +102,8 @@ async function ingestPost(
   if (saved.outcome === 'edited')
     await ingestEdit(app, tx, { post, imported, saved, labels }, watches, watching, counts)
   for (const [guildId, guildWatches] of Map.groupBy(watches, (watch) => watch.guildId)) {
-    const news = await addMentions(tx, { post, imported, saved, labels }, guildWatches)
+    const read = labelsOf(watching, guildId, post, labels)
+    const news = await addMentions(tx, { post, imported, saved, labels: read }, guildWatches)
     // Old posts and reposts report nothing new.
     if (news.length > 0 && !imported && post.repostOf === null)
       counts.alerts += await tellEvents(app, tx, {
@@ -113,6 +114,12 @@ async function ingestPost(
         events: labels.events,
       })
   }
+}
+
+/** As the guild reads it: without words of its own as everyone does. */
+function labelsOf(watching: Watching, guildId: GuildId, post: Post, labels: Labels): Labels {
+  const words = watching.words.get(guildId)
+  return words === undefined ? labels : labelForGuild(post, labels, words)
 }
 
 type Ingested = { readonly post: Post; readonly imported: boolean; readonly saved: Saved; readonly labels: Labels }
@@ -139,7 +146,8 @@ async function ingestEdit(
     (watch) => watch.guildId,
   )
   for (const [guildId, watches] of byGuild) {
-    await relabelMentions(tx, watches, mentionOf(ingested, watches[0]!))
+    const labels = labelsOf(watching, guildId, ingested.post, ingested.labels)
+    await relabelMentions(tx, watches, mentionOf({ ...ingested, labels }, watches[0]!))
     counts.alerts += await retellEdit(
       app,
       tx,

@@ -1,11 +1,14 @@
-import { recordStory, type StoryNews, undoChange } from '../aggregate/record.ts'
+import { recordByHand, recordStory, type StoryNews, undoChange } from '../aggregate/record.ts'
+import { judgeStanding } from '../aggregate/standing/standing.ts'
 import { whichNegotiation } from '../aggregate/which-negotiation.ts'
 import type { App } from '../app.ts'
 import type { Alert } from '../model/alert.ts'
 import type { GuildId, StoryId } from '../model/ids.ts'
-import type { NegotiationRecord, StageChange } from '../model/record.ts'
+import type { EventType } from '../model/negotiation.ts'
+import type { NegotiationRecord, NegotiationStage, StageChange } from '../model/record.ts'
 import type { Tx } from '../store/database.ts'
 import {
+  addExpiry,
   linkStory,
   type Negotiation,
   readCampaignsOfStory,
@@ -68,6 +71,11 @@ const firm: ReadonlySet<StoryNews['standing']> = new Set(['corroborated', 'offic
 const stillSays = ({ by }: StageChange, news: StoryNews | null): boolean =>
   news !== null && firm.has(news.standing) && by.kind === 'story' && news.types.includes(by.type)
 
+/** A story may be borne out while one of its types is one outlet's reading: such a type moves nothing. */
+function isFirm(type: EventType, evidence: readonly StoryEvidence[]): boolean {
+  return firm.has(judgeStanding(evidence.map(({ item }) => item).filter((item) => item.types.includes(type))).standing)
+}
+
 /** When it happened: the earliest that somebody published it. */
 function newsOf({ storyId, alert, evidence }: StandingStory, now: Temporal.Instant): StoryNews | null {
   if (alert === null) return null
@@ -75,10 +83,43 @@ function newsOf({ storyId, alert, evidence }: StandingStory, now: Temporal.Insta
   const [first = now] = said.toSorted(Temporal.Instant.compare)
   return {
     storyId: String(storyId),
-    types: alert.types,
+    types: alert.types.filter((type) => alert.ruling?.verdict === 'wrong' || isFirm(type, evidence)),
     facts: alert.facts,
     standing: alert.standing,
     at: first,
     evidence: [],
   }
+}
+
+/** An organizer says where it stands, at `at`. */
+export async function setStage(
+  app: App,
+  { id, record }: Negotiation,
+  change: { readonly stage: NegotiationStage; readonly at: Temporal.Instant; readonly url: string | null },
+): Promise<void> {
+  const now = app.now()
+  const after = recordByHand(record, {
+    id: `person ${change.stage} ${change.at.epochMilliseconds} ${now.epochMilliseconds}`,
+    stage: change.stage,
+    at: change.at,
+    evidence:
+      change.url === null ? [] : [{ quote: null, url: change.url, outlet: null, publishedAt: null, seenAt: now }],
+  })
+  await app.store.transaction().execute((tx) => saveRecord(tx, id, record, after, now))
+}
+
+/** Sets the contract's end. A later one takes back that it had expired. */
+export async function setExpiry(
+  app: App,
+  { id, record }: Negotiation,
+  expiry: { readonly expiresAt: Temporal.ZonedDateTime; readonly url: string | null },
+): Promise<void> {
+  const now = app.now()
+  const isAhead = Temporal.Instant.compare(expiry.expiresAt.toInstant(), now) > 0
+  const expired = record.changes.filter((change) => isAhead && change.by.kind === 'calendar')
+  const after = expired.reduce((kept, one) => undoChange(kept, one.id, { at: now, by: { kind: 'person' } }), record)
+  await app.store.transaction().execute(async (tx) => {
+    await saveRecord(tx, id, record, after, now)
+    await addExpiry(tx, id, expiry, now)
+  })
 }

@@ -1,5 +1,6 @@
 import { judgeStanding } from '../aggregate/standing/standing.ts'
 import { negotiationAlert } from '../alerts/negotiation.ts'
+import { withRuling } from '../alerts/ruling.ts'
 import { toStoryItem } from '../analysis/events/story-item.ts'
 import { readableItem } from '../analysis/label.ts'
 import type { App } from '../app.ts'
@@ -8,9 +9,10 @@ import type { ChannelId, GuildId, PostId, StoryId } from '../model/ids.ts'
 import type { DetectedEvent, Standing, StoryItem } from '../model/negotiation.ts'
 import type { Post } from '../model/post.ts'
 import type { Watch } from '../model/watch.ts'
-import type { Tx } from '../store/database.ts'
+import type { Store, Tx } from '../store/database.ts'
 import { readGuild } from '../store/guilds.ts'
 import { queueMessage, readSaid, reviseMessage } from '../store/outbox.ts'
+import { forgetExample, readRuling } from '../store/rulings.ts'
 import {
   addStoryItem,
   forgetWords,
@@ -20,6 +22,7 @@ import {
   writeStoryItem,
 } from '../store/stories.ts'
 import { placeInStory, rebuildStory } from './placing.ts'
+import { keepRecord } from './record.ts'
 import { reportedOf } from './reports.ts'
 
 /** A new mention of one guild, for the watches that matched it. */
@@ -42,9 +45,10 @@ export async function tellEvents(app: App, tx: Tx, mention: NewMention): Promise
 
 /** An erased post: its words go, and what was said on its strength is said again without them. */
 export async function retellStories(app: App, tx: Tx, postId: PostId): Promise<void> {
+  await forgetExample(tx, postId)
   for (const { storyId, guildId } of await forgetWords(tx, postId)) {
     await rebuildStory(tx, storyId)
-    await tellStory(app, tx, guildId, storyId, new Set())
+    await retellStory(app, tx, guildId, storyId)
   }
 }
 
@@ -59,9 +63,14 @@ export async function retellEdited(app: App, tx: Tx, mention: NewMention): Promi
     const item = now.types.length > 0 ? now : { ...now, types: before.types, says: 'corrected' as const }
     await writeStoryItem(tx, id, mention.postId, item, quoteOf(mention))
     await rebuildStory(tx, id)
-    await tellStory(app, tx, mention.guildId, id, new Set())
+    await retellStory(app, tx, mention.guildId, id)
   }
   return stories.length > 0
+}
+
+/** Says a story again where it was said, as it stands now. */
+export async function retellStory(app: App, tx: Tx, guildId: GuildId, storyId: StoryId): Promise<void> {
+  await tellStory(app, tx, guildId, storyId, new Set())
 }
 
 function storyItemOf(app: App, { post, watches }: NewMention): StoryItem {
@@ -99,6 +108,15 @@ function quoteOf({ post, events }: NewMention): string | null {
 /** From here on a story may ping: independent outlets, or a party itself, bear it out. */
 const pinging: ReadonlySet<Standing> = new Set(['corroborated', 'official', 'confirmed'])
 
+/** A story as it stands now, with what organizers said of it; `alert` null: it reports no event. */
+export async function currentStory(store: Store | Tx, storyId: StoryId) {
+  const evidence = await readEvidence(store, storyId)
+  const { standing } = judgeStanding(evidence.map(({ item }) => item))
+  const ruling = await readRuling(store, storyId)
+  const alert = withRuling(negotiationAlert(storyId, standing, evidence.map(reportedOf)), ruling)
+  return { evidence, standing, ruling, alert }
+}
+
 /** Says a story in the channels that heard of it or hear of it now; unchanged words are not said again. */
 async function tellStory(
   app: App,
@@ -107,18 +125,17 @@ async function tellStory(
   storyId: StoryId,
   channels: ReadonlySet<ChannelId>,
 ): Promise<number> {
-  const evidence = await readEvidence(tx, storyId)
-  const { standing } = judgeStanding(evidence.map(({ item }) => item))
+  const { evidence, standing, ruling, alert } = await currentStory(tx, storyId)
   await writeStanding(tx, storyId, standing)
-  const alert = negotiationAlert(storyId, standing, evidence.map(reportedOf))
+  await keepRecord(app, tx, { guildId, storyId, alert, evidence })
   const key = `story ${storyId}`
   const said = await readSaid(tx, guildId, key)
   // A denial of what was never said here is no news.
-  if (alert === null || (said.length === 0 && standing === 'denied')) return 0
+  if (alert === null || (said.length === 0 && (standing === 'denied' || ruling.muted))) return 0
   const pingRoleId = pinging.has(standing) ? ((await readGuild(tx, guildId))?.pingRoleId ?? null) : null
   let touched = 0
   for (const channelId of channels) {
-    if (said.some((message) => message.channelId === channelId)) continue
+    if (ruling.muted || said.some((message) => message.channelId === channelId)) continue
     await queueMessage(
       tx,
       { guildId, channelId, dedupeKey: key, body: { kind: 'alert', alert }, pingRoleId, followsKey: null },
@@ -130,7 +147,7 @@ async function tellStory(
     if (body.kind !== 'alert' || sameAlert(body.alert, alert)) continue
     const revision = { guildId, channelId, dedupeKey: key, body: { kind: 'alert', alert } as const, pingRoleId }
     const outcome = await reviseMessage(tx, revision, app.now())
-    if (outcome === 'edit')
+    if (outcome === 'edit' && !ruling.muted)
       await followUp(app, tx, { guildId, channelId, key, before: body.alert, alert, firstPing, ping: pingRoleId })
     touched++
   }
@@ -153,8 +170,10 @@ type Change = {
  */
 async function followUp(app: App, tx: Tx, change: Change): Promise<void> {
   const [before, now] = [standingOf(change.before), standingOf(change.alert)]
-  if (before === now) return
-  const undone = now === 'denied' || now === 'corrected'
+  const ruled = ruledTypes(change.alert)
+  const newlyRuled = ruled !== null && ruled !== ruledTypes(change.before)
+  if (before === now && !newlyRuled) return
+  const undone = now === 'denied' || now === 'corrected' || newlyRuled
   const rung =
     change.firstPing ?? (await readSaid(tx, change.guildId, `${change.key} borne out`))[0]?.pingRoleId ?? null
   const becameSure = pinging.has(now) && !pinging.has(before) && rung === null && change.ping !== null
@@ -167,10 +186,17 @@ async function followUp(app: App, tx: Tx, change: Change): Promise<void> {
   }
   await queueMessage(
     tx,
-    { ...message, dedupeKey: `${change.key} ${undone ? now : 'borne out'}`, pingRoleId: undone ? rung : change.ping },
+    {
+      ...message,
+      dedupeKey: `${change.key} ${newlyRuled ? `ruled ${ruled}` : undone ? now : 'borne out'}`,
+      pingRoleId: undone ? rung : change.ping,
+    },
     app.now(),
   )
 }
 
 const standingOf = (alert: Alert): Standing => (alert.kind === 'negotiation' ? alert.standing : 'rumour')
+/** What an organizer says it is, where that is not what we had read; null: no such ruling. */
+const ruledTypes = (alert: Alert): string | null =>
+  alert.kind === 'negotiation' && alert.ruling?.verdict === 'wrong' ? `${alert.standing} ${alert.types}` : null
 const sameAlert = (a: Alert, b: Alert): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -112,3 +112,18 @@ export async function readExamples(store: Store, guildId?: GuildId): Promise<rea
         ],
   )
 }
+
+/** How often organizers of a guild said what. */
+export async function readRulingCounts(
+  store: Store,
+  guildId: GuildId,
+): Promise<{ readonly right: number; readonly wrong: number; readonly muted: number }> {
+  const rows = await store
+    .selectFrom('rulings')
+    .innerJoin('stories', 'stories.id', 'rulings.story_id')
+    .select(['verdict', 'muted'])
+    .where('guild_id', '=', guildId)
+    .execute()
+  const count = (verdict: Ruling['verdict']) => rows.filter((row) => row.verdict === verdict).length
+  return { right: count('right'), wrong: count('wrong'), muted: rows.filter((row) => row.muted === 1).length }
+}

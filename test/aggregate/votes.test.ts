@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  iatseRatification,
-  iatseStrikeAuthorization,
-  type LocalBallot,
-  oneMemberOneVote,
-  tallyVote,
-} from '../../src/aggregate/votes.ts'
+import { iatseRatification, iatseStrikeAuthorization, oneMemberOneVote, tallyVote } from '../../src/aggregate/votes.ts'
+import type { LocalBallot } from '../../src/model/vote.ts'
 
 const ballot = (unionLocal: string, more: Partial<LocalBallot>): LocalBallot => ({
   unionLocal,

@@ -1,12 +1,16 @@
 import type { APIEmbed } from 'discord.js'
-import type { Alert, Evidence } from '../../model/alert.ts'
+import type { Alert } from '../../model/alert.ts'
+import type { Evidence } from '../../model/evidence.ts'
 import type { EventFacts, Party, ShareBase, Standing } from '../../model/negotiation.ts'
 import { escapeText, quoteText } from '../escape.ts'
 import { fitEmbed } from '../limits.ts'
 import type { Payload } from '../send.ts'
 import { texts } from '../texts/en.ts'
+import { accountBlockedEmbed, accountSilentEmbed, followerJumpEmbed } from './account.ts'
+import { countdownEmbed } from './countdown.ts'
 import { linkTarget } from './digest.ts'
 import { brandColour, renderButtons } from './reply.ts'
+import { dropEmbed, spikeEmbed } from './spike.ts'
 import { shownAt } from './time.ts'
 
 type NegotiationAlert = Extract<Alert, { kind: 'negotiation' }>
@@ -29,7 +33,12 @@ export function renderAlert(alert: Alert): Payload {
       embeds: [fitEmbed(embedOf(alert))],
       components:
         alert.kind === 'negotiation'
-          ? renderButtons([{ label: texts.showSources, action: `why:${alert.storyId}` }])
+          ? renderButtons([
+              { label: texts.right, action: `feedback:right ${alert.storyId}` },
+              { label: texts.wrong, action: `feedback:wrong ${alert.storyId}` },
+              { label: texts.mute, action: `feedback:mute ${alert.storyId}` },
+              { label: texts.showSources, action: `why:${alert.storyId}` },
+            ])
           : [],
       allowed_mentions: { parse: [] },
     },
@@ -45,9 +54,7 @@ export function headline(alert: Alert): string {
 /** In reply to the alert: what became of it. */
 export function renderFollowUp(alert: Alert): Payload {
   const text =
-    alert.kind === 'negotiation'
-      ? `${headingOf(alert)}: ${texts.standingLines[alert.standing]}`
-      : (embedOf(alert).title ?? '')
+    alert.kind === 'negotiation' ? `${headingOf(alert)}: ${standingText(alert)}` : (embedOf(alert).title ?? '')
   return { files: [], body: { content: text, allowed_mentions: { parse: [] } } }
 }
 
@@ -55,6 +62,8 @@ function embedOf(alert: Alert): APIEmbed {
   switch (alert.kind) {
     case 'negotiation':
       return negotiationEmbed(alert)
+    case 'countdown':
+      return countdownEmbed(alert)
     case 'source-failing': {
       const text = texts.sourceFailingText(escapeText(alert.why))
       return { color: colours.denied, title: texts.sourceFailing(alert.address), description: text }
@@ -63,6 +72,16 @@ function embedOf(alert: Alert): APIEmbed {
       const text = texts.sourceRecoveredText(shownAt(alert.failedFromAt), shownAt(alert.recoveredAt))
       return { color: brandColour, title: texts.sourceRecovered(alert.address), description: text }
     }
+    case 'spike':
+      return spikeEmbed(alert)
+    case 'drop':
+      return dropEmbed(alert)
+    case 'account-silent':
+      return accountSilentEmbed(alert)
+    case 'account-blocked':
+      return accountBlockedEmbed(alert)
+    case 'follower-jump':
+      return followerJumpEmbed(alert)
     default:
       return alert satisfies never
   }
@@ -75,12 +94,22 @@ function negotiationEmbed(alert: NegotiationAlert): APIEmbed {
     title: headingOf(alert),
     description: alert.types.map((type) => texts.explanations[type]).join('\n'),
     fields: [
-      { name: texts.standing, value: texts.standingLines[alert.standing] },
+      { name: texts.standing, value: standingText(alert) },
       ...(figures.length === 0 ? [] : [{ name: texts.figures, value: figures.join('\n') }]),
       { name: texts.evidence, value: evidenceLines(alert) },
       { name: texts.firstSeen, value: firstSeenLine(alert.evidence) },
     ],
   }
+}
+
+/** How far it is borne out, and what an organizer says of it. */
+function standingText({ standing, ruling, types }: NegotiationAlert): string {
+  const line = texts.standingLines[standing]
+  if (ruling === undefined) return line
+  if (ruling.verdict === 'right') return `${line}\n${texts.ruledRight}`
+  const said = ruling.said.map((type) => texts.eventNames[type]).join(' · ')
+  const isEvent = types !== ruling.said && standing !== 'corrected'
+  return isEvent ? `${line}\n${texts.ruledWrong(said, true)}` : texts.ruledWrong(said, false)
 }
 
 /** "Strike authorization vote called: IATSE and AMPTP" */

@@ -1,4 +1,5 @@
 import type { EventType, Standing } from '../../model/negotiation.ts'
+import type { NegotiationStage } from '../../model/record.ts'
 
 /** What an alert is called. */
 const eventNames: Readonly<Record<EventType, string>> = {
@@ -50,6 +51,23 @@ const explanations: Readonly<Record<EventType, string>> = {
   account_blocked: 'An account can’t post, or can again. The reason is often not known.',
 }
 
+/** Where a negotiation stands. */
+const stageNames: Readonly<Record<NegotiationStage, string>> = {
+  talks: 'Talks',
+  'broken-off': 'Talks broken off',
+  'vote-called': 'Strike authorization vote called',
+  voting: 'Voting on strike authorization',
+  authorized: 'Strike authorized',
+  'strike-notice': 'Strike date set',
+  strike: 'On strike',
+  lockout: 'Locked out',
+  'tentative-agreement': 'Tentative agreement',
+  'ratification-vote': 'Ratification vote',
+  ratified: 'Ratified',
+  rejected: 'Agreement voted down',
+  'expired-working': 'Contract expired, work goes on',
+}
+
 /** How far it is borne out, in words for someone who decides whether to pass it on. */
 const standingLines: Readonly<Record<Standing, string>> = {
   rumour: '❔ **Rumour**: nobody official and no outlet says so yet. Please don’t pass it on as fact.',
@@ -66,6 +84,7 @@ export const texts = {
   eventNames,
   explanations,
   standingLines,
+  stageNames,
   unknownCommand: (name: string) =>
     `I don't know \`/${name}\` any more. Type \`/help\` for what there is; Discord may need a minute to update its list.`,
   unknownButton: 'This button belongs to an older version of me. Type the command again to get a fresh one.',
@@ -83,12 +102,53 @@ export const texts = {
   publishedUnknown: 'when it was published is not known',
   partiesUnknown: 'the text names no side that we know',
   showSources: 'Show sources',
+  right: 'Right',
+  wrong: 'Wrong',
+  mute: 'Mute this story',
+  ruledRight: '✔️ Checked by an organizer of this server.',
+  ruledWrong: (said: string, isEvent: boolean) =>
+    `✏️ **Corrected by an organizer of this server**: this is not “${said}”${isEvent ? '.' : ', nor any other event.'}`,
+  countdown: (agreement: string, left: string) => `${agreement}: ${left}`,
+  countdownDays: (days: number) =>
+    days === 1 ? 'the contract expires in 1 day' : `the contract expires in ${days} days`,
+  countdownHours: (hours: number) =>
+    hours === 1 ? 'the contract expires in 1 hour' : `the contract expires in ${hours} hours`,
+  expired: 'the contract has expired',
+  expires: 'Expires',
+  stage: 'Where it stands',
+  stageUnknown: 'not known',
+  expiresText:
+    'An expired contract is not a strike: unless your union says otherwise, work goes on and most terms stay in force.',
   sourceFailing: (name: string) => `I can't read ${name}`,
   sourceFailingText: (why: string) =>
     `${why}\nI keep trying, ever more slowly, and say so here when it works again. What appears meanwhile may be missed; digests will show the gap.`,
   sourceRecovered: (name: string) => `${name} can be read again`,
   sourceRecoveredText: (from: string, to: string) =>
     `It failed from ${from} to ${to}. What it still shows from that time has been read.`,
+  spike: (name: string, isOver: boolean) => (isOver ? `${name}: a spike, now over` : `${name} is taking off`),
+  spikeCourse: 'When',
+  goingOn: 'still going on',
+  authorsUnknown: 'How many people that is, this source does not tell.',
+  moreThanUsual: 'Said more than usual (posts)',
+  firstPost: 'First post',
+  biggestPosts: 'Most answered and shared',
+  sources: 'Where',
+  tone: 'Tone of the words',
+  toneBeforeUnknown: 'before: too few posts to tell',
+  toneChange: {
+    'more-negative': 'More negative than the day before.',
+    'more-positive': 'More positive than the day before.',
+    unclear: 'No clear change against the day before.',
+  },
+  drop: (name: string) => `${name} has gone quiet`,
+  dropText: (usual: string, hours: number) =>
+    `Usually ${usual}; none for ${hours} h in which we read all its sources. It can be a pause, or a limit on the posts: our own reading worked.`,
+  dropLast: 'Last post',
+  accountSilent: (name: string) => `${name} has gone quiet`,
+  accountEnded: (name: string) => `${name} can no longer post`,
+  accountMissing: (name: string) => `${name} can’t be found`,
+  lastFollowers: 'Followers when last seen',
+  followerJump: (name: string, gained: boolean) => `${name} is ${gained ? 'gaining' : 'losing'} followers fast`,
   aMember: 'a post',
   moreItems: (count: number) => `… and ${count} more that say so`,
 } as const

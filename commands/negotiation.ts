@@ -1,0 +1,279 @@
+import { stageAt } from '../src/aggregate/record.ts'
+import { findParties } from '../src/analysis/parties/find.ts'
+import type { App } from '../src/app.ts'
+import type { Call, Command } from '../src/discord/command.ts'
+import { escapeText } from '../src/discord/escape.ts'
+import { parseDate, parseMoment, zonesLike } from '../src/discord/moments.ts'
+import {
+  channelOption,
+  channelToPost,
+  choiceOption,
+  requireOrganizer,
+  subcommand,
+  textOf,
+  textOption,
+} from '../src/discord/options.ts'
+import { linkTarget } from '../src/discord/render/digest.ts'
+import { developmentLines, recordFields, statementFields } from '../src/discord/render/record.ts'
+import { texts } from '../src/discord/texts/en.ts'
+import { UserError } from '../src/model/errors.ts'
+import type { Party } from '../src/model/negotiation.ts'
+import { negotiationStages } from '../src/model/record.ts'
+import type { Reply } from '../src/model/reply.ts'
+import { momentText } from '../src/model/span.ts'
+import { readDevelopments, readStatements } from '../src/pipeline/developments.ts'
+import { setExpiry, setStage } from '../src/pipeline/record.ts'
+import { ensureCampaign, readCampaigns } from '../src/store/campaigns.ts'
+import { readComparators, writeComparator } from '../src/store/comparators.ts'
+import { readGuild } from '../src/store/guilds.ts'
+import {
+  addNegotiation,
+  type Negotiation,
+  readLastChange,
+  readNegotiations,
+  undoEntered,
+} from '../src/store/negotiations.ts'
+import { readWatches } from '../src/store/watches.ts'
+
+const which = textOption('negotiation', 'Which one: start typing', { required: true, complete: true })
+
+export const negotiation: Command<App> = {
+  data: {
+    name: 'negotiation',
+    description: 'The record of the talks: where they stand, when the contract ends, who says so',
+    options: [
+      subcommand('show', 'Where a negotiation stands', [
+        textOption('negotiation', 'Which one; all when left out', { complete: true }),
+      ]),
+      subcommand('add', 'Begin the record of a negotiation', [
+        textOption('agreement', 'What the contract is called: Basic Agreement', { required: true }),
+        textOption('union', 'IATSE, WGA, IATSE Local 871…', { required: true }),
+        textOption('employer', 'The employer or its association: AMPTP'),
+        textOption('unit', 'Who is covered, in your words'),
+        textOption('locals', 'Numbers of the locals it covers: 44, 80, 600'),
+        textOption('campaign', 'The campaign it belongs to', { complete: true }),
+        channelOption('Where its countdown goes; this channel when left out'),
+      ]),
+      subcommand('stage', 'Say where it stands, by hand', [
+        which,
+        choiceOption('stage', 'The stage', negotiationStages, true),
+        textOption('since', 'Since when, such as 2021-10-04; now when left out'),
+        textOption('link', 'Where it can be read'),
+      ]),
+      subcommand('expiry', 'Say when the contract ends, or until when it is extended', [
+        which,
+        textOption('date', 'Such as 2021-07-31', { required: true }),
+        textOption('time', 'Such as 23:59, 5pm or midnight (the end of that day)', { required: true }),
+        textOption('zone', 'Such as America/Los_Angeles; this server’s zone when left out', { complete: true }),
+        textOption('link', 'Where it can be read'),
+      ]),
+      subcommand('undo', 'Take back the last change of a record, whoever or whatever made it', [which]),
+      subcommand('compare', 'Note what another agreement settled for', [
+        which,
+        textOption('agreement', 'Its name', { required: true }),
+        textOption('terms', 'What it settled for, in your words', { required: true }),
+        textOption('parties', 'Whose it is'),
+        textOption('settled', 'When, such as 2021-10-16'),
+        textOption('link', 'Where it can be read'),
+      ]),
+    ],
+  },
+  visibility: 'private',
+  execute: async (call, app) => {
+    if (call.subcommand === null || call.subcommand === 'show') return show(call, app)
+    requireOrganizer(call)
+    switch (call.subcommand) {
+      case 'add':
+        return add(call, app)
+      case 'stage':
+        return stage(call, app)
+      case 'expiry':
+        return expiry(call, app)
+      case 'compare':
+        return compare(call, app)
+      default:
+        return undo(call, app)
+    }
+  },
+  complete: async (call, focused, app) => {
+    const wanted = focused.value.toLowerCase()
+    const names =
+      focused.name === 'zone'
+        ? zonesLike(focused.value)
+        : focused.name === 'campaign'
+          ? (await readCampaigns(app.store, call.guildId)).map(({ name }) => name)
+          : (await readNegotiations(app.store, call.guildId)).map(({ record }) => record.agreement)
+    return names
+      .filter((name) => name.toLowerCase().includes(wanted.replaceAll(' ', focused.name === 'zone' ? '_' : ' ')))
+      .map((name) => ({ name, value: name }))
+  },
+}
+
+async function add(call: Call, app: App): Promise<Reply> {
+  const channel = channelToPost(call)
+  const agreement = textOf(call, 'agreement') ?? ''
+  const campaign = textOf(call, 'campaign')
+  const employer = textOf(call, 'employer')
+  const id = await addNegotiation(
+    app.store,
+    {
+      guildId: call.guildId,
+      campaignId: campaign === null ? null : (await ensureCampaign(app.store, call.guildId, campaign, app.now())).id,
+      channelId: channel.id,
+      agreement,
+      union: partyOf(textOf(call, 'union') ?? '', 'union'),
+      employer: employer === null ? null : partyOf(employer, 'employer'),
+      bargainingUnit: textOf(call, 'unit'),
+      unionLocals: (textOf(call, 'locals') ?? '').split(/[\s,;]+/).filter((local) => local !== ''),
+    },
+    app.now(),
+  )
+  if (id === null)
+    throw new UserError(
+      `There is a negotiation called “${escapeText(agreement)}” here. \`/negotiation show\` shows it.`,
+    )
+  return {
+    title: `The record of ${escapeText(agreement)} is open`,
+    text: `What is reported of it from now on is kept here as soon as two independent outlets or a side itself bear it out; a rumour never changes it.\nNext: \`/negotiation expiry\` for the end of the contract; its countdown goes to <#${channel.id}>.`,
+  }
+}
+
+/** @throws {UserError} when the name fits no side that we can tell. */
+function partyOf(name: string, side: Party['side']): Party {
+  const known = findParties(name).find((party) => party.side === side)
+  if (known !== undefined) return known
+  throw new UserError(
+    `I don't know ${side === 'union' ? 'a union' : 'an employer'} called “${escapeText(name)}”. Write the usual short name, such as ${side === 'union' ? 'IATSE, WGA or Teamsters' : 'AMPTP or Starbucks'}.`,
+  )
+}
+
+/** @throws {UserError} when no negotiation here has that name. */
+async function negotiationOf(call: Call, app: App): Promise<Negotiation> {
+  const wanted = textOf(call, 'negotiation') ?? ''
+  const known = (await readNegotiations(app.store, call.guildId)).find(
+    ({ record }) => record.agreement.toLowerCase() === wanted.toLowerCase(),
+  )
+  if (known === undefined)
+    throw new UserError(
+      `There is no negotiation “${escapeText(wanted)}” here. Pick one from the list while you type; \`/negotiation add\` begins one.`,
+    )
+  return known
+}
+
+const zoneOf = async (call: Call, app: App): Promise<string> =>
+  (await readGuild(app.store, call.guildId))?.zone ?? 'UTC'
+
+async function show(call: Call, app: App): Promise<Reply> {
+  if (textOf(call, 'negotiation') !== null) return showOne(call, app)
+  const all = await readNegotiations(app.store, call.guildId)
+  if (all.length === 0) return { text: 'No negotiation is kept here yet. `/negotiation add` begins the record of one.' }
+  const lines = all.map(({ record }) => {
+    const at = stageAt(record, app.now())
+    return `**${escapeText(record.agreement)}**: ${at === null ? texts.stageUnknown : texts.stageNames[at.stage]}`
+  })
+  return { title: 'Negotiations', text: lines.join('\n') }
+}
+
+async function showOne(call: Call, app: App): Promise<Reply> {
+  const found = await negotiationOf(call, app)
+  const zone = await zoneOf(call, app)
+  const developments = await readDevelopments(app.store, found)
+  const compared = await readComparators(app.store, found.id)
+  const comparators = compared.map(
+    (one) =>
+      `• ${one.url === null ? escapeText(one.agreement) : `[${escapeText(one.agreement)}](${linkTarget(one.url)})`}${one.settledOn === null ? '' : `, ${one.settledOn}`}: ${escapeText(one.terms)}`,
+  )
+  const official = await officialSources(call, app, found)
+  return {
+    title: escapeText(found.record.agreement),
+    text: developmentLines(developments.slice(-6), zone, 1500) || 'Nothing is reported of it yet.',
+    fields: [
+      ...recordFields(found.record, stageAt(found.record, app.now()), zone),
+      ...statementFields(await readStatements(app.store, found)),
+      {
+        name: 'Official sources',
+        value:
+          official.length === 0
+            ? 'none: `/watch add … official:` marks a side’s own site or account'
+            : official.join('\n'),
+      },
+      ...(comparators.length === 0 ? [] : [{ name: 'What others settled for', value: comparators.join('\n') }]),
+    ],
+    footer: `Times in ${zone}. \`/timeline\` has all of it.`,
+  }
+}
+
+async function officialSources(call: Call, app: App, { record }: Negotiation): Promise<readonly string[]> {
+  const sides = [record.union, record.employer].flatMap((party) => party?.id ?? [])
+  return (await readWatches(app.store, call.guildId)).flatMap((watch) =>
+    watch.speaksFor !== null && sides.includes(watch.speaksFor.id)
+      ? [`${escapeText(watch.speaksFor.name)}: \`${watch.query.replaceAll('`', "'")}\``]
+      : [],
+  )
+}
+
+async function stage(call: Call, app: App): Promise<Reply> {
+  const found = await negotiationOf(call, app)
+  const wanted = negotiationStages.find((known) => known === textOf(call, 'stage'))
+  if (wanted === undefined) throw new UserError('Pick the stage from the list.')
+  const since = textOf(call, 'since')
+  const zone = await zoneOf(call, app)
+  const at = since === null ? app.now() : parseDate(since).toZonedDateTime(zone).toInstant()
+  if (Temporal.Instant.compare(at, app.now()) > 0)
+    throw new UserError(`${escapeText(since ?? '')} is yet to come: a stage is entered once it is reached.`)
+  await setStage(app, found, { stage: wanted, at, url: linkOf(call) })
+  return {
+    text: `${escapeText(found.record.agreement)} stands at **${texts.stageNames[wanted]}** since ${momentText(at, zone)}, entered by hand. \`/negotiation undo\` takes it back.`,
+  }
+}
+
+async function expiry(call: Call, app: App): Promise<Reply> {
+  const found = await negotiationOf(call, app)
+  const parts = { date: textOf(call, 'date') ?? '', time: textOf(call, 'time') ?? '' }
+  const expiresAt = parseMoment({ ...parts, zone: textOf(call, 'zone') ?? (await zoneOf(call, app)) })
+  await setExpiry(app, found, { expiresAt, url: linkOf(call) })
+  const before = found.record.expiresAt
+  const when = momentText(expiresAt.toInstant(), expiresAt.timeZoneId)
+  const extended = before === null ? '' : `; before it was ${momentText(before.toInstant(), before.timeZoneId)}`
+  return {
+    text: `The contract of ${escapeText(found.record.agreement)} ends ${when} ${expiresAt.year} (${expiresAt.timeZoneId})${extended}. I count down 60, 30, 14, 7, 3 and 1 days before it in <#${found.channelId}>, and by the hour on the last day. \`/negotiation undo\` takes it back.`,
+  }
+}
+
+async function undo(call: Call, app: App): Promise<Reply> {
+  const found = await negotiationOf(call, app)
+  const last = await readLastChange(app.store, found.id)
+  if (last === null)
+    throw new UserError(`The record of ${escapeText(found.record.agreement)} holds nothing to take back.`)
+  await app.store.transaction().execute((tx) => undoEntered(tx, found.id, last.key, app.now()))
+  const what =
+    last.kind === 'stage'
+      ? `the stage **${texts.stageNames[last.stage]}**`
+      : `the expiry ${momentText(last.expiresAt.toInstant(), last.expiresAt.timeZoneId)}`
+  const now = stageAt((await negotiationOf(call, app)).record, app.now())
+  return {
+    text: `Taken back: ${what}. It stays in the record as undone. ${escapeText(found.record.agreement)} now stands at **${now === null ? texts.stageUnknown : texts.stageNames[now.stage]}**.`,
+  }
+}
+
+async function compare(call: Call, app: App): Promise<Reply> {
+  const found = await negotiationOf(call, app)
+  const settled = textOf(call, 'settled')
+  const agreement = textOf(call, 'agreement') ?? ''
+  await writeComparator(app.store, found.id, {
+    agreement,
+    parties: textOf(call, 'parties'),
+    settledOn: settled === null ? null : parseDate(settled).toString(),
+    terms: textOf(call, 'terms') ?? '',
+    url: linkOf(call),
+  })
+  return { text: `${escapeText(agreement)} is noted beside ${escapeText(found.record.agreement)}.` }
+}
+
+/** @throws {UserError} when it is no web address. */
+function linkOf(call: Call): string | null {
+  const link = textOf(call, 'link')
+  if (link !== null && !/^https?:$/.test(URL.parse(link)?.protocol ?? ''))
+    throw new UserError(`“${escapeText(link)}” is not a web address. Copy it from your browser.`)
+  return link
+}

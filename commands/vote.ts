@@ -1,0 +1,183 @@
+import { iatseRatification, iatseStrikeAuthorization, oneMemberOneVote, tallyVote } from '../src/aggregate/votes.ts'
+import type { App } from '../src/app.ts'
+import type { Call, Command } from '../src/discord/command.ts'
+import { escapeText } from '../src/discord/escape.ts'
+import {
+  choiceOption,
+  numberOf,
+  requireOrganizer,
+  subcommand,
+  textOf,
+  textOption,
+  wholeNumberOption,
+  yesNoOption,
+} from '../src/discord/options.ts'
+import { renderTally } from '../src/discord/render/tally.ts'
+import { UserError } from '../src/model/errors.ts'
+import type { Reply } from '../src/model/reply.ts'
+import type { LocalBallot, VoteRule } from '../src/model/vote.ts'
+import { addVote, publishVote, readBallots, readVotes, type Vote, writeBallot } from '../src/store/votes.ts'
+
+/** How a vote may be decided, by the id that is stored. */
+const rules: Readonly<Record<string, { readonly label: string; readonly rule: VoteRule }>> = {
+  'iatse-authorization-cast': {
+    label: 'IATSE strike authorization: 75% of the ballots cast in a local',
+    rule: iatseStrikeAuthorization('cast'),
+  },
+  'iatse-authorization-eligible': {
+    label: 'IATSE strike authorization: 75% of those eligible in a local',
+    rule: iatseStrikeAuthorization('eligible'),
+  },
+  'iatse-ratification': {
+    label: 'IATSE ratification: a local’s majority takes all its delegates',
+    rule: iatseRatification,
+  },
+  'one-member-one-vote': { label: 'One member, one vote (WGA and most unions)', rule: oneMemberOneVote },
+}
+
+const ruleOption = {
+  ...choiceOption('rule', 'How it is decided', [], true),
+  choices: Object.entries(rules).map(([value, { label }]) => ({ name: label, value })),
+}
+
+const which = textOption('vote', 'Which one: start typing', { required: true, complete: true })
+
+export const vote: Command<App> = {
+  data: {
+    name: 'vote',
+    description: 'Tally a strike authorization or ratification vote, local by local',
+    options: [
+      subcommand('show', 'The tally of a vote: delegates and members side by side', [which]),
+      subcommand('open', 'Begin the tally of a vote', [
+        textOption('title', 'Such as Basic Agreement ratification 2021', { required: true }),
+        ruleOption,
+        textOption('locals', 'All locals that vote, with delegates where known: 44:56 600:76 700:73 871'),
+      ]),
+      subcommand('count', 'Enter what is known of one local; what you leave out stays as it was', [
+        which,
+        textOption('local', 'Its number or name', { required: true }),
+        wholeNumberOption('delegates', 'How many delegates it has'),
+        wholeNumberOption('eligible', 'How many members may vote'),
+        wholeNumberOption('cast', 'Ballots cast'),
+        wholeNumberOption('yes', 'Ballots for yes'),
+        wholeNumberOption('no', 'Ballots for no'),
+        choiceOption('declared', 'Its side, where the local tells no figures', ['yes', 'no']),
+        yesNoOption('closed', 'Is its count final?'),
+      ]),
+      subcommand('publish', 'Let every member see this tally, partial counts included', [which]),
+    ],
+  },
+  visibility: 'private',
+  execute: (call, app) => {
+    switch (call.subcommand) {
+      case 'open':
+        return open(call, app)
+      case 'count':
+        return count(call, app)
+      case 'publish':
+        return publish(call, app)
+      default:
+        return show(call, app)
+    }
+  },
+  complete: async (call, focused, app) =>
+    (await readVotes(app.store, call.guildId))
+      .map(({ title }) => ({ name: title, value: title }))
+      .filter((offer) => offer.name.toLowerCase().includes(focused.value.toLowerCase())),
+}
+
+async function open(call: Call, app: App): Promise<Reply> {
+  requireOrganizer(call)
+  const title = textOf(call, 'title') ?? ''
+  const rule = textOf(call, 'rule') ?? ''
+  if (!Object.hasOwn(rules, rule)) throw new UserError('Pick the rule from the list.')
+  const locals = parseLocals(textOf(call, 'locals') ?? '')
+  const id = await addVote(app.store, { guildId: call.guildId, title, rule }, app.now())
+  if (id === null) throw new UserError(`There is a vote called “${escapeText(title)}” here. \`/vote show\` shows it.`)
+  for (const local of locals) await writeBallot(app.store, id, local, app.now())
+  return tallyOf(app, { id, title, rule, published: false })
+}
+
+const unknown = { eligible: null, cast: null, yes: null, no: null, declared: null, closed: false } as const
+
+/** `44:56 600` → local 44 with 56 delegates, local 600 with a number not known. @throws {UserError} */
+function parseLocals(text: string): readonly LocalBallot[] {
+  const words = text.split(/[\s,;]+/).filter((word) => word !== '')
+  return words.map((word) => {
+    const match = /^([\p{L}\p{N}-]+)(?::(\d{1,5}))?$/u.exec(word)
+    if (match?.[1] === undefined)
+      throw new UserError(`“${escapeText(word)}” is not a local. Write 600, or 600:76 for a local with 76 delegates.`)
+    return { ...unknown, unionLocal: match[1], delegates: match[2] === undefined ? null : Number(match[2]) }
+  })
+}
+
+/** @throws {UserError} when no vote here has that title. */
+async function voteOf(call: Call, app: App): Promise<Vote> {
+  const wanted = textOf(call, 'vote') ?? ''
+  const known = (await readVotes(app.store, call.guildId)).find(
+    ({ title }) => title.toLowerCase() === wanted.toLowerCase(),
+  )
+  if (known === undefined)
+    throw new UserError(
+      `There is no vote “${escapeText(wanted)}” here. Pick one from the list while you type; \`/vote open\` begins one.`,
+    )
+  return known
+}
+
+async function count(call: Call, app: App): Promise<Reply> {
+  requireOrganizer(call)
+  const found = await voteOf(call, app)
+  const name = (textOf(call, 'local') ?? '').replace(/^local\s+/i, '')
+  const known = (await readBallots(app.store, found.id)).find(
+    ({ unionLocal }) => unionLocal.toLowerCase() === name.toLowerCase(),
+  )
+  const before = known ?? { ...unknown, unionLocal: name, delegates: null }
+  const ballot = checked({
+    unionLocal: before.unionLocal,
+    delegates: numberOf(call, 'delegates') ?? before.delegates,
+    eligible: numberOf(call, 'eligible') ?? before.eligible,
+    cast: numberOf(call, 'cast') ?? before.cast,
+    yes: numberOf(call, 'yes') ?? before.yes,
+    no: numberOf(call, 'no') ?? before.no,
+    declared: (textOf(call, 'declared') as LocalBallot['declared']) ?? before.declared,
+    closed: typeof call.options.closed === 'boolean' ? call.options.closed : before.closed,
+  })
+  await writeBallot(app.store, found.id, ballot, app.now())
+  return tallyOf(app, found)
+}
+
+/** @throws {UserError} for figures that can't all be true. */
+function checked(ballot: LocalBallot): LocalBallot {
+  const { cast, yes, no, eligible } = ballot
+  const counted = (yes ?? 0) + (no ?? 0)
+  if (cast !== null && counted > cast)
+    throw new UserError(
+      `Local ${escapeText(ballot.unionLocal)}: ${counted} yes and no are more than ${cast} ballots cast. Nothing was changed.`,
+    )
+  if (eligible !== null && Math.max(counted, cast ?? 0) > eligible)
+    throw new UserError(
+      `Local ${escapeText(ballot.unionLocal)}: more ballots than the ${eligible} who may vote. Nothing was changed.`,
+    )
+  return ballot
+}
+
+async function show(call: Call, app: App): Promise<Reply> {
+  const found = await voteOf(call, app)
+  if (found.published || call.isOrganizer) return tallyOf(app, found)
+  throw new UserError(
+    `The counts of “${escapeText(found.title)}” are not published here yet: partial counts are for organizers. Ask your local.`,
+  )
+}
+
+async function publish(call: Call, app: App): Promise<Reply> {
+  requireOrganizer(call)
+  const found = await voteOf(call, app)
+  await publishVote(app.store, found.id)
+  return tallyOf(app, { ...found, published: true })
+}
+
+async function tallyOf(app: App, { id, title, rule, published }: Vote): Promise<Reply> {
+  const known = rules[rule]
+  if (known === undefined) throw new Error(`vote ${id} has the rule ${rule}, which there is none of`)
+  return renderTally(title, tallyVote(known.rule, await readBallots(app.store, id)), published)
+}

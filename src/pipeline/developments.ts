@@ -1,0 +1,69 @@
+import { texts } from '../discord/texts/en.ts'
+import type { Alert } from '../model/alert.ts'
+import type { Party } from '../model/negotiation.ts'
+import type { Development, Statement } from '../model/record.ts'
+import type { Store } from '../store/database.ts'
+import { type Negotiation, readStoryIdsOf } from '../store/negotiations.ts'
+import { readEvidence, type StoryEvidence } from '../store/stories.ts'
+import { reportedOf } from './reports.ts'
+import { currentStory } from './tell.ts'
+
+/** What is known of a negotiation, oldest first: the stories about it, and what people and the calendar entered. */
+export async function readDevelopments(store: Store, negotiation: Negotiation): Promise<readonly Development[]> {
+  const reported: Development[] = []
+  for (const id of await readStoryIdsOf(store, negotiation.id)) {
+    const { alert, evidence } = await currentStory(store, id)
+    // A rumour is no part of the record.
+    if (alert !== null && alert.standing !== 'rumour') reported.push(developmentOf(alert, evidence))
+  }
+  const entered = negotiation.record.changes.flatMap((change): readonly Development[] =>
+    change.by.kind === 'story' || change.undone !== null
+      ? []
+      : [
+          {
+            at: change.at,
+            what: texts.stageNames[change.stage],
+            standing: change.by.kind === 'person' ? 'entered by hand' : 'by the calendar',
+            side: null,
+            url: change.evidence[0]?.url ?? null,
+          },
+        ],
+  )
+  return [...reported, ...entered].sort((a, b) => Temporal.Instant.compare(a.at, b.at))
+}
+
+type NegotiationAlert = Extract<Alert, { kind: 'negotiation' }>
+
+function developmentOf(alert: NegotiationAlert, evidence: readonly StoryEvidence[]): Development {
+  const speakers = new Set(evidence.flatMap(({ item }) => (item.says === 'happened' ? (item.speaker?.side ?? []) : [])))
+  const [side = null] = speakers
+  return {
+    at: startOf(evidence),
+    what: alert.types.map((type) => texts.eventNames[type]).join(' · '),
+    standing: alert.standing,
+    side: speakers.size === 1 ? side : null,
+    url: alert.evidence.find(({ url }) => url !== null)?.url ?? null,
+  }
+}
+
+/** When somebody first published it. */
+export function startOf(evidence: readonly StoryEvidence[]): Temporal.Instant {
+  const [first] = evidence.map(({ item }) => item.at).toSorted(Temporal.Instant.compare)
+  if (first === undefined) throw new Error('a story without items')
+  return first
+}
+
+/** The last words of each side in the negotiation's stories, on their own accounts and sites. */
+export async function readStatements(store: Store, negotiation: Negotiation): Promise<readonly Statement[]> {
+  const ids = await readStoryIdsOf(store, negotiation.id)
+  const all = (await Promise.all(ids.map((id) => readEvidence(store, id)))).flat()
+  const said = all.filter(({ quote }) => quote !== null).sort((a, b) => Temporal.Instant.compare(a.item.at, b.item.at))
+  const { union, employer } = negotiation.record
+  return [union, ...(employer === null ? [] : [employer])].flatMap((party) => {
+    const last = said.findLast(({ item }) => item.speaker !== null && isSame(item.speaker, party))
+    return last === undefined ? [] : [{ party, evidence: reportedOf(last).evidence }]
+  })
+}
+
+/** A local speaks for its union. */
+const isSame = (speaker: Party, party: Party): boolean => speaker.id.split(':')[0] === party.id.split(':')[0]

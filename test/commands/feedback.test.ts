@@ -1,0 +1,169 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { feedback } from '../../commands/feedback.ts'
+import { stageAt } from '../../src/aggregate/record.ts'
+import { renderMessage } from '../../src/discord/render/message.ts'
+import type { GuildId, RoleId } from '../../src/model/ids.ts'
+import { ingestBatch } from '../../src/pipeline/ingest.ts'
+import { currentWatching } from '../../src/pipeline/watching.ts'
+import { addGuild, writeGuild } from '../../src/store/guilds.ts'
+import { addNegotiation, readNegotiations } from '../../src/store/negotiations.ts'
+import { readDueMessages } from '../../src/store/outbox.ts'
+import { readExamples } from '../../src/store/rulings.ts'
+import {
+  article,
+  batchOf,
+  channelId,
+  guildId,
+  memberPost,
+  noon,
+  openTestApp,
+  posted,
+  type TestApp,
+  watchFor,
+} from '../support/app.ts'
+import { callOf } from '../support/call.ts'
+
+const role = '1100000000000000013' as RoleId
+const hosts = ['callsheet.example', 'harbor-courier.example', 'third.example']
+const targets = hosts.map((host) => ({ source: 'feed', address: `https://${host}/feed` }) as const)
+const strike = {
+  title: 'IATSE crews go on strike against AMPTP',
+  text: 'Members of IATSE went on strike against the AMPTP on Monday.',
+}
+const strikeElsewhere = {
+  title: 'Film crews of IATSE walk off the job, strike begins against AMPTP',
+  text: 'A strike by IATSE against the AMPTP began on Monday; film crews walked off the job.',
+  host: 'harbor-courier.example',
+}
+
+let app: TestApp
+beforeEach(async () => {
+  app = await openTestApp()
+  await writeGuild(app.store, { id: guildId, zone: 'UTC', alertChannelId: null, pingRoleId: role })
+  await watchFor(app, 'IATSE', { targets })
+  await addNegotiation(
+    app.store,
+    {
+      guildId,
+      campaignId: null,
+      channelId,
+      agreement: 'Basic Agreement',
+      union: { id: 'iatse', name: 'IATSE', side: 'union' },
+      employer: { id: 'amptp', name: 'AMPTP', side: 'employer' },
+      bargainingUnit: null,
+      unionLocals: [],
+    },
+    app.now(),
+  )
+})
+afterEach(() => app.close())
+
+const ingest = async (...posts: ReturnType<typeof article>[]) =>
+  ingestBatch(
+    app,
+    batchOf(
+      posts.map((post) => posted(post)),
+      { cursorKey: 'none' },
+    ),
+    await currentWatching(app, null),
+  )
+const say = () => app.store.updateTable('outbox').set({ state: 'sent', message_id: '1200000000000000001' }).execute()
+const press = (argument: string, more: Parameters<typeof callOf>[2] = {}) =>
+  feedback.press!(callOf(null, {}, more), argument, app)
+const storyId = async () => (await app.store.selectFrom('stories').select('id').executeTakeFirstOrThrow()).id
+const stage = async () => {
+  const [one] = await readNegotiations(app.store, guildId)
+  return stageAt(one!.record, app.now())?.stage ?? null
+}
+const rows = async () =>
+  await app.store.selectFrom('outbox').selectAll().where('state', '=', 'queued').orderBy('id').execute()
+
+/** An alert that was said, and pinged. */
+async function saidAlert(): Promise<number> {
+  await ingest(article(strike), article(strikeElsewhere))
+  expect(await stage()).toBe('strike')
+  expect((await rows())[0]?.ping_role_id).toBe(role)
+  await say()
+  return storyId()
+}
+
+test('“Wrong” asks which type it is in truth, and offers all of them within Discord’s rows', async () => {
+  const id = await saidAlert()
+  const reply = await press(`wrong ${id}`)
+  expect(reply.buttons).toHaveLength(22)
+  expect(reply.buttons?.every((button) => button.action.length <= 100)).toBe(true)
+  expect(await stage()).toBe('strike')
+})
+
+test('corrected to another type, the message is edited, whom it pinged is told, and the record follows', async () => {
+  const id = await saidAlert()
+  await press(`type ${id} strike_notice`)
+  const [edit, followUp] = await rows()
+  expect(JSON.parse(edit!.body).alert).toMatchObject({
+    types: ['strike_notice'],
+    ruling: { verdict: 'wrong', said: ['strike_begins'] },
+  })
+  expect(edit?.revises).not.toBeNull()
+  expect(followUp?.ping_role_id).toBe(role)
+  expect(await stage()).toBe('strike-notice')
+  const [due] = await readDueMessages(app.store, app.now(), 5)
+  expect(JSON.stringify(renderMessage(due!).body)).toMatch(/Corrected by an organizer.*not “Strike begins”/)
+})
+
+test('corrected to no event at all, it reads as corrected and the record forgets it', async () => {
+  const id = await saidAlert()
+  await press(`type ${id} none`)
+  expect(JSON.parse((await rows())[0]!.body).alert.standing).toBe('corrected')
+  expect(await stage()).toBeNull()
+})
+
+test('the same correction twice is said once', async () => {
+  const id = await saidAlert()
+  await press(`type ${id} none`)
+  await say()
+  await press(`type ${id} none`)
+  expect(await rows()).toEqual([])
+})
+
+test('“Right” is shown on the alert and rings nobody', async () => {
+  const id = await saidAlert()
+  await press(`right ${id}`)
+  const queued = await rows()
+  expect(queued).toHaveLength(1)
+  expect(JSON.parse(queued[0]!.body).alert.ruling).toEqual({ verdict: 'right' })
+})
+
+test('a muted story says nothing more, but its message is kept true', async () => {
+  await ingest(article(strike))
+  await say()
+  await press(`mute ${await storyId()}`)
+  await ingest(article(strikeElsewhere))
+  const queued = await rows()
+  expect(queued.map((row) => [JSON.parse(row.body).kind, row.revises !== null])).toEqual([['alert', true]])
+  expect(JSON.parse(queued[0]!.body).alert.standing).toBe('corroborated')
+})
+
+test('a corrected story’s texts are labelled examples; a member’s words only while we hold them', async () => {
+  const post = memberPost('IATSE is on strike against AMPTP as of Monday, crews went on strike')
+  await ingest(article(strike), article(strikeElsewhere), post)
+  await press(`type ${await storyId()} none`)
+  const labelled = await readExamples(app.store)
+  expect(labelled.map((one) => one.types)).toEqual([[], [], []])
+  expect(labelled.map((one) => one.text)).toContain(strike.text)
+  await ingestBatch(app, batchOf([{ kind: 'delete', uri: post.uri }]), await currentWatching(app, null))
+  expect((await readExamples(app.store)).map((one) => one.text).sort()).toEqual(
+    [strikeElsewhere.text, strike.text].sort(),
+  )
+  await app.store.updateTable('posts').set({ text: null, title: null }).execute()
+  expect(await readExamples(app.store)).toHaveLength(2)
+})
+
+test('only organizers mark, and only what their own server was told', async () => {
+  const id = await saidAlert()
+  await expect(press(`type ${id} none`, { isOrganizer: false })).rejects.toThrow(/Manage Server/)
+  const other = '1100000000000000099' as GuildId
+  await addGuild(app.store, other, noon)
+  await expect(press(`type ${id} none`, { guildId: other })).rejects.toThrow(/older version/)
+  await expect(press('type none')).rejects.toThrow(/older version/)
+  expect(await stage()).toBe('strike')
+})

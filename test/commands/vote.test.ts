@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { vote } from '../../commands/vote.ts'
+import type { Call } from '../../src/discord/command.ts'
+import { openTestApp, type TestApp } from '../support/app.ts'
+import { callOf } from '../support/call.ts'
+
+let app: TestApp
+beforeEach(async () => {
+  app = await openTestApp()
+})
+afterEach(() => app.close())
+
+const run = (subcommand: string, options: Call['options'] = {}, more: Partial<Call> = {}) =>
+  vote.execute(callOf(subcommand, options, more), app)
+const title = 'Ratification 2018'
+const count = (local: string, options: Call['options']) => run('count', { vote: title, local, ...options })
+const fieldOf = (reply: Awaited<ReturnType<typeof run>>, name: string) =>
+  reply.fields?.find((field) => field.name.startsWith(name))?.value ?? ''
+
+test('locals that have not counted are open, and no figure is made up for them', async () => {
+  const reply = await run('open', { title, rule: 'iatse-ratification', locals: '44:56 600:76 700' })
+  expect(reply.text).toContain('Open')
+  expect(fieldOf(reply, 'Delegates')).toMatch(/Yes \*\*0\*\* · No \*\*0\*\* · open 132\nIn all: not known/)
+  expect(fieldOf(reply, 'Members')).toBe('No figures are known.')
+})
+
+test('a local’s majority takes all its delegates, and a lost popular vote is said', async () => {
+  await run('open', { title, rule: 'iatse-ratification', locals: '600:76 700:73 44:2' })
+  await count('600', { yes: 510, no: 490, closed: true })
+  await count('44', { yes: 51, no: 49, closed: true })
+  const reply = await count('700', { yes: 100, no: 900, closed: true })
+  expect(reply.text).toMatch(/Passed.*\n.*not more than half of the ballots/)
+  expect(fieldOf(reply, 'Delegates')).toMatch(/Yes \*\*78\*\* · No \*\*73\*\* · open 0\nIn all: 151\nNeeded: 76/)
+  expect(fieldOf(reply, 'Members')).toContain('31.5% of ballots cast, not known of those eligible')
+})
+
+test('both bases of the 75% are shown, and the rule names its source', async () => {
+  await run('open', { title, rule: 'iatse-authorization-cast', locals: '871:20' })
+  const reply = await count('Local 871', { eligible: 1000, cast: 800, yes: 640, closed: true })
+  expect(fieldOf(reply, 'Locals')).toBe('871 **yes**, 20 delegates: 80% yes of cast, 64% of eligible')
+  expect(fieldOf(reply, 'The rule')).toMatch(/Reports disagree/)
+  expect(fieldOf(reply, 'The rule')).toMatch(/\[source\]\(https:/)
+})
+
+test('what is left out of a count stays as it was', async () => {
+  await run('open', { title, rule: 'one-member-one-vote', locals: 'West' })
+  await count('West', { eligible: 9441 })
+  const reply = await count('west', { yes: 3617, no: 30, cast: 3647, closed: true })
+  expect(reply.text).toContain('Passed')
+  expect(fieldOf(reply, 'Members')).toContain('99.2% of ballots cast')
+  expect(fieldOf(reply, 'Members')).toContain('Turnout: 38.6%')
+})
+
+test('figures that can’t all be true are refused and change nothing', async () => {
+  await run('open', { title, rule: 'one-member-one-vote', locals: 'West' })
+  await count('West', { cast: 100 })
+  await expect(count('West', { yes: 90, no: 20 })).rejects.toThrow(/more than 100 ballots cast/)
+  await expect(count('West', { eligible: 50 })).rejects.toThrow(/more ballots than the 50/)
+  expect(fieldOf(await run('show', { vote: title }), 'Members')).toBe('No figures are known.')
+})
+
+test('partial counts are for organizers until they publish', async () => {
+  await run('open', { title, rule: 'one-member-one-vote', locals: 'West' })
+  await expect(run('show', { vote: title }, { isOrganizer: false })).rejects.toThrow(/not published/)
+  await expect(run('publish', { vote: title }, { isOrganizer: false })).rejects.toThrow(/Manage Server/)
+  await run('publish', { vote: title })
+  expect((await run('show', { vote: title }, { isOrganizer: false })).title).toBe(title)
+})
+
+test('a vote that there is none of, or twice, is refused with the way out', async () => {
+  await expect(run('show', { vote: 'nothing' })).rejects.toThrow(/`\/vote open` begins one/)
+  await run('open', { title, rule: 'one-member-one-vote' })
+  await expect(run('open', { title, rule: 'one-member-one-vote' })).rejects.toThrow(/There is a vote called/)
+  await expect(run('open', { title: 'Other', rule: 'one-member-one-vote', locals: '600:many' })).rejects.toThrow(
+    /600:76/,
+  )
+})
