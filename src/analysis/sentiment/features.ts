@@ -75,16 +75,20 @@ function makeRoom(features: Features, needed: number): void {
 /** Words and pairs of neighbours, negated words apart. A word the lexicons call neutral is left to them. */
 function readWords(tokens: Tokens, tones: Tones, features: Features): void {
   makeRoom(features, tokens.count * 2)
-  features.count = 0
   let before = bareStart
-  for (let at = 0; at < tokens.count; at++) {
-    const isNegated = (tokens.flags[at]! & tokenFlag.negation) !== 0
-    const hash = isNegated ? finishHash(tokens.hash[at]! ^ negatedSalt) : tokens.hash[at]!
-    if (tones.source[at] !== toneSource.neutral) features.hash[features.count++] = hash
-    if (tokens.kind[at] === tokenKind.hashtag) continue
-    features.hash[features.count++] = hashPair(before, hash)
-    before = hash
+  const { count, hash, flags, kind } = tokens
+  const { source } = tones
+  const to = features.hash
+  let length = 0
+  for (let at = 0; at < count; at++) {
+    const isNegated = (flags[at]! & tokenFlag.negation) !== 0
+    const word = isNegated ? finishHash(hash[at]! ^ negatedSalt) : hash[at]!
+    if (source[at] !== toneSource.neutral) to[length++] = word
+    if (kind[at] === tokenKind.hashtag) continue
+    to[length++] = hashPair(before, word)
+    before = word
   }
+  features.count = length
 }
 
 /** The unit of a word at `at`, with a space before and after the word. */
