@@ -11,8 +11,8 @@ import type { Span } from '../model/span.ts'
 import type { DropJudgement, Sensitivity, SpikeAlert, SpikeDrivers, SpikeEpisode, SpikeWindow } from '../model/spike.ts'
 import type { Watch } from '../model/watch.ts'
 import type { Tx } from '../store/database.ts'
-import { readPeriod } from '../store/mentions.ts'
 import { queueMessage, readSaid, reviseMessage } from '../store/outbox.ts'
+import { readPeriod } from '../store/periods.ts'
 import { minuteMs, readDriverPosts, readSpikesShowing, readVoicesIn, readWordings } from '../store/spikes.ts'
 
 /** What a spike is compared with: the day before it. */
