@@ -1,9 +1,12 @@
 import type { App } from '../src/app.ts'
 import type { Command } from '../src/discord/command.ts'
+import { account } from './account.ts'
+import { compare } from './compare.ts'
 import { digest } from './digest.ts'
 import { feedback } from './feedback.ts'
 import { help } from './help.ts'
 import { negotiation } from './negotiation.ts'
+import { posts } from './posts.ts'
 import { sentiment } from './sentiment.ts'
 import { settings } from './settings.ts'
 import { status } from './status.ts'
@@ -15,10 +18,13 @@ import { words } from './words.ts'
 
 /** Every command there is; a test compares the list with the folder. */
 export const commands: readonly Command<App>[] = [
+  compare,
+  account,
   digest,
   feedback,
   help,
   negotiation,
+  posts,
   sentiment,
   settings,
   status,

@@ -1,20 +1,26 @@
 import { UserError } from '../model/errors.ts'
 import { evaluateEvents } from './evaluate/events.ts'
+import { reportEvents } from './evaluate/events-report.ts'
 import { printExamples } from './evaluate/examples.ts'
+import { evaluateFeeds } from './evaluate/feed.ts'
 import { evaluateSentiment } from './evaluate/sentiment.ts'
 import { writeSentimentAccuracy } from './evaluate/sentiment-accuracy.ts'
 import { evaluateSpikes } from './evaluate/spikes.ts'
+import { measureSpikes } from './evaluate/spikes-cost.ts'
 import { simulateSpikes } from './evaluate/spikes-simulation.ts'
 import { runCli } from './run.ts'
 
 /** What can be evaluated, by the first argument. */
 const kinds: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
+  feed: evaluateFeeds,
   sentiment: evaluateSentiment,
   events: evaluateEvents,
+  'events-accuracy': reportEvents,
   examples: printExamples,
   spikes: evaluateSpikes,
   'spikes-simulation': simulateSpikes,
   'sentiment-accuracy': writeSentimentAccuracy,
+  'spikes-cost': measureSpikes,
 }
 
 await runCli('evaluate', async () => {

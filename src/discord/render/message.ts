@@ -35,13 +35,11 @@ function renderBody(body: Outgoing['body']): Payload {
       return renderAlert(body.alert)
     case 'follow-up':
       return renderFollowUp(body.alert)
-    case 'digest': {
-      const picture = body.picture
+    case 'digest':
       return renderDigest(
         body.digest,
-        picture === null ? null : { ...picture, png: Uint8Array.from(Buffer.from(picture.pngBase64, 'base64')) },
+        body.pictures.map(({ pngBase64, ...picture }) => ({ ...picture, png: Uint8Array.fromBase64(pngBase64) })),
       )
-    }
     default:
       return body satisfies never
   }
