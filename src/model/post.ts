@@ -1,5 +1,5 @@
 import type { PostUri } from './ids.ts'
-import type { SourceId } from './source.ts'
+import type { SourceId } from './source-id.ts'
 
 export type Author = {
   /** The network's stable id (did, actor uri); for an article the outlet's host. Only ever stored as a hash. */

@@ -1,14 +1,14 @@
 import type { PostUri } from './ids.ts'
 import type { Post } from './post.ts'
+import type { SourceId } from './source-id.ts'
 
-/** The networks we read. `link` is what a person pasted by hand. */
-export const sourceIds = ['feed', 'bluesky', 'mastodon', 'gdelt', 'link'] as const
-export type SourceId = (typeof sourceIds)[number]
+export { type SourceId, sourceIds } from './source-id.ts'
 
 /**
  * One thing to read: fetched once, however many guilds watch it.
- * `address` by source: feed → its http(s) address; bluesky → `#tag` or `@did:…`;
- * mastodon → `https://host/tags/tag`.
+ * `address` by source: feed → its http(s) address, or that of a page without a feed; bluesky → `#tag`, `@did:…`
+ * or `*` (all that is said); mastodon → `https://host/tags/tag` or `https://host/@name`; gdelt → a search as GDELT
+ * writes it; instagram → `@name` or `#tag`.
  */
 export type Target = { readonly source: SourceId; readonly address: string }
 

@@ -1,4 +1,4 @@
-import { labelPost } from '../analysis/label.ts'
+import { labelForGuild, labelPost } from '../analysis/label.ts'
 import type { App } from '../app.ts'
 import type { GuildId, PostId } from '../model/ids.ts'
 import type { Labels } from '../model/labels.ts'
@@ -101,7 +101,8 @@ async function ingestPost(
   counts.matched += watches.length > 0 ? 1 : 0
   if (saved.outcome === 'edited') await ingestEdit(app, tx, { post, saved, labels }, watches, watching, counts)
   for (const [guildId, guildWatches] of Map.groupBy(watches, (watch) => watch.guildId)) {
-    const news = await addMentions(tx, { post, saved, labels }, guildWatches)
+    const read = labelsOf(watching, guildId, post, labels)
+    const news = await addMentions(tx, { post, saved, labels: read }, guildWatches)
     // Old posts and reposts report nothing new.
     if (news.length > 0 && !imported && post.repostOf === null)
       counts.alerts += await tellEvents(app, tx, {
@@ -112,6 +113,12 @@ async function ingestPost(
         events: labels.events,
       })
   }
+}
+
+/** As the guild reads it: without words of its own as everyone does. */
+function labelsOf(watching: Watching, guildId: GuildId, post: Post, labels: Labels): Labels {
+  const words = watching.words.get(guildId)
+  return words === undefined ? labels : labelForGuild(post, labels, words)
 }
 
 type Ingested = { readonly post: Post; readonly saved: Saved; readonly labels: Labels }
@@ -133,12 +140,13 @@ async function ingestEdit(
   counts: IngestCounts,
 ): Promise<void> {
   counts.edited++
-  await relabelMentions(tx, ingested.saved.id, ingested.labels)
   const byGuild: ReadonlyMap<GuildId, readonly Watch[]> = Map.groupBy(
     watching.watches.values(),
     (watch) => watch.guildId,
   )
   for (const [guildId, watches] of byGuild) {
+    const labels = labelsOf(watching, guildId, ingested.post, ingested.labels)
+    await relabelMentions(tx, guildId, ingested.saved.id, labels)
     counts.alerts += await retellEdit(
       app,
       tx,

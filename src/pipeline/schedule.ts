@@ -6,6 +6,7 @@ import { expireTexts } from '../store/posts.ts'
 import { expireStories } from '../store/stories.ts'
 import { serveCountdowns } from './countdown.ts'
 import { serveDigests } from './digest.ts'
+import { evaluateWatches } from './evaluate.ts'
 
 /**
  * One tick a minute asks the store who is due, so that nothing hangs on a timer having been alive:
@@ -18,7 +19,12 @@ export function startSchedule(app: App, signal: AbortSignal): void {
 
 /** What a minute brings. A fault in one part leaves the others to their work. */
 export async function runTick(app: App): Promise<void> {
-  const parts = { digests: serveDigests, countdowns: serveCountdowns, expiry: forgetOldTexts }
+  const parts = {
+    watches: evaluateWatches,
+    digests: serveDigests,
+    countdowns: serveCountdowns,
+    expiry: forgetOldTexts,
+  }
   for (const [part, run] of Object.entries(parts))
     await run(app).catch((error: unknown) => app.log.error('tick.fault', { part, error }))
 }

@@ -24,6 +24,7 @@ export type Suggestions = {
 }
 
 const nothing: Suggestions = { items: [], hint: null, preselect: false }
+/** As many as an autocomplete may give. */
 const shown = 25
 
 /** What may come next in the command box. */
@@ -83,9 +84,9 @@ function nextOptions(typed: TypedCommand, text: string): Suggestion[] {
 function suggestCommands(text: string, commands: readonly Command[]): Suggestions {
   const wanted = text.trim().toLowerCase()
   const leaves = commands.flatMap((command) => leavesOf(command, [], command))
-  const items = leaves
-    .filter((leaf) => leaf.label.startsWith(wanted) || (wanted.length > 2 && leaf.label.includes(wanted.slice(1))))
-    .slice(0, shown)
+  const items = leaves.filter(
+    (leaf) => leaf.label.startsWith(wanted) || (wanted.length > 2 && leaf.label.includes(wanted.slice(1))),
+  )
   const whole = items.some((leaf) => leaf.label === wanted && leaf.insert.trim() === wanted)
   return { items, hint: null, preselect: items.length > 0 && !whole }
 }

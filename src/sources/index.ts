@@ -1,7 +1,8 @@
 import type { SourceId } from '../model/source.ts'
 import { type BlueskyOptions, blueskySource } from './bluesky/source.ts'
 import { type FeedSourceOptions, feedSource } from './feed/source.ts'
-import { gdeltSource } from './gdelt/source.ts'
+import { type GdeltOptions, gdeltSource } from './gdelt/source.ts'
+import { type InstagramOptions, instagramSource } from './instagram/source.ts'
 import { type MastodonOptions, mastodonSource } from './mastodon/source.ts'
 import type { PolledSource, StreamedSource } from './source.ts'
 
@@ -9,10 +10,10 @@ export type SourcesOptions = {
   readonly feed: FeedSourceOptions
   readonly bluesky: BlueskyOptions
   readonly mastodon: MastodonOptions
-  readonly gdelt?: Parameters<typeof gdeltSource>[0]
+  readonly gdelt?: GdeltOptions | undefined
+  /** Only with a Meta app. */
+  readonly instagram?: InstagramOptions | undefined
 }
-
-export type Sources = Readonly<Record<Exclude<SourceId, 'link'>, PolledSource | StreamedSource>>
 
 /** Every network that is read, by its name; `link` is pasted by hand and never fetched. */
 export function openSources(options: SourcesOptions) {
@@ -21,5 +22,6 @@ export function openSources(options: SourcesOptions) {
     bluesky: blueskySource(options.bluesky),
     mastodon: mastodonSource(options.mastodon),
     gdelt: gdeltSource(options.gdelt),
-  } satisfies Sources
+    ...(options.instagram === undefined ? {} : { instagram: instagramSource(options.instagram) }),
+  } satisfies Partial<Record<SourceId, PolledSource | StreamedSource>>
 }

@@ -5,6 +5,7 @@ import { batchFrames } from './bluesky/batches.ts'
 import { parseFeed } from './feed/parse.ts'
 import { itemToPost } from './feed/posts.ts'
 import { parseArticles } from './gdelt/parse.ts'
+import { parseAccountMedia, parseHashtagMedia } from './instagram/parse.ts'
 import { parseTimeline } from './mastodon/parse.ts'
 
 /** What a recording is read from, and when it counts as received. */
@@ -12,7 +13,7 @@ export type Recording = { readonly name: string; readonly bytes: Uint8Array; rea
 
 /**
  * A recording as the batches that its source would have yielded, none of it imported: Jetstream frames, one a line;
- * a feed's bytes; GDELT's list; a Mastodon timeline's JSON, or a cassette `[{ request: { url }, response: { body } }]`
+ * a feed's bytes; GDELT's and Instagram's lists; a Mastodon timeline's JSON, or a cassette `[{ request: { url }, response: { body } }]`
  * whose other exchanges are counted as dropped.
  * @throws {UserError} when it is none of these.
  */
@@ -26,8 +27,10 @@ export function readRecording(source: SourceId, recording: Recording): readonly 
       return [readArticles(recording)]
     case 'mastodon':
       return readTimelines(recording)
+    case 'instagram':
+      return [readMedia(recording)]
     case 'link':
-      throw new UserError('Pasted links have no recordings. Choose feed, bluesky, mastodon or gdelt.')
+      throw new UserError('Pasted links have no recordings. Choose feed, bluesky, mastodon, gdelt or instagram.')
     default:
       return source satisfies never
   }
@@ -55,6 +58,14 @@ function readArticles({ name, bytes, seenAt }: Recording): Batch {
   if (list === null)
     throw new UserError(`${name} is no list of articles. Record the answer of mode=artlist&format=json.`)
   return batchOf('gdelt', name, list.posts.map(asNews), list.dropped === 0 ? {} : { 'not an article': list.dropped })
+}
+
+function readMedia({ name, bytes, seenAt }: Recording): Batch {
+  const json = parseJson(textOf(bytes))
+  const page = parseAccountMedia(json, name, seenAt) ?? parseHashtagMedia(json, seenAt)
+  if (page === null)
+    throw new UserError(`${name} is no list of posts. Record the answer of business_discovery or recent_media.`)
+  return batchOf('instagram', name, page.posts.map(asNews), page.dropped === 0 ? {} : { 'not a post': page.dropped })
 }
 
 const cassette = z.array(z.object({ request: z.object({ url: z.url() }), response: z.object({ body: z.unknown() }) }))

@@ -68,6 +68,7 @@ async function insertPost(tx: Tx, post: Post, imported: boolean, hashes: Hashes)
       language: post.language,
       showable: post.showable,
       repost_of_hash: post.repostOf === null ? null : hashes.uri(post.repostOf),
+      reply_to_hash: post.replyTo === null ? null : hashes.uri(post.replyTo),
       imported: imported ? 1 : 0,
       published_at: toMsOrNull(post.publishedAt),
       claimed_at: toMsOrNull(post.claimedAt),

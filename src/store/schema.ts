@@ -19,6 +19,7 @@ export type Tables = {
     campaign_id: number | null
     query: string
     speaks_for: string | null
+    sensitivity: Generated<string>
     created_at: number
     changed_at: number
     removed_at: number | null
@@ -60,6 +61,7 @@ export type Tables = {
     language: string | null
     showable: string
     repost_of_hash: string | null
+    reply_to_hash: string | null
     imported: number
     published_at: number | null
     claimed_at: number | null
@@ -196,5 +198,9 @@ export type Tables = {
     ruled_at: number
   }
   examples: { post_id: number; story_id: number; labels: string; title: string | null; text: string | null }
+  spike_states: { watch_id: number; state: Uint8Array; updated_at: number }
+  outages: { target_id: number; from_at: number; to_at: number }
+  account_looks: { target_id: number; at: number; look: string }
+  guild_words: { guild_id: string; term: string; valence: number; added_at: number }
   cache: { key: string; value: string; expires_at: number | null }
 }

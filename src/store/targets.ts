@@ -2,6 +2,7 @@ import type { ChannelId, GuildId } from '../model/ids.ts'
 import type { SourceId, Target } from '../model/source.ts'
 import type { Scope } from './counts.ts'
 import type { Store, Tx } from './database.ts'
+import { noteOutage, noteSourceOutage } from './outages.ts'
 import { fromMs, fromMsOrNull, toMs } from './values.ts'
 
 /** One target and how reading it goes. `failures` in a row; `firstFailedAt` of that row. */
@@ -103,6 +104,7 @@ export async function markTargetRead(
   nextReadAt: Temporal.Instant,
   now: Temporal.Instant,
 ): Promise<void> {
+  await noteOutage(tx, id, now)
   await tx
     .updateTable('targets')
     .set({
@@ -119,6 +121,7 @@ export async function markTargetRead(
 
 /** A stream spoke: all its targets are read. */
 export async function markSourceRead(tx: Tx, source: SourceId, now: Temporal.Instant): Promise<void> {
+  await noteSourceOutage(tx, source, now)
   await tx
     .updateTable('targets')
     .set({ last_success_at: toMs(now) })

@@ -11,16 +11,15 @@ import {
 
 const hoursPerWeek = 168
 
-/** 1970-01-01 was a Thursday. */
-function slotOf(minute: number): number {
-  const hour = Math.floor(minute / minutesPerHour)
+/** Hours are counted since 1970-01-01, a Thursday. */
+function slotOf(hour: number): number {
   const weekday = (Math.floor(hour / 24) + 4) % 7
   return (hour % 24) + (weekday === 0 || weekday === 6 ? 24 : 0)
 }
 
 /** What an hour of this kind holds as a multiple of the level, drawn to 1 as long as little is known. */
-function seasonAt(state: SpikeState, minute: number): number {
-  const slot = slotOf(minute)
+function seasonAt(state: SpikeState, hour: number): number {
+  const slot = slotOf(hour)
   const prior = settings.seasonPriorWeight
   return (prior + state.seasonRatio[slot]!) / (prior + state.seasonWeight[slot]!)
 }
@@ -28,7 +27,7 @@ function seasonAt(state: SpikeState, minute: number): number {
 /** Posts of an average day: the level alone won't do, since seasons need not average 1. */
 export function usualPostsPerDay(state: SpikeState): number {
   let weekSeasons = 0
-  for (let hour = 0; hour < hoursPerWeek; hour++) weekSeasons += seasonAt(state, hour * minutesPerHour)
+  for (let hour = 0; hour < hoursPerWeek; hour++) weekSeasons += seasonAt(state, hour)
   return (levelOf(state) * minutesPerDay * weekSeasons) / hoursPerWeek
 }
 
@@ -38,10 +37,10 @@ function levelOf(state: SpikeState): number {
 
 /** Posts a minute that are usual at this minute: between the middles of two hours the season goes in a line. */
 export function usualRateAt(state: SpikeState, minute: number): number {
-  const middle = minute - minutesPerHour / 2
-  const along = (((middle % minutesPerHour) + minutesPerHour) % minutesPerHour) / minutesPerHour
-  const before = seasonAt(state, middle)
-  return levelOf(state) * (before + along * (seasonAt(state, middle + minutesPerHour) - before))
+  const hours = minute / minutesPerHour - 0.5
+  const hour = Math.floor(hours)
+  const before = seasonAt(state, hour)
+  return levelOf(state) * (before + (hours - hour) * (seasonAt(state, hour + 1) - before))
 }
 
 /** Variance beyond Poisson's as a multiple of the squared mean, with the level's own uncertainty. */
@@ -99,8 +98,8 @@ function cap(posts: number, mean: number, dispersion: number): number {
 }
 
 /** Takes the finished hour into level and season, and moves it among the past ones. */
-export function learnHour(state: SpikeState, hourMinute: number): void {
-  if (state.hourCovered > 0) learnUsual(state, hourMinute)
+export function learnHour(state: SpikeState, hour: number): void {
+  if (state.hourCovered > 0) learnUsual(state, hour)
   shift(state.pastHourPosts, state.hourPosts)
   shift(state.pastHourUsual, state.hourUsual)
   shift(state.pastHourCovered, state.hourCovered)
@@ -109,13 +108,13 @@ export function learnHour(state: SpikeState, hourMinute: number): void {
   state.hourCovered = 0
 }
 
-function learnUsual(state: SpikeState, hourMinute: number): void {
-  const season = seasonAt(state, hourMinute)
+function learnUsual(state: SpikeState, hour: number): void {
+  const season = seasonAt(state, hour)
   const expected = state.hourCovered * levelOf(state)
   const spread = dispersionOf(state, hourWindow)
   const known = state.coveredMinutes >= settings.levelOnlyMinutes
   const posts = known ? cap(state.hourPosts, expected * season, spread) : state.hourPosts
-  if (known) learnSeason(state, slotOf(hourMinute), posts / expected, expected * season, spread)
+  if (known) learnSeason(state, slotOf(hour), posts / expected, expected * season, spread)
   const keep = 1 - state.hourCovered / settings.levelMemoryMinutes
   state.levelPosts = state.levelPosts * keep + posts
   state.levelMinutes = state.levelMinutes * keep + state.hourCovered * season

@@ -160,8 +160,7 @@ const formatVersion = 1
 
 /** At most 1 KB, to be kept by the store as it is. */
 export function encodeSpikeState(state: SpikeState): Uint8Array {
-  const floats = arrays.reduce((sum, name) => sum + state[name].length, 0)
-  const view = new DataView(new ArrayBuffer(1 + numbers.length * 8 + floats * 4))
+  const view = new DataView(new ArrayBuffer(bytesOf(state)))
   view.setUint8(0, formatVersion)
   let at = 1
   for (const name of numbers) {
@@ -177,13 +176,17 @@ export function encodeSpikeState(state: SpikeState): Uint8Array {
   return new Uint8Array(view.buffer)
 }
 
+function bytesOf(state: SpikeState): number {
+  return 1 + numbers.length * 8 + arrays.reduce((sum, name) => sum + state[name].byteLength, 0)
+}
+
 /** @throws {RangeError} when the bytes are not of this version; the watch then has to learn anew. */
 export function decodeSpikeState(bytes: Uint8Array): SpikeState {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.length < 9 || view.getUint8(0) !== formatVersion) {
+  const state = bytes.length > 9 && view.getUint8(0) === formatVersion ? startSpikeState(view.getFloat64(1)) : null
+  if (state === null || bytes.length !== bytesOf(state)) {
     throw new RangeError(`not a spike state of version ${formatVersion}: ${bytes.length} bytes`)
   }
-  const state = startSpikeState(view.getFloat64(1))
   let at = 1
   for (const name of numbers) {
     Object.assign(state, { [name]: view.getFloat64(at) })

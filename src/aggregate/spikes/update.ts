@@ -70,6 +70,6 @@ function learn(state: SpikeState, end: number): void {
   for (let window = 0; window < windowCount; window++) {
     if (end % windowMinutes[window]! === 0) learnSpread(state, window, end)
   }
-  if (end % minutesPerHour === 0) learnHour(state, end - minutesPerHour)
+  if (end % minutesPerHour === 0) learnHour(state, end / minutesPerHour - 1)
   if (end % minutesPerDay === 0) learnDay(state)
 }

@@ -5,6 +5,8 @@ const maxWords = 80
 /** As many five-word runs as tell a copy; the lowest hashes are kept, so that two copies keep the same. */
 const maxShingles = 64
 const shingleLength = 5
+/** As much of a text as is compared. */
+const maxChars = 6_000
 
 const empty = new Set(
   `the a an and or but of to in on at by for from with as is are was were be been being it its it's this that these those he she they them their his her we our you your i who which what when where how
@@ -17,7 +19,7 @@ const empty = new Set(
 /** The words by which items are compared: no small words, plural and possessive folded, each once. */
 export function tellingWords(title: string | null, text: string): string[] {
   const words = new Set<string>()
-  for (const token of tokenize(`${title ?? ''}\n${text}`)) {
+  for (const token of tokenize(`${title ?? ''}\n${text.slice(0, maxChars)}`)) {
     if (token.word.length < 3 && !/\d/.test(token.word)) continue
     const word = fold(token.word)
     if (empty.has(word) || word.length < 2) continue
@@ -39,7 +41,7 @@ function fold(word: string): string {
 
 /** Hashes of each run of five words, the lowest 64 of them: copies share nearly all, retellings nearly none. */
 export function shinglesOf(title: string | null, text: string): number[] {
-  const words = tokenize(`${title ?? ''}\n${text}`).flatMap((token) =>
+  const words = tokenize(`${title ?? ''}\n${text.slice(0, maxChars)}`).flatMap((token) =>
     /[\p{L}\p{N}]/u.test(token.word) ? [token.word] : [],
   )
   const hashes = new Set<number>()

@@ -13,6 +13,7 @@ export function undoneBy(tokens: readonly Token[], from: number, to: number, rul
   return (
     guardBefore(tokens, from, rule) ??
     conditionOf(tokens, from, rule) ??
+    calledFalse(tokens, to) ??
     (rule.evenOld ? null : backgroundNear(tokens, from, to)) ??
     (isAsked(tokens, to) ? tokens[to]! : null)
   )
@@ -27,6 +28,16 @@ function guardBefore(tokens: readonly Token[], from: number, rule: CompiledRule)
     if (token.code === codeOf.whether && rule.allowed.has(codeOf.may)) continue
     if (token.code === codeOf.had && isReported(tokens, at)) continue
     return token
+  }
+  return null
+}
+
+const falsehood = /^(?:false|untrue|inaccurate|incorrect|premature|baseless|unfounded|fabricated|fake|erroneous)$/
+
+/** "Reports of a deal are false": what follows denies it. */
+function calledFalse(tokens: readonly Token[], to: number): Token | null {
+  for (let at = to; at < tokens.length && !boundaries.has(tokens[at]!.code); at++) {
+    if (falsehood.test(tokens[at]!.word)) return { ...tokens[at]!, code: codeOf.not }
   }
   return null
 }

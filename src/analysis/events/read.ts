@@ -76,18 +76,22 @@ type Reading = {
   readonly claims: readonly Claim[]
 }
 
+/** News stands at the top; further down an article tells what went before. It also bounds what a stranger's text may cost. */
+const leadChars = 1_500
+
 /** A date the arithmetic can use when the item has none: nothing is then old. */
 const nowhere = Temporal.PlainDate.from('1970-01-01')
 
 function readItem(item: ReadableItem, index: PartyIndex): Reading {
   const title = item.title ?? ''
-  const whole = title === '' ? item.text : `${title}\n${item.text}`
+  const lead = item.text.slice(0, leadChars)
+  const whole = title === '' ? lead : `${title}\n${lead}`
   const today = item.date === null ? nowhere : Temporal.PlainDate.from(item.date.slice(0, 10))
   const raw = tokenize(whole)
   const mentions = findPartyMentions(whole, raw, index)
   const tokens = applyPhrasebook(withParties(raw, mentions), phrasebook)
   rereadByNeighbours(tokens, item.date === null ? null : today)
-  const labour = labourScore(raw, tokens) >= 2 && !isBackgroundPiece(title, item.text, hostOf(item.url))
+  const labour = labourScore(raw, tokens) >= 2 && !isBackgroundPiece(title, lead, hostOf(item.url))
   const all = labour ? findClaims(tokens, rules) : []
   const titleEnd = title === '' ? 0 : title.length + 1
   const claims = labour ? settleClaims(all, { tokens, whole, titleEnd, today }) : []

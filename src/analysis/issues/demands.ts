@@ -66,7 +66,7 @@ const percent = new RegExp(
   'giu',
 )
 const hours = new RegExp(
-  `\\b(?<value>${number})[\\s-](?:hours?|hrs?)[\\s-](?:(?:daily|weekly|minimum|weekend|of|paid|rest|guaranteed)[\\s-])?(?<subject>turnaround|guarantee|weekend|rest period|rest|minimum|day|days|shift|shifts|week|weeks|workday|workweek|off)\\b`,
+  `\\b(?<value>${number})[\\s-](?:hours?|hrs?)[\\s-](?:(?:daily|weekly|minimum|weekend|of|paid|rest|guaranteed)[\\s-])?(?<subject>turnarounds?|guarantees?|weekend|rest period|rest|minimum|day|days|shift|shifts|week|weeks|workday|workweek|off)\\b`,
   'giu',
 )
 const hoursFirst = new RegExp(

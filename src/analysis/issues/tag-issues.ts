@@ -1,6 +1,6 @@
 import { type IssueId, issueIds } from '../../model/labels.ts'
+import { english } from '../languages/en.ts'
 import { hashPair, hashWord } from '../sentiment/hash.ts'
-import { splitTag } from '../sentiment/hashtags.ts'
 import { hashTerm, longestPhrase } from '../sentiment/lexicon.ts'
 import { scan } from '../sentiment/scanner.ts'
 import { createTokens, type Tokens, tokenKind } from '../sentiment/tokens.ts'
@@ -82,7 +82,7 @@ function longestTerm<Name extends string>(
 export function tagIssues(text: string): IssueId[]
 export function tagIssues<Name extends string>(text: string, compiled: CompiledIssues<Name>): Name[]
 export function tagIssues(text: string, compiled: CompiledIssues<string> = standardIssues): string[] {
-  scan(text, tokens, splitTag)
+  scan(text, tokens, english.rules.splitTag)
   const met = new Set<number>()
   let dismissedUntil = -1
   for (let at = 0; at < tokens.count; at++) {

@@ -1,7 +1,9 @@
 import emoji from 'sentiment/build/emoji.json' with { type: 'json' }
 import englishWords from 'sentiment/languages/en/labels.json' with { type: 'json' }
+import { createTagSplitter } from '../sentiment/hashtags.ts'
 import { addHashes, addRole, addTerms, createLexicon, toneSource, wordRole } from '../sentiment/lexicon.ts'
-import { type LexiconFile, type Model, type ModelFile, openModel } from '../sentiment/model.ts'
+import { type LexiconFile, openLexiconFile } from '../sentiment/lexicon-file.ts'
+import { type Model, type ModelFile, openModel } from '../sentiment/model.ts'
 import type { ReadingRules } from '../sentiment/reading.ts'
 
 /** All that scoring a language takes. */
@@ -17,19 +19,18 @@ const boosterStrength = 0.3
  * function words, and pieces of words, since its training texts are few.
  */
 export function compileRules(words: FunctionWords, file: LexiconFile): ReadingRules {
-  const valences = new Int8Array(Uint8Array.fromBase64(file.valences).buffer)
-  const hashes = new Int32Array(Uint8Array.fromBase64(file.keys).buffer)
+  const { hashes, tenths } = openLexiconFile(file)
   const base = [...Object.entries(englishWords), ...Object.entries(emoji)]
   const lexicon = createLexicon(base.length + hashes.length + 100)
   addTerms(lexicon, base, toneSource.base)
-  addHashes(lexicon, hashes, valences)
+  addHashes(lexicon, hashes, tenths)
   addRole(lexicon, words.negators.split(' '), wordRole.negator)
   addRole(lexicon, words.contrasts.split(' '), wordRole.contrast)
   addRole(lexicon, words.boosters.split(' '), wordRole.none, boosterStrength)
-  return { lexicon, withPieces: true }
+  return { lexicon, splitTag: createTagSplitter(lexicon), withPieces: true }
 }
 
 /** A language's pack from its function words and trained model. */
 export function openPack(words: FunctionWords, file: ModelFile): LanguagePack {
-  return { language: file.language, rules: compileRules(words, file.lexicon!), model: openModel(file) }
+  return { language: file.language, rules: compileRules(words, file.lexicon), model: openModel(file) }
 }

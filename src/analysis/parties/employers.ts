@@ -6,7 +6,7 @@ netflix|Netflix||about.netflix.com
 disney|Disney|Walt Disney Company; Disneyland; Walt Disney World; Disney World|thewaltdisneycompany.com
 warner|Warner Bros|Warner Bros. Discovery|wbd.com
 nbcuniversal|NBCUniversal|Comcast|
-paramount|Paramount|Paramount Global|
+paramount|Paramount|=Paramount; Paramount Global|
 sony-pictures|Sony Pictures||
 activision|Activision|Activision Blizzard|
 ups|UPS|United Parcel Service|about.ups.com; ups.com
@@ -28,7 +28,7 @@ volkswagen|Volkswagen||
 daimler-truck|Daimler Truck||
 volvo-trucks|Volvo Trucks|Mack Trucks|
 deere|Deere|John Deere; Deere & Company|deere.com
-caterpillar|Caterpillar||
+caterpillar|Caterpillar|=Caterpillar|
 cnh|CNH Industrial|=CNH|
 allison|Allison Transmission||
 kellogg|Kellogg's|Kellogg; Kellogg Company; WK Kellogg|kelloggcompany.com; newsroom.kelloggcompany.com
@@ -45,10 +45,10 @@ stop-and-shop|Stop & Shop|Stop and Shop|
 costco|Costco||
 walmart|Walmart||
 macys|Macy's||
-rei|REI||
+rei|REI|=REI|
 sysco|Sysco|US Foods|
 kaiser|Kaiser Permanente|=Kaiser|about.kaiserpermanente.org
-providence|Providence|Providence Health; Providence Portland|
+providence|Providence|=Providence; Providence Health; Providence Portland|
 sutter|Sutter Health||
 dignity|Dignity Health||
 hca|HCA Healthcare||
@@ -68,7 +68,7 @@ spirit-air|Spirit Airlines||
 septa|SEPTA|Southeastern Pennsylvania Transportation Authority|septa.org; iseptaphilly.com
 mta|Metropolitan Transportation Authority|Long Island Rail Road; LIRR; Metro-North|mta.info
 nj-transit|NJ Transit|New Jersey Transit|njtransit.com
-bart|BART|Bay Area Rapid Transit|bart.gov
+bart|BART|=BART; Bay Area Rapid Transit|bart.gov
 mbta|MBTA||
 la-metro|LA Metro||
 vta|Valley Transportation Authority|=VTA|vta.org
@@ -160,7 +160,7 @@ rogers|Rogers Communications||
 telus|Telus||
 bombardier|Bombardier||
 dehavilland|De Havilland|De Havilland Canada|
-inco|Vale|Vale Inco|
+inco|Vale|=Vale; Vale Inco|
 rio-tinto|Rio Tinto||
 teck|Teck Resources||
 arcelor-canada|ArcelorMittal||
@@ -183,11 +183,11 @@ tfl|Transport for London|=TfL; London Underground|tfl.gov.uk
 avanti|Avanti West Coast||
 lner|LNER||
 scotrail|ScotRail||scotrail.co.uk
-southeastern|Southeastern||
+southeastern|Southeastern|=Southeastern|
 gwr|Great Western Railway||
 caledonian-macbrayne|CalMac||
-stagecoach|Stagecoach||
-arriva|Arriva||
+stagecoach|Stagecoach|=Stagecoach|
+arriva|Arriva|=Arriva|
 first-bus|First Bus|FirstGroup|
 go-ahead|Go-Ahead|Go North West|
 british-airways|British Airways||

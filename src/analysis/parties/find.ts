@@ -16,7 +16,8 @@ const wordPattern = /[\p{L}\p{N}]+(?:(?:['.,]|:(?=\d))[\p{L}\p{N}]+)*/gu
 export function compileParties(extra: readonly NamedParty[]): PartyIndex {
   const index = new Map<string, Name[]>()
   for (const party of [...extra, ...builtInParties]) {
-    for (const alias of [party.name, ...party.aliases]) addName(index, party, alias)
+    const names = party.aliases.includes(`=${party.name}`) ? party.aliases : [party.name, ...party.aliases]
+    for (const name of names) addName(index, party, name)
   }
   for (const names of index.values()) names.sort((a, b) => b.words.length - a.words.length)
   return index

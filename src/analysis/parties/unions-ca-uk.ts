@@ -20,7 +20,7 @@ fae|Fédération autonome de l'enseignement|=FAE|lafae.qc.ca
 csq|Centrale des syndicats du Québec|=CSQ|lacsq.org
 csn|CSN|Confédération des syndicats nationaux; Confederation of National Trade Unions; =CNTU|csn.qc.ca
 ftq|FTQ|Fédération des travailleurs et travailleuses du Québec; Quebec Federation of Labour|ftq.qc.ca
-fiq|FIQ|Fédération interprofessionnelle de la santé du Québec|fiqsante.qc.ca
+fiq|FIQ|=FIQ; Fédération interprofessionnelle de la santé du Québec|fiqsante.qc.ca
 front-commun|Front commun|Common Front|frontcommun.org
 heu|Hospital Employees' Union|Hospital Employees Union; =HEU|heu.org
 bcnu|B.C. Nurses' Union|BC Nurses Union; BCNU; British Columbia Nurses' Union|bcnu.org
@@ -59,15 +59,15 @@ rmt|RMT|National Union of Rail, Maritime and Transport Workers; Rail Maritime an
 aslef|ASLEF|Associated Society of Locomotive Engineers and Firemen; train drivers' union; Aslef union|aslef.org.uk
 tssa|TSSA|Transport Salaried Staffs' Association|tssa.org.uk
 unite|Unite the Union|=Unite; Unite union|unitetheunion.org
-unison|UNISON|Unison union|unison.org.uk; unison-scotland.org
+unison|UNISON|=UNISON; =Unison; Unison union|unison.org.uk; unison-scotland.org
 gmb|GMB|GMB union; GMB Scotland|gmb.org.uk
 cwu|CWU|Communication Workers Union; Communications Workers Union|cwu.org
 ucu|UCU|University and College Union|ucu.org.uk
-neu|NEU|National Education Union|neu.org.uk
+neu|NEU|=NEU; National Education Union|neu.org.uk
 nasuwt|NASUWT|NASUWT teachers union; National Association of Schoolmasters|nasuwt.org.uk
 naht|NAHT|National Association of Head Teachers|naht.org.uk
 ascl|ASCL|Association of School and College Leaders|ascl.org.uk
-eis|EIS|Educational Institute of Scotland|eis.org.uk
+eis|EIS|=EIS; Educational Institute of Scotland|eis.org.uk
 ssta|SSTA|Scottish Secondary Teachers' Association|ssta.org.uk
 rcn|RCN|Royal College of Nursing|rcn.org.uk
 rcm|Royal College of Midwives|=RCM|rcm.org.uk
@@ -75,11 +75,11 @@ bma|BMA|British Medical Association; junior doctors' committee; Resident Doctors
 hcsa|HCSA|Hospital Consultants and Specialists Association|hcsa.com
 csp|Chartered Society of Physiotherapy||csp.org.uk
 sor|Society of Radiographers||sor.org
-pcs|PCS|Public and Commercial Services Union; PCS union; Public and Commercial Services|pcs.org.uk
+pcs|PCS|=PCS; Public and Commercial Services Union; PCS union; Public and Commercial Services|pcs.org.uk
 fda|FDA union|First Division Association|fda.org.uk
 prospect|Prospect union|=Prospect; BECTU; Bectu union|prospect.org.uk; bectu.org.uk
 fbu|FBU|Fire Brigades Union|fbu.org.uk
-poa|POA|Prison Officers Association; Prison Officers' Association|poauk.org.uk
+poa|POA|=POA; Prison Officers Association; Prison Officers' Association|poauk.org.uk
 napo|Napo|National Association of Probation Officers|napo.org.uk
 usdaw|USDAW|Union of Shop, Distributive and Allied Workers|usdaw.org.uk
 community|Community union|Community trade union|community-tu.org
@@ -97,7 +97,7 @@ iwgb|IWGB|Independent Workers' Union of Great Britain|iwgb.org.uk
 uvw|United Voices of the World|=UVW|uvwunion.org.uk
 urtu|URTU|United Road Transport Union|urtu.com
 nipsa|NIPSA|Northern Ireland Public Service Alliance|nipsa.org.uk
-into|INTO|Irish National Teachers' Organisation|into.ie
+into|INTO|=INTO; Irish National Teachers' Organisation|into.ie
 siptu|SIPTU||siptu.ie
 forsa|Fórsa|Forsa trade union|forsa.ie
 inmo|INMO|Irish Nurses and Midwives Organisation|inmo.ie

@@ -1,21 +1,25 @@
 import emoji from 'sentiment/build/emoji.json' with { type: 'json' }
 import words from 'sentiment/languages/en/labels.json' with { type: 'json' }
+import { commonWords } from './common-words.ts'
 import { addFunctionWords } from './function-words.ts'
+import { createTagSplitter } from './hashtags.ts'
 import { labourEntries } from './labour.ts'
-import { addTerms, createLexicon, type Lexicon, toneSource } from './lexicon.ts'
+import { addHashes, addKnown, addTerms, createLexicon, toneSource } from './lexicon.ts'
+import { type LexiconFile, openLexiconFile } from './lexicon-file.ts'
 import type { ReadingRules } from './reading.ts'
 
-function compileEnglish(): Lexicon {
+/**
+ * How English is read: AFINN-165 and the emoji valences of the `sentiment` package (Nielsen 2011; Kralj Novak et al.
+ * 2015), `more` words rated by people, the labour pack over them, and function words.
+ */
+export function compileEnglish(more: LexiconFile): ReadingRules {
   const base = [...Object.entries(words), ...Object.entries(emoji)]
-  const lexicon = createLexicon(base.length + labourEntries.length + 200)
+  const { hashes, tenths } = openLexiconFile(more)
+  const lexicon = createLexicon(base.length + hashes.length + labourEntries.length + 800)
   addTerms(lexicon, base, toneSource.base)
+  addHashes(lexicon, hashes, tenths)
   addTerms(lexicon, labourEntries, toneSource.pack)
   addFunctionWords(lexicon)
-  return lexicon
+  addKnown(lexicon, commonWords.split(/\s+/))
+  return { lexicon, splitTag: createTagSplitter(lexicon), withPieces: false }
 }
-
-/**
- * AFINN-165 and the emoji valences of the `sentiment` package (Nielsen 2011; Kralj Novak et al. 2015), the labour pack
- * over them, and English function words.
- */
-export const englishRules: ReadingRules = { lexicon: compileEnglish(), withPieces: false }

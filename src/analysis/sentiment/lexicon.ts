@@ -74,13 +74,18 @@ export function addTerms(lexicon: Lexicon, entries: readonly LexiconEntry[], sou
   }
 }
 
-/** Adds words by their hashes, each with its valence. */
-export function addHashes(lexicon: Lexicon, hashes: ArrayLike<number>, valences: ArrayLike<number>): void {
+/** Adds words by their hashes, each with its valence in tenths. */
+export function addHashes(lexicon: Lexicon, hashes: ArrayLike<number>, tenths: ArrayLike<number>): void {
   for (let i = 0; i < hashes.length; i++) {
     const slot = claimSlot(lexicon.words.table, hashes[i]!)
-    lexicon.words.valence[slot] = valences[i]!
+    lexicon.words.valence[slot] = tenths[i]! / 10
     lexicon.words.source[slot] = toneSource.base
   }
+}
+
+/** Adds words that are only known to be words. */
+export function addKnown(lexicon: Lexicon, words: readonly string[]): void {
+  for (const word of words) claimSlot(lexicon.words.table, hashTerm(word)[0]!)
 }
 
 /** Gives words a role, and a boost for the word after them. */

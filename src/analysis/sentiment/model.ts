@@ -1,5 +1,6 @@
 import type { Features } from './features.ts'
 import { claimSlot, createHashTable, findSlot, type HashTable } from './hash-table.ts'
+import type { LexiconFile } from './lexicon-file.ts'
 import { type Tokens, tokenFlag } from './tokens.ts'
 
 /** Pools a word answers; see `greaterOfFour` for why four at a time. */
@@ -27,9 +28,6 @@ export type WordsFile = {
   readonly poolWeights: readonly number[]
 }
 
-/** A word list that came with the training: `keys` as in `WordsFile`, `valences` base64 of int8, −5…+5. */
-export type LexiconFile = { readonly keys: string; readonly valences: string }
-
 /** A trained model as it stands in its file: numbers only, learned by `npm run train`. */
 export type ModelFile = {
   readonly language: string
@@ -38,8 +36,7 @@ export type ModelFile = {
   readonly step: number
   /** For each figure of the whole text: positive and negative against neutral. */
   readonly whole: readonly number[]
-  /** null: the language's lexicon is a package's. */
-  readonly lexicon: LexiconFile | null
+  readonly lexicon: LexiconFile
   /** null: the model has buckets only. */
   readonly words: WordsFile | null
   readonly post: Calibration

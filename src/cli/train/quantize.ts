@@ -1,4 +1,3 @@
-import { wholeCount } from '../../analysis/sentiment/features.ts'
 import type { ModelFile, WordsFile } from '../../analysis/sentiment/model.ts'
 import { answerOf, classCount, meanScale, type Network } from './network.ts'
 import { toneLabels } from './rows.ts'
@@ -33,29 +32,41 @@ function round(value: number): number {
   return Number(value.toPrecision(7))
 }
 
-function quantizeWords(network: Network, vocabulary: Vocabulary): WordsFile {
-  const { pools, dimensions, vectors, mean, answers } = network
-  const linear: number[] = []
-  const pooled: number[] = []
+type Words = { readonly linear: number[]; readonly pooled: number[]; readonly poolWeights: number[] }
+
+/** What networks know of single words: the mean of what they say, and their pools side by side. */
+function readWords(networks: readonly Network[], vocabulary: Vocabulary): Words {
+  const words: Words = { linear: [], pooled: [], poolWeights: [] }
   const sums = new Float64Array(classCount)
   for (let place = 0; place < vocabulary.hashes.length; place++) {
     sums.fill(0)
-    for (let c = 0; c < classCount; c++) {
-      for (let k = 0; k < dimensions; k++) {
-        sums[c]! += meanScale * mean.value[c * dimensions + k]! * vectors.value[place * dimensions + k]!
+    for (const { dimensions, mean, vectors } of networks) {
+      for (let at = 0; at < sums.length * dimensions; at++) {
+        const vector = vectors.value[place * dimensions + (at % dimensions)]!
+        sums[Math.floor(at / dimensions)]! += (meanScale / networks.length) * mean.value[at]! * vector
       }
     }
-    linear.push(...againstNeutral(sums, 0))
-    for (let p = 0; p < pools; p++) pooled.push(Math.max(0, answerOf(network, place, p)))
+    words.linear.push(...againstNeutral(sums, 0))
+    for (const network of networks) {
+      for (let p = 0; p < network.pools; p++) words.pooled.push(Math.max(0, answerOf(network, place, p)))
+    }
   }
+  for (const { pools, answers } of networks) {
+    for (let p = 0; p < pools; p++) {
+      words.poolWeights.push(...againstNeutral(answers.value, p * classCount).map((x) => round(x / networks.length)))
+    }
+  }
+  return words
+}
+
+function quantizeWords(networks: readonly Network[], vocabulary: Vocabulary): WordsFile {
+  const { linear, pooled, poolWeights } = readWords(networks, vocabulary)
   const linearStep = round(stepFor(linear))
   const poolStep = round(stepFor(pooled))
   const keys = new DataView(new ArrayBuffer(vocabulary.hashes.length * 4))
   vocabulary.hashes.forEach((hash, place) => {
     keys.setInt32(place * 4, hash, true)
   })
-  const poolWeights: number[] = []
-  for (let p = 0; p < pools; p++) poolWeights.push(...againstNeutral(answers.value, p * classCount).map(round))
   return {
     keys: new Uint8Array(keys.buffer).toBase64(),
     linear: toBase64(linear, linearStep),
@@ -66,22 +77,30 @@ function quantizeWords(network: Network, vocabulary: Vocabulary): WordsFile {
   }
 }
 
-/** A network's numbers as int8 differences to neutral. */
+/** The mean of what networks hold in one part, as differences to neutral. */
+function meanAgainstNeutral(networks: readonly Network[], part: 'buckets' | 'whole'): number[] {
+  const sums = new Float64Array(networks[0]![part].value.length)
+  for (const network of networks) {
+    network[part].value.forEach((value, i) => {
+      sums[i]! += value / networks.length
+    })
+  }
+  const differences: number[] = []
+  for (let at = 0; at < sums.length; at += classCount) differences.push(...againstNeutral(sums, at))
+  return differences
+}
+
+/** Networks of different seeds as one model: their logits' mean, in int8 differences to neutral. */
 export function quantize(
-  network: Network,
+  networks: readonly Network[],
   vocabulary: Vocabulary | null,
 ): Pick<ModelFile, 'buckets' | 'step' | 'whole' | 'words'> {
-  const differences: number[] = []
-  for (let at = 0; at < network.buckets.value.length; at += classCount) {
-    differences.push(...againstNeutral(network.buckets.value, at))
-  }
-  const step = round(stepFor(differences))
-  const whole: number[] = []
-  for (let w = 0; w < wholeCount; w++) whole.push(...againstNeutral(network.whole.value, w * classCount).map(round))
+  const buckets = meanAgainstNeutral(networks, 'buckets')
+  const step = round(stepFor(buckets))
   return {
-    buckets: toBase64(differences, step),
+    buckets: toBase64(buckets, step),
     step,
-    whole,
-    words: vocabulary === null ? null : quantizeWords(network, vocabulary),
+    whole: meanAgainstNeutral(networks, 'whole').map(round),
+    words: vocabulary === null ? null : quantizeWords(networks, vocabulary),
   }
 }

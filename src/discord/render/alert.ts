@@ -6,9 +6,11 @@ import { escapeText, quoteText } from '../escape.ts'
 import { cut, fitEmbed, limits } from '../limits.ts'
 import type { Payload } from '../send.ts'
 import { texts } from '../texts/en.ts'
+import { accountBlockedEmbed, accountSilentEmbed, followerJumpEmbed } from './account.ts'
 import { countdownEmbed } from './countdown.ts'
 import { linkTarget } from './digest.ts'
 import { brandColour, renderButtons } from './reply.ts'
+import { dropEmbed, spikeEmbed } from './spike.ts'
 import { shownAt } from './time.ts'
 
 type NegotiationAlert = Extract<Alert, { kind: 'negotiation' }>
@@ -74,6 +76,16 @@ function embedOf(alert: Alert): APIEmbed {
       const text = texts.sourceRecoveredText(shownAt(alert.failedFromAt), shownAt(alert.recoveredAt))
       return { color: brandColour, title: texts.sourceRecovered(alert.address), description: text }
     }
+    case 'spike':
+      return spikeEmbed(alert)
+    case 'drop':
+      return dropEmbed(alert)
+    case 'account-silent':
+      return accountSilentEmbed(alert)
+    case 'account-blocked':
+      return accountBlockedEmbed(alert)
+    case 'follower-jump':
+      return followerJumpEmbed(alert)
     default:
       return alert satisfies never
   }

@@ -1,5 +1,6 @@
-import { el } from './dom.js'
+import { createSuggestionList } from './suggestion-list.js'
 
+/** How long the typing rests before the server is asked. */
 const quietMs = 150
 
 /**
@@ -8,121 +9,81 @@ const quietMs = 150
  * @param send(text, picked) gives null, or in words why not
  */
 export function createComposer({ ask, send }) {
-  const form = document.getElementById('composer')
   const box = document.getElementById('box')
-  const list = document.getElementById('list')
-  const panel = document.getElementById('suggestions')
-  const hint = document.getElementById('hint')
-  const error = document.getElementById('error')
-  let items = []
-  let active = -1
-  let picked = []
-  let asked = 0
-  let timer = null
+  const draft = { picked: [], asked: 0, timer: null }
+  const list = createSuggestionList(box, (item) => take(box, draft, item, refresh))
 
-  const showError = (message) => {
-    error.textContent = message ?? ''
-    error.hidden = !message
-  }
-
-  const mark = (index) => {
-    active = index
-    for (const [at, option] of [...list.children].entries()) option.setAttribute('aria-selected', String(at === index))
-    if (index < 0) return box.removeAttribute('aria-activedescendant')
-    box.setAttribute('aria-activedescendant', `item-${index}`)
-    list.children[index].scrollIntoView({ block: 'nearest' })
-  }
-
-  const show = (next) => {
-    items = next.items
-    hint.textContent = next.hint ?? ''
-    hint.hidden = !next.hint
-    list.replaceChildren(
-      ...items.map((item, index) =>
-        el(
-          'div',
-          {
-            id: `item-${index}`,
-            role: 'option',
-            'aria-selected': 'false',
-            onmousedown: (event) => event.preventDefault(),
-            onclick: () => take(index),
-          },
-          el('span', { class: 'item-label' }, item.label),
-          item.detail && el('span', { class: 'item-detail' }, item.detail),
-        ),
-      ),
-    )
-    panel.hidden = items.length === 0 && !next.hint
-    box.setAttribute('aria-expanded', String(items.length > 0))
-    mark(next.preselect && items.length > 0 ? 0 : -1)
-  }
-
-  const close = () => {
-    asked++
-    clearTimeout(timer)
-    show({ items: [], hint: null, preselect: false })
-  }
-
+  /** Asks for what may come next; an answer that was overtaken is dropped. */
   const refresh = async () => {
-    const mine = ++asked
+    const mine = ++draft.asked
     if (!box.value.startsWith('/')) return close()
-    const next = await ask(box.value, picked)
-    if (mine === asked) show(next)
+    const next = await ask(box.value, draft.picked)
+    if (mine === draft.asked) list.show(next)
   }
-
-  const take = (index) => {
-    const item = items[index]
-    box.value = item.insert
-    if (item.pick) picked = [...picked.filter((one) => one.option !== item.pick.option), item.pick]
-    box.focus()
-    box.setSelectionRange(box.value.length, box.value.length)
-    void refresh()
+  const close = () => {
+    draft.asked++
+    clearTimeout(draft.timer)
+    list.close()
   }
-
   const submit = async () => {
     const text = box.value.trim()
     if (!text) return
     close()
-    const message = await send(text, picked)
-    showError(message)
-    if (message !== null) return
+    const refused = await send(text, draft.picked)
+    showError(refused)
+    if (refused !== null) return
     box.value = ''
-    picked = []
+    draft.picked = []
   }
 
   box.addEventListener('input', () => {
     showError(null)
-    clearTimeout(timer)
-    timer = setTimeout(refresh, quietMs)
+    clearTimeout(draft.timer)
+    draft.timer = setTimeout(refresh, quietMs)
   })
   box.addEventListener('blur', close)
   box.addEventListener('focus', () => box.value && refresh())
   box.addEventListener('keydown', (event) => {
-    const count = items.length
-    if (event.key === 'Escape') close()
-    else if (event.key === 'ArrowDown' && count > 0) mark((active + 1) % count)
-    else if (event.key === 'ArrowUp' && count > 0) mark((active <= 0 ? count : active) - 1)
-    else if (event.key === 'Tab' && count > 0 && !event.shiftKey) take(Math.max(0, active))
-    else if (event.key === 'Enter' && active >= 0) take(active)
-    else return
-    event.preventDefault()
+    if (handleKey(event, list, close, (item) => take(box, draft, item, refresh))) event.preventDefault()
   })
-  form.addEventListener('submit', (event) => {
+  document.getElementById('composer').addEventListener('submit', (event) => {
     event.preventDefault()
     void submit()
   })
+  return { enter: (channel) => enter(box, channel, close), showError, focus: () => box.focus() }
+}
 
-  return {
-    /** Readies the box for a channel. */
-    enter: (channel) => {
-      close()
-      showError(null)
-      box.placeholder = channel.writable
-        ? `Message #${channel.name}, or / for a command`
-        : 'You may not write here; / for a command'
-    },
-    showError,
-    focus: () => box.focus(),
-  }
+/** Writes a chosen item into the box, and remembers what it stands for. */
+function take(box, draft, item, refresh) {
+  box.value = item.insert
+  if (item.pick) draft.picked = [...draft.picked.filter((one) => one.option !== item.pick.option), item.pick]
+  box.focus()
+  box.setSelectionRange(box.value.length, box.value.length)
+  void refresh()
+}
+
+/** Whether the key was meant for the list. */
+function handleKey(event, list, close, choose) {
+  const chosen = { Enter: list.marked(), Tab: event.shiftKey ? undefined : list.marked(true) }[event.key]
+  if (chosen) choose(chosen)
+  else if (event.key === 'Escape') close()
+  else if (event.key === 'ArrowDown') return list.move(1)
+  else if (event.key === 'ArrowUp') return list.move(-1)
+  else return false
+  return true
+}
+
+/** Readies the box for a channel. */
+function enter(box, channel, close) {
+  close()
+  showError(null)
+  box.placeholder = channel.writable
+    ? `Message #${channel.name}, or / for a command`
+    : 'You may not write here; / for a command'
+}
+
+function showError(message) {
+  const error = document.getElementById('error')
+  error.textContent = message ?? ''
+  error.hidden = !message
 }

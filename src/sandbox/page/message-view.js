@@ -80,22 +80,25 @@ function body(message, act) {
   }
   const alts = (url) => message.alts[url]
   const press = (customId, values) => act.press(message, customId, values)
+  const text = content(message, act.names)
   return [
-    content(message, act.names),
+    text,
     message.attachments.map((file) => renderAttachment(file, act.openPicture)),
     message.embeds.map((embed) => renderEmbed(embed, act.names, act.openPicture, alts)),
     renderComponents(message.components, { ...act, press, alts }),
+    message.edited && !text?.querySelector('.edited') && el('p', null, editedMark()),
   ]
 }
 
-/** The text; "(edited)" stands at its end. */
+/** The text, with "(edited)" at its end where it ends in a plain line; null when there is none. */
 function content(message, names) {
   const blocks = renderMarkdown(message.content, names)
-  const mark = message.edited ? el('span', { class: 'edited' }, ' (edited)') : null
   const last = blocks.at(-1)
-  if (mark && last?.tagName === 'P') last.append(mark)
-  return el('div', { class: 'content md' }, blocks, mark && last?.tagName !== 'P' ? mark : null)
+  if (message.edited && last?.tagName === 'P') last.append(editedMark())
+  return blocks.length > 0 ? el('div', { class: 'content md' }, blocks) : null
 }
+
+const editedMark = () => el('span', { class: 'edited' }, ' (edited)')
 
 function notes(message, act) {
   const { pings, thread } = message

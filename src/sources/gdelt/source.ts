@@ -1,13 +1,15 @@
 import type { PolledSource } from '../source.ts'
 import { fetchArticles, type GdeltPace, pollSearch } from './read.ts'
 
+export type GdeltOptions = Partial<GdeltPace>
+
 const usual: GdeltPace = { apiUrl: 'https://api.gdeltproject.org', intervalMs: 15 * 60_000, pauseMs: 5_500 }
 
 /**
  * News of the world by GDELT DOC 2.0. A target's address is a search as GDELT writes it: words, `"a phrase"`,
  * `(this OR that)`, `-not`.
  */
-export function gdeltSource(pace: Partial<GdeltPace> = {}): PolledSource {
+export function gdeltSource(pace: GdeltOptions = {}): PolledSource {
   const options = { ...usual, ...pace }
   return {
     kind: 'polled',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { postingRhythm } from '../../../src/aggregate/accounts/rhythm.ts'
 import { judgeAccount } from '../../../src/aggregate/accounts/state.ts'
-import { accountText } from '../../../src/aggregate/accounts/words.ts'
 import { gammaOfMeanOne, seededDice } from '../../../src/cli/evaluate/dice.ts'
+import { accountText } from '../../../src/discord/render/account-state.ts'
 import type { AccountLook } from '../../../src/model/account.ts'
 
 const start = Temporal.Instant.from('2021-08-16T09:00:00Z')

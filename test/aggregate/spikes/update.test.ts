@@ -49,6 +49,9 @@ test('a state of the live watch fits in a kilobyte', () => {
 
 test('bytes of another version are refused', () => {
   const bytes = encodeSpikeState(startSpikeState())
+  expect(() => decodeSpikeState(bytes.slice(0, -4))).toThrow(/version 1/)
+  expect(() => decodeSpikeState(new Uint8Array([...bytes, 0, 0, 0, 0]))).toThrow(/version 1/)
+  expect(() => decodeSpikeState(new Uint8Array())).toThrow(/version 1/)
   bytes[0] = 99
   expect(() => decodeSpikeState(bytes)).toThrow(/version 1/)
 })

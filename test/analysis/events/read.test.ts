@@ -146,3 +146,20 @@ test('of reports written for this test nine labels in ten are read, and nine in 
   expect(right / (right + missed)).toBeGreaterThanOrEqual(0.9)
   expect(right / (right + added)).toBeGreaterThanOrEqual(0.85)
 })
+
+test('what an article tells far below its top is not its news', () => {
+  const filler = 'The mayor spoke about the budget of the city and the weather of the week. '.repeat(40)
+  expect(typesOf('City budget', `${filler}The union and the hotels reached a tentative agreement.`)).toEqual([])
+})
+
+test('no text makes the reader slow: a hundred times the words cost no more than the top of them', () => {
+  const text = 'members vote strike may if union deal talks to '
+  const cost = (times: number) => {
+    const long = text.repeat(times)
+    const start = performance.now()
+    for (let at = 0; at < 20; at++) readEvents(item('', long))
+    return performance.now() - start
+  }
+  cost(40)
+  expect(cost(4_000)).toBeLessThan(10 * cost(40))
+})

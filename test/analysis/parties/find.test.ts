@@ -25,6 +25,8 @@ test('a local is found by its number, under its union when that is named', () =>
 test('a name that is also a word is read only as it is written', () => {
   expect(findParties('Unite members at the port walked out').map((party) => party.id)).toEqual(['unite'])
   expect(findParties('The two sides unite behind the plan')).toEqual([])
+  expect(findParties('They went into the hall and sang in unison about the vale')).toEqual([])
+  expect(findParties('UNISON and INTO members').map((party) => party.id)).toEqual(['unison', 'into'])
 })
 
 test("a guild's own party comes before the dictionary's", () => {

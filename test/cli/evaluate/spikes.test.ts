@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { poisson, seededDice } from '../../../src/cli/evaluate/dice.ts'
 import { evaluateSpikes } from '../../../src/cli/evaluate/spikes.ts'
+import { measureSpikes } from '../../../src/cli/evaluate/spikes-cost.ts'
 import { UserError } from '../../../src/model/errors.ts'
 
 const shared = join(import.meta.dirname, '../../../../shared/eval/spikes')
@@ -53,6 +54,15 @@ test('what can not be read is said with the way out', async () => {
   await expect(evaluateSpikes([folder, '--sensitivity', 'shy'])).rejects.toThrow(UserError)
   writeFileSync(join(folder, 'data', 'broken.csv'), 'timestamp,value\n2026-03-02 00:00:00,many')
   await expect(evaluateSpikes([folder])).rejects.toThrow(/broken.csv, line 2/)
+})
+
+test('the cost of a minute is measured, and a watch keeps a kilobyte at most', async () => {
+  await measureSpikes(['--watches', '50'])
+  const cost = JSON.parse(printed)
+  expect(cost).toMatchObject({ watches: 50 })
+  expect(cost.updatesPerSecond).toBeGreaterThan(0)
+  expect(cost.bytesPerWatch).toBeLessThanOrEqual(1024)
+  await expect(measureSpikes(['--watches', 'all'])).rejects.toThrow(/whole number/)
 })
 
 test.skipIf(!existsSync(shared))(

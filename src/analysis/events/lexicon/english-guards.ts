@@ -2,7 +2,7 @@ import type { Lexicon } from './concepts.ts'
 
 /** Tense, negation, condition, time, and the small words rules hang on. */
 export const englishGuards: Lexicon = {
-  not: `not, isn't, aren't, wasn't, weren't, don't, doesn't, didn't, haven't, hasn't, hadn't, never, no, nor, neither, none, fail(|s|ed|ing) to,
+  not: `false, untrue, baseless, unfounded, fabricated, fake, no truth, erroneous, not, isn't, aren't, wasn't, weren't, don't, doesn't, didn't, haven't, hasn't, hadn't, never, no, nor, neither, none, fail(|s|ed|ing) to,
     den(y|ies|ied|ying), refus(e|es|ed|ing) to, stop(s|ped|) short of, rather than, instead of, no longer, nothing, unable to, far from, rule(s|d|) out, hardly, opt(s|ed|) not to`,
   without: 'without, absent',
   may: `could, may, might, would, can, cannot, can't, couldn't, wouldn't, potentially, possibly, possibility, prospect, likely, unlikely, threat, threats,

@@ -1,0 +1,41 @@
+import type { APIEmbed } from 'discord.js'
+import type { AccountBlockedAlert, AccountSilentAlert, FollowerJump, FollowerJumpAlert } from '../../model/account.ts'
+import { countText } from '../../model/share.ts'
+import { escapeText } from '../escape.ts'
+import { texts } from '../texts/en.ts'
+import { accountText } from './account-state.ts'
+import { brandColour } from './reply.ts'
+import { shownAt } from './time.ts'
+
+const warning = 0xff8a3d
+
+export function accountSilentEmbed({ account, state }: AccountSilentAlert): APIEmbed {
+  const name = escapeText(account.handle)
+  return { color: warning, title: texts.accountSilent(name), description: accountText(name, state, shownAt) }
+}
+
+export function accountBlockedEmbed({ account, state, lastFollowers }: AccountBlockedAlert): APIEmbed {
+  const name = escapeText(account.handle)
+  return {
+    color: warning,
+    title: state.kind === 'ended' ? texts.accountEnded(name) : texts.accountMissing(name),
+    description: accountText(name, state, shownAt),
+    ...(lastFollowers === null ? {} : { fields: [{ name: texts.lastFollowers, value: countText(lastFollowers) }] }),
+  }
+}
+
+export function followerJumpEmbed({ account, jump }: FollowerJumpAlert): APIEmbed {
+  return {
+    color: brandColour,
+    title: texts.followerJump(escapeText(account.handle), jump.gained >= 0),
+    description: jumpLine(jump),
+  }
+}
+
+/** `41,200 → 72,900 followers (77% more) between … and …; usually +120 a day.` */
+function jumpLine({ before, followers, gained, percent, fromAt, toAt, usualPerDay }: FollowerJump): string {
+  const amount = percent === null ? countText(Math.abs(gained)) : `${countText(Math.abs(percent))}%`
+  const change = `${amount} ${gained >= 0 ? 'more' : 'fewer'}`
+  const usual = `${usualPerDay < 0 ? '−' : '+'}${countText(Math.abs(usualPerDay))} a day`
+  return `**${countText(before)} → ${countText(followers)}** followers (${change}) between ${shownAt(fromAt)} and ${shownAt(toAt)}; usually ${usual}.`
+}

@@ -1,0 +1,3 @@
+/** The networks we read. `link` is what a person pasted by hand. */
+export const sourceIds = ['feed', 'bluesky', 'mastodon', 'gdelt', 'instagram', 'link'] as const
+export type SourceId = (typeof sourceIds)[number]

@@ -1,0 +1,196 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createRest, createSender } from '../../src/discord/send.ts'
+import type { ChannelId, WatchId } from '../../src/model/ids.ts'
+import { deliverDue } from '../../src/pipeline/deliver.ts'
+import { evaluateWatches } from '../../src/pipeline/evaluate.ts'
+import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
+import { writeSensitivity } from '../../src/store/spikes.ts'
+import { noon, openTestApp, type TestApp, watchFor } from '../support/app.ts'
+import { learn, minutePasses, minutesPass, saying, tag } from '../support/minutes.ts'
+
+let app: TestApp
+let sandbox: Sandbox
+let watch: WatchId
+beforeEach(async () => {
+  sandbox = await startSandbox({ now: () => Temporal.Now.instant(), rateLimits: false })
+  app = await openTestApp({ DISCORD_API_URL: sandbox.apiUrl })
+  watch = await watchFor(app, '#IALivingWage', {
+    channelId: sandbox.channels.negotiations as ChannelId,
+    targets: [tag],
+  })
+})
+afterEach(async () => {
+  await app.close()
+  await sandbox.close()
+})
+
+const said = () => sandbox.messages(sandbox.channels.negotiations)
+const deliver = async () => {
+  const sender = createSender(createRest(sandbox.apiUrl, sandbox.token))
+  while ((await deliverDue(app, sender)) > 0);
+}
+const queued = () => app.store.selectFrom('outbox').selectAll().execute()
+/** Twenty posts an hour, one each three minutes. */
+const usual = (minute: number) => (minute % 3 === 0 ? saying(1) : [])
+const burst = (minute: number) => [...usual(minute), ...saying(4)]
+
+test('a spike is one message, which is edited as it grows and once it has ended', async () => {
+  await learn(app, watch, { days: 10, perHour: 20 })
+  await minutesPass(app, 10, usual)
+  await minutesPass(app, 15, burst)
+  await deliver()
+  expect(said()).toHaveLength(1)
+  const begun = said()[0]!.embeds[0]!
+  expect(begun.title).toContain('taking off')
+  expect(JSON.stringify(begun)).toContain('still going on')
+
+  await minutesPass(app, 45, burst)
+  await minutesPass(app, 150, usual)
+  await deliver()
+  expect(said()).toHaveLength(1)
+  const over = said()[0]!.embeds[0]!
+  expect(over.title).toContain('now over')
+  expect(JSON.stringify(over)).toMatch(/peak .* ended/)
+})
+
+test('it says whose voices they are, in which words, and how they sound', async () => {
+  await learn(app, watch, { days: 10, perHour: 20 })
+  await minutesPass(app, 10, usual)
+  await minutesPass(app, 15, (minute) => [
+    ...usual(minute),
+    ...saying(4, {}, 'Terrible, awful #IALivingWage #StageNine'),
+  ])
+  await deliver()
+  const text = JSON.stringify(said()[0]?.embeds)
+  expect(text).toMatch(/From \d+ accounts/)
+  expect(text).toContain('stagenine')
+  expect(text).toMatch(/\d+% negative/)
+  expect(text).toContain('First post')
+})
+
+test('one post that travels is told from many voices', async () => {
+  await learn(app, watch, { days: 10, perHour: 20 })
+  await minutesPass(app, 10, usual)
+  const [first] = saying(1)
+  if (first?.kind !== 'post') throw new Error('no post')
+  await minutePasses(app, [first])
+  await minutesPass(app, 15, () => saying(5, { replyTo: first.post.uri }))
+  await deliver()
+  expect(JSON.stringify(said()[0]?.embeds)).toMatch(/[6-9]\d% from one post|over 99% from one post/)
+})
+
+test('reposts alone are reach, and no spike', async () => {
+  await learn(app, watch, { days: 10, perHour: 20 })
+  const [first] = saying(1)
+  if (first?.kind !== 'post') throw new Error('no post')
+  await minutePasses(app, [first])
+  await minutesPass(app, 20, (minute) => [...usual(minute), ...saying(10, { repostOf: first.post.uri })])
+  expect(await queued()).toEqual([])
+})
+
+test('an account that posts a hundred times is no spike', async () => {
+  await learn(app, watch, { days: 10, perHour: 20 })
+  await minutesPass(app, 20, (minute) => [
+    ...usual(minute),
+    ...saying(6, { author: { id: 'did:plc:loud', handle: null } }),
+  ])
+  expect(await queued()).toEqual([])
+})
+
+test('a thousand old posts read at once are no spike', async () => {
+  await learn(app, watch, { days: 10, perHour: 20 })
+  await minutePasses(
+    app,
+    saying(1000).map((event) => ({ ...event, imported: true })),
+  )
+  await minutesPass(app, 20, usual)
+  expect(await queued()).toEqual([])
+})
+
+test('after an outage of ours what was said meanwhile comes in a heap, and is no spike; the minutes are not zero', async () => {
+  await learn(app, watch, { days: 10, perHour: 60 })
+  const steady = () => saying(1)
+  await minutesPass(app, 10, steady)
+  const awayFrom = app.clock.at
+  // The stream is broken off for an hour, while the minutes go on.
+  for (let minute = 0; minute < 60; minute++) await minutePasses(app, [], false)
+  await minutePasses(app, meanwhile(awayFrom))
+  await minutesPass(app, 40, steady)
+  expect(await queued()).toEqual([])
+})
+
+test('after the program was down what was said meanwhile is no spike either', async () => {
+  await learn(app, watch, { days: 10, perHour: 60 })
+  const steady = () => saying(1)
+  await minutesPass(app, 10, steady)
+  const awayFrom = app.clock.at
+  app.clock.at = app.clock.at.add({ hours: 1 })
+  await minutePasses(app, meanwhile(awayFrom))
+  await minutesPass(app, 40, steady)
+  expect(await queued()).toEqual([])
+})
+
+/** A post a minute for an hour, all read later. */
+const meanwhile = (from: Temporal.Instant) =>
+  Array.from({ length: 60 }, (_, minute) => saying(1, { publishedAt: from.add({ minutes: minute }) })).flat()
+
+test('a silence is told once, and only of time that was read', async () => {
+  await learn(app, watch, { days: 14, perHour: 2 })
+  app.clock.at = noon
+  await minutePasses(app, saying(1))
+  for (let minute = 0; minute < 20 * 60; minute++) await minutePasses(app)
+  const rows = await queued()
+  expect(rows.map((row) => row.dedupe_key)).toEqual([expect.stringMatching(/^drop /)])
+  await deliver()
+  expect(JSON.stringify(said()[0]?.embeds)).toMatch(/gone quiet.*Usually about \d+ posts a day; none for \d+ h/)
+})
+
+test('an outage of ours is no silence', async () => {
+  await learn(app, watch, { days: 14, perHour: 2 })
+  await minutePasses(app, saying(1))
+  for (let minute = 0; minute < 20 * 60; minute++) await minutePasses(app, [], false)
+  expect(await queued()).toEqual([])
+})
+
+test('a watch that is off, or still learning, says nothing', async () => {
+  await minutesPass(app, 30, burst)
+  await learn(app, watch, { days: 10, perHour: 20 })
+  await writeSensitivity(app.store, watch, 'off')
+  await minutesPass(app, 30, burst)
+  expect(await queued()).toEqual([])
+})
+
+test('a restart in the middle of an episode goes on where it was', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'callboard-'))
+  const file = join(folder, 'callboard.db')
+  let again = await openTestApp({}, file)
+  const id = await watchFor(again, '#IALivingWage', { targets: [tag] })
+  await learn(again, id, { days: 10, perHour: 20 })
+  await minutesPass(again, 15, burst)
+  const { at } = again.clock
+  await again.close()
+  again = await openTestApp({}, file)
+  again.clock.at = at
+  await minutesPass(again, 15, burst)
+  await minutesPass(again, 150, usual)
+  const rows = await again.store.selectFrom('outbox').select(['dedupe_key', 'body']).execute()
+  await again.close()
+  rmSync(folder, { recursive: true })
+  expect(rows).toHaveLength(1)
+  expect(JSON.parse(rows[0]!.body)).toMatchObject({ alert: { kind: 'spike', endedAt: expect.any(String) } })
+})
+
+test('a minute that fails to be written is taken in again, and told once', async () => {
+  await learn(app, watch, { days: 10, perHour: 20 })
+  await minutesPass(app, 10, burst)
+  const before = await queued()
+  const [row] = await app.store.selectFrom('spike_states').selectAll().execute()
+  // As if the last transactions had been lost in a crash, and with them nothing that was told.
+  await app.store.updateTable('spike_states').set({ state: row!.state }).execute()
+  await evaluateWatches(app)
+  await evaluateWatches(app)
+  expect(await queued()).toEqual(before)
+})

@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { GuildId } from '../../src/model/ids.ts'
+import { ingestBatch } from '../../src/pipeline/ingest.ts'
+import { currentWatching } from '../../src/pipeline/watching.ts'
+import { addGuild } from '../../src/store/guilds.ts'
+import { readPeriod } from '../../src/store/periods.ts'
+import { removeGuildWord, writeGuildWord } from '../../src/store/words.ts'
+import { batchOf, guildId, memberPost, noon, openTestApp, posted, type TestApp, watchFor } from '../support/app.ts'
+
+const otherGuild = '1100000000000000077' as GuildId
+let app: TestApp
+beforeEach(async () => {
+  app = await openTestApp()
+  await addGuild(app.store, otherGuild, noon)
+  await watchFor(app, '#IALivingWage')
+  await watchFor(app, '#IALivingWage', { guildId: otherGuild, channelId: '1100000000000000078' as never })
+})
+afterEach(() => app.close())
+
+const day = { from: noon.subtract({ hours: 12 }), to: noon.add({ hours: 12 }) }
+const toneOf = async (id: GuildId) => (await readPeriod(app.store, { kind: 'guild', id }, day)).tone
+const ingest = async (text: string, more = {}) => {
+  const post = memberPost(text, more)
+  await ingestBatch(app, batchOf([posted(post)]), await currentWatching(app, null))
+  return post
+}
+
+test('a word of one guild changes the tone there, and nowhere else', async () => {
+  await writeGuildWord(app.store, guildId, { term: 'wildcat', valence: 4 }, noon)
+  await ingest('wildcat wildcat #IALivingWage')
+  expect((await toneOf(guildId)).positive).toBe(1)
+  expect((await toneOf(otherGuild)).positive).toBe(0)
+})
+
+test('two guilds may read the same word in opposite ways', async () => {
+  await writeGuildWord(app.store, guildId, { term: 'wildcat', valence: 4 }, noon)
+  await writeGuildWord(app.store, otherGuild, { term: 'wildcat', valence: -4 }, noon)
+  await ingest('wildcat wildcat #IALivingWage')
+  expect(await toneOf(guildId)).toMatchObject({ positive: 1, negative: 0 })
+  expect(await toneOf(otherGuild)).toMatchObject({ positive: 0, negative: 1 })
+})
+
+test('a new or removed word is heard of with the next post', async () => {
+  await writeGuildWord(app.store, guildId, { term: 'wildcat', valence: 4 }, noon)
+  const before = await currentWatching(app, null)
+  expect(await currentWatching(app, before)).toBe(before)
+  await removeGuildWord(app.store, guildId, 'wildcat')
+  expect((await currentWatching(app, before)).words.size).toBe(0)
+})
+
+test('an edited post is read again by each guild’s own words', async () => {
+  await writeGuildWord(app.store, guildId, { term: 'wildcat', valence: 4 }, noon)
+  const post = await ingest('Monday #IALivingWage')
+  await ingest('wildcat wildcat #IALivingWage', { uri: post.uri })
+  expect((await toneOf(guildId)).positive).toBe(1)
+  expect((await toneOf(otherGuild)).positive).toBe(0)
+})

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { TransientError, UserError } from '../../../src/model/errors.ts'
+import type { Batch } from '../../../src/model/source.ts'
+import { parseAccountMedia, parseHashtagMedia } from '../../../src/sources/instagram/parse.ts'
+import { instagramSource } from '../../../src/sources/instagram/source.ts'
+import { testIo } from '../support/io.ts'
+import { recordings } from '../support/recordings.ts'
+import { serve } from '../support/server.ts'
+
+const seenAt = Temporal.Instant.from('2026-11-22T12:00:00Z')
+const media = (n: number, timestamp = '2026-11-22T10:00:00+0000') => ({
+  id: String(n),
+  caption: `Day ${n} #IALivingWage with @ia_stories. mail@x.example`,
+  permalink: `https://www.instagram.com/p/C${n}/`,
+  timestamp,
+  media_type: 'IMAGE',
+})
+
+/** A Graph that knows one account and one hashtag, and pages as asked. */
+async function graph(list: ReturnType<typeof media>[]) {
+  const state = { list, ledger: [] as { id: string; name: string }[], status: 200, error: null as object | null }
+  const { origin, requests } = await serve((request, response) => {
+    const url = new URL(request.url!, 'http://x')
+    const query = url.searchParams
+    const page = (limit: number, after: number) => {
+      const data = state.list.slice(after, after + limit)
+      const more = after + limit < state.list.length
+      return { data, paging: { cursors: more ? { after: String(after + limit) } : {} } }
+    }
+    const [, limit = '25', after = '0'] =
+      /media\.limit\((\d+)\)(?:\.after\((\d+)\))?/.exec(query.get('fields') ?? '') ?? []
+    const answers: Record<string, () => unknown> = {
+      '/v25.0/me': () => ({ business_discovery: { followers_count: 52_000, media: page(+limit, +after) }, id: 'me' }),
+      '/v25.0/me/recently_searched_hashtags': () => ({ data: state.ledger }),
+      '/v25.0/ig_hashtag_search': () => ({ data: query.get('q') === 'IALivingWage' ? [{ id: '178' }] : [] }),
+      '/v25.0/178/recent_media': () => page(Number(query.get('limit')), Number(query.get('after') ?? 0)),
+    }
+    response.writeHead(state.error === null ? 200 : 400)
+    response.end(JSON.stringify(state.error === null ? answers[url.pathname]?.() : { error: state.error }))
+  })
+  const world = testIo(seenAt.toString())
+  const source = instagramSource({ accessToken: 'secret', userId: 'me', graphUrl: `${origin}/v25.0` })
+  const target = (address: string) => ({ source: 'instagram' as const, address })
+  return { state, requests, world, source, target }
+}
+const told = (batch: Batch) =>
+  batch.events.map((event) => (event.kind === 'post' ? /C\d+/.exec(event.post.uri)![0] : event.kind))
+const newest = (from: number, to: number) => Array.from({ length: from - to + 1 }, (_, n) => media(from - n))
+
+test('a post is named by its address; tags and mentions are found in its caption', () => {
+  const json = { business_discovery: { followers_count: 7, media: { data: [media(1), { id: 'x' }] } } }
+  expect(parseAccountMedia(json, 'ia_stories', seenAt)).toMatchObject({
+    followers: 7,
+    dropped: 1,
+    posts: [
+      {
+        uri: 'https://www.instagram.com/p/C1/',
+        author: { id: 'ia_stories', handle: '@ia_stories' },
+        hashtags: ['ialivingwage'],
+        mentions: ['ia_stories'],
+        showable: 'excerpt',
+        publishedAt: Temporal.Instant.from('2026-11-22T10:00:00Z'),
+      },
+    ],
+  })
+  expect(parseHashtagMedia({ data: [media(1)] }, seenAt)!.posts[0]!.author).toBeNull()
+  expect(parseAccountMedia({ id: '1' }, 'x', seenAt)).toBeNull()
+})
+
+test('an account: a baseline, then what is new, read back over pages; the token is in no address', async () => {
+  const { state, source, target, world, requests } = await graph(newest(30, 1))
+  const first = await source.poll(target('@ia_stories'), null, world.io)
+  expect(first.batch.events).toHaveLength(25)
+  expect(first.batch.events.every((event) => event.kind === 'post' && event.imported)).toBe(true)
+  state.list = newest(80, 1)
+  const second = await source.poll(target('@ia_stories'), first.batch.cursor, world.io)
+  expect(told(second.batch)).toEqual(
+    newest(80, 31)
+      .map(({ id }) => `C${id}`)
+      .reverse(),
+  )
+  expect(second.batch.gaps).toEqual([])
+  state.list = newest(900, 300)
+  expect((await source.poll(target('@ia_stories'), second.batch.cursor, world.io)).batch.gaps).toHaveLength(1)
+  expect(requests.every((request) => !request.url!.includes('secret'))).toBe(true)
+  expect(requests[0]!.headers.authorization).toBe('Bearer secret')
+})
+
+test('a hashtag is looked up once; the ledger of 30 is respected and shown', async () => {
+  const { state, source, target, world, requests } = await graph([media(1)])
+  const probe = await source.probe(target('#IALivingWage'), world.io)
+  expect(probe).toMatchObject({ postsLastDay: 1, notes: expect.arrayContaining(['1 of 30 hashtags used in 7 days']) })
+  const first = await source.poll(target('#IALivingWage'), null, world.io)
+  const asked = requests.length
+  await source.poll(target('#IALivingWage'), first.batch.cursor, world.io)
+  expect(requests.length).toBe(asked + 1)
+  state.ledger = Array.from({ length: 30 }, (_, n) => ({ id: String(n), name: `tag${n}` }))
+  await expect(source.probe(target('#IALivingWage'), world.io)).rejects.toThrow('30 different hashtags in 7 days')
+  state.ledger[29] = { id: '178', name: 'ialivingwage' }
+  expect((await source.probe(target('#IALivingWage'), world.io)).notes).toContain('30 of 30 hashtags used in 7 days')
+})
+
+test.for([
+  [190, UserError, 'token has ended'],
+  [110, UserError, 'no such professional account'],
+  [10, UserError, 'Instagram refuses: why (10)'],
+  [4, TransientError, 'limits how often'],
+  [2, TransientError, 'in trouble'],
+] as const)('error %d is told in words', async ([code, kind, words]) => {
+  const { state, source, target, world } = await graph([])
+  state.error = { message: 'why', code }
+  const error = await source.poll(target('@ia_stories'), null, world.io).catch((refusal: unknown) => refusal)
+  expect(error).toBeInstanceOf(kind)
+  expect((error as Error).message).toContain(words)
+})
+
+test('what is neither an account nor a hashtag is refused', async () => {
+  const { source, target, world, requests } = await graph([])
+  await expect(source.probe(target('@a){id}'), world.io)).rejects.toThrow("Instagram can't watch")
+  expect(requests).toHaveLength(0)
+})
+
+describe.skipIf(recordings === null)('the recorded answers (skipped where ../shared/fixtures is absent)', () => {
+  const json = (name: string) => JSON.parse(readFileSync(join(recordings ?? '', 'instagram', name), 'utf8'))
+
+  test('pages of an account are read whole', () => {
+    for (const name of ['business_discovery-media-p1.json', 'business_discovery-media-p2.json']) {
+      const page = parseAccountMedia(json(name), 'facebookfordevelopers', seenAt)!
+      expect(page).toMatchObject({ dropped: 0, after: 'after' })
+      expect(page.posts.length).toBe(json(name).business_discovery.media.data.length)
+      expect(page.posts.every((post) => post.publishedAt !== null && post.text !== '')).toBe(true)
+    }
+    expect(parseAccountMedia(json('business_discovery-user.json'), 'x', seenAt)).toMatchObject({ followers: 64_976 })
+  })
+
+  test('posts under a hashtag are read', () => {
+    expect(parseHashtagMedia(json('hashtag_top_media-p1.json'), seenAt)!.posts.length).toBeGreaterThan(20)
+  })
+})
