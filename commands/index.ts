@@ -2,10 +2,12 @@ import type { App } from '../src/app.ts'
 import type { Command } from '../src/discord/command.ts'
 import { compare } from './compare.ts'
 import { digest } from './digest.ts'
+import { exportCommand } from './export.ts'
 import { feedback } from './feedback.ts'
 import { help } from './help.ts'
 import { negotiation } from './negotiation.ts'
 import { posts } from './posts.ts'
+import { report } from './report.ts'
 import { sentiment } from './sentiment.ts'
 import { settings } from './settings.ts'
 import { status } from './status.ts'
@@ -18,10 +20,12 @@ import { words } from './words.ts'
 export const commands: readonly Command<App>[] = [
   compare,
   digest,
+  exportCommand,
   feedback,
   help,
   negotiation,
   posts,
+  report,
   sentiment,
   settings,
   status,
