@@ -20,7 +20,7 @@ import { readScopeStart } from '../store/watches.ts'
 import { readDistinctiveWords } from './distinctive-words.ts'
 import { drawIssues, drawSentiment, drawTimeline, storedPicture } from './pictures.ts'
 import { negotiationOf, readReports } from './reports.ts'
-import { describeScope, type ScopeName } from './scope.ts'
+import { describeScope, type ScopeName, sinceWatched } from './scope.ts'
 
 /** How many earlier weeks say what is usual. */
 const usualWeeks = 4
@@ -77,16 +77,8 @@ function withLatePosts(digest: Digest, late: number): Digest {
 
 async function askedBy(app: App, scheduled: ScheduledDigest, window: Span): Promise<Asked> {
   const name = await describeScope(app.store, scheduled.guildId, scheduled.campaignId)
-  const watched = await sinceWatched(app, name, window)
+  const watched = await sinceWatched(app.store, name, window)
   return { name, window: watched, zone: scheduled.schedule.zone, sections: scheduled.sections }
-}
-
-/** The part of a window in which we watched: what came before is not known, and no zero. */
-async function sinceWatched(app: App, { scope }: ScopeName, window: Span): Promise<Span> {
-  const since = await readScopeStart(app.store, scope)
-  const isLater =
-    since !== null && Temporal.Instant.compare(since, window.from) > 0 && Temporal.Instant.compare(since, window.to) < 0
-  return isLater ? { from: since, to: window.to } : window
 }
 
 const keyOf = (scheduled: ScheduledDigest, window: Span): string =>
