@@ -5,6 +5,7 @@ import { compare } from './compare.ts'
 import { digest } from './digest.ts'
 import { feedback } from './feedback.ts'
 import { help } from './help.ts'
+import { issues } from './issues.ts'
 import { negotiation } from './negotiation.ts'
 import { posts } from './posts.ts'
 import { sentiment } from './sentiment.ts'
@@ -23,6 +24,7 @@ export const commands: readonly Command<App>[] = [
   digest,
   feedback,
   help,
+  issues,
   negotiation,
   posts,
   sentiment,

@@ -1,7 +1,7 @@
 import type { Labels } from '../model/labels.ts'
 import type { Post } from '../model/post.ts'
 import { type ReadableItem, readEvents } from './events/read.ts'
-import { tagIssues } from './issues/tag-issues.ts'
+import { type CompiledIssues, tagIssues } from './issues/tag-issues.ts'
 import { detectLanguage } from './languages/detect.ts'
 import type { Lexicon } from './sentiment/lexicon.ts'
 import { scoreSentiment } from './sentiment/score.ts'
@@ -20,9 +20,18 @@ export function labelPost(post: Post): Labels {
   }
 }
 
-/** The labels as one guild reads them, by its own words: only the tone is another. */
-export function labelForGuild(post: Post, labels: Labels, words: Lexicon): Labels {
-  return { ...labels, sentiment: scoreSentiment(textOf(post), { language: labels.language, kind: post.kind, words }) }
+/** What a guild has of its own, compiled; null: it reads as everyone does. */
+export type GuildReading = { readonly words: Lexicon | null; readonly issues: CompiledIssues<string> | null }
+
+/** The labels as one guild reads them: the tone by its own words, and its own list of issues. */
+export function labelForGuild(post: Post, labels: Labels, { words, issues }: GuildReading): Labels {
+  const { language } = labels
+  const text = textOf(post)
+  return {
+    ...labels,
+    sentiment: words === null ? labels.sentiment : scoreSentiment(text, { language, kind: post.kind, words }),
+    issues: issues === null ? labels.issues : tagIssues(text, issues),
+  }
 }
 
 const textOf = (post: Post): string => [post.title, post.text].filter((part) => part !== null && part !== '').join('\n')

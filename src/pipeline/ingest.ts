@@ -124,8 +124,8 @@ async function ingestPost(
 
 /** As the guild reads it: without words of its own as everyone does. */
 function labelsOf(watching: Watching, guildId: GuildId, post: Post, labels: Labels): Labels {
-  const words = watching.words.get(guildId)
-  return words === undefined ? labels : labelForGuild(post, labels, words)
+  const reading = watching.readings.get(guildId)
+  return reading === undefined ? labels : labelForGuild(post, labels, reading)
 }
 
 type Ingested = { readonly post: Post; readonly saved: Saved; readonly labels: Labels }

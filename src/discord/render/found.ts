@@ -18,7 +18,7 @@ type Found = {
   readonly showable: Showable
   readonly seenAt: Temporal.Instant
   readonly tone: Sentiment['label'] | null
-  readonly issues: readonly IssueId[]
+  readonly issues: readonly string[]
 }
 
 /** Five of these fit an embed's description, however long the post. */
