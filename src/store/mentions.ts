@@ -133,3 +133,14 @@ export async function readMentionsOf(
     issues: JSON.parse(row.issues),
   }))
 }
+
+/** The watches that matched the post of this hashed name. */
+export async function readWatchIdsOf(tx: Tx, uriHash: string): Promise<readonly WatchId[]> {
+  const rows = await tx
+    .selectFrom('mentions')
+    .innerJoin('posts', 'posts.id', 'mentions.post_id')
+    .select('watch_id')
+    .where('uri_hash', '=', uriHash)
+    .execute()
+  return rows.map((row) => row.watch_id as WatchId)
+}
