@@ -1,5 +1,5 @@
 import { issueName } from '../../model/counts.ts'
-import type { IssueId, Sentiment } from '../../model/labels.ts'
+import type { Sentiment } from '../../model/labels.ts'
 import type { Showable } from '../../model/post.ts'
 import type { SourceId } from '../../model/source.ts'
 import { escapeText, quoteText } from '../escape.ts'
