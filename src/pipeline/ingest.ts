@@ -152,13 +152,13 @@ async function ingestEdit(
   counts: IngestCounts,
 ): Promise<void> {
   counts.edited++
-  const { post, saved, labels } = ingested
-  await relabelMentions(tx, saved.id, (guildId) => labelsOf(watching, guildId, post, labels))
   const byGuild: ReadonlyMap<GuildId, readonly Watch[]> = Map.groupBy(
     watching.watches.values(),
     (watch) => watch.guildId,
   )
   for (const [guildId, watches] of byGuild) {
+    const labels = labelsOf(watching, guildId, ingested.post, ingested.labels)
+    await relabelMentions(tx, guildId, ingested.saved.id, labels)
     counts.alerts += await retellEdit(
       app,
       tx,
