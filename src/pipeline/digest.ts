@@ -1,7 +1,7 @@
 import { composeDigest } from '../aggregate/digest/compose.ts'
 import { dueWindow, nextDueAt, weeksBefore } from '../aggregate/digest/schedule.ts'
 import type { App } from '../app.ts'
-import type { Digest, DigestInputs, DigestSectionId } from '../model/digest.ts'
+import type { Digest, DigestInputs, DigestSectionId, PeriodReport } from '../model/digest.ts'
 import type { Picture } from '../model/reply.ts'
 import { countOf } from '../model/share.ts'
 import type { Span } from '../model/span.ts'
@@ -17,7 +17,8 @@ import { readGapsOf } from '../store/gaps.ts'
 import { queueMessage, readSaid, reviseMessage } from '../store/outbox.ts'
 import { countLatePosts, readPeriod, readPostCount, readTopPost, readVoices } from '../store/periods.ts'
 import { readScopeStart } from '../store/watches.ts'
-import { drawIssues, drawSentiment, storedPicture } from './pictures.ts'
+import { readDistinctiveWords } from './distinctive-words.ts'
+import { drawIssues, drawSentiment, drawTimeline, storedPicture } from './pictures.ts'
 import { negotiationOf, readReports } from './reports.ts'
 import { describeScope, type ScopeName } from './scope.ts'
 
@@ -107,6 +108,18 @@ export async function makeDigest(app: App, asked: Asked): Promise<Drawn> {
   return { digest: made.digest, pictures: await drawPictures(app, asked, made) }
 }
 
+/** A period for people who keep it: the digest with every picture there is for it. */
+export async function makeReport(app: App, asked: Asked): Promise<PeriodReport> {
+  const made = await compose(app, asked)
+  const pictures = await drawPictures(app, asked, made)
+  const timeline = await drawTimeline(app, asked.name, asked.window, asked.zone)
+  return {
+    digest: made.digest,
+    pictures: timeline === null ? pictures : [...pictures, timeline],
+    madeAt: app.now(),
+  }
+}
+
 async function compose(app: App, asked: Asked): Promise<Made> {
   const inputs = await gatherInputs(app, asked)
   return { digest: composeDigest(inputs), inputs }
@@ -142,7 +155,7 @@ async function gatherInputs(app: App, { name, window, zone, sections }: Asked): 
     before: (await isMeasure(before)) ? await readPeriod(store, scope, before) : null,
     earlierWeeks: await Promise.all(earlierWeeks),
     negotiations: reports.length === 0 ? [] : [negotiationOf(name.title, reports)],
-    words: [],
+    words: await readDistinctiveWords(app, name, window),
     stories: reports.toSorted((a, b) => b.posts - a.posts),
     topPost: await readTopPost(store, scope, window),
     voices: await readVoices(store, scope, window),

@@ -71,6 +71,12 @@ test('every answer and message the bot sends is valid by Discord’s own schema'
     '/sentiment',
     '/digest now',
     '/digest list',
+    '/posts words:living',
+    '/posts words:nowhere',
+    '/compare a:Basic Agreement b:#IALivingWage',
+    '/export what:counts',
+    '/export what:posts format:JSON Lines',
+    '/report period:last 30 days',
     '/why link:https://callsheet.example/1',
   ])
     await type(text)
@@ -222,4 +228,11 @@ test('a fault of ours is answered with a reference and no stack, and logged unde
   expect(answer).toMatch(/reference/)
   expect(answer).not.toMatch(/no such table|\\n\s+at /)
   expect(app.lines.some((line) => line.level === 'error' && line.event === 'interaction.failed')).toBe(true)
+})
+
+test('a phrase is looked for in the whole stream of Bluesky and in the news, and what can’t be read now is said', async () => {
+  const answer = await ask('/watch add term:"living wage"')
+  expect(answer).toContain('Watching')
+  expect(answer).toContain('Bluesky')
+  expect(await ask('/watch list')).toContain('living wage')
 })
