@@ -20,7 +20,7 @@ const digest = async () => {
   const window = { from: noon.subtract({ hours: 24 }), to: noon }
   const made = await makeDigest(app, { name, window, zone: 'UTC', sections: null })
   return [made.digest.headline, ...made.digest.sections.flatMap(({ lines }) => lines)]
-    .map((line) => renderLine(line))
+    .map((line) => renderLine(line, 500))
     .join('\n')
 }
 
