@@ -18,8 +18,9 @@ import { queueMessage, readSaid, reviseMessage } from '../store/outbox.ts'
 import { countLatePosts, readPeriod, readPostCount, readTopPost, readVoices } from '../store/periods.ts'
 import { readScopeStart } from '../store/watches.ts'
 import { readDistinctiveWords } from './distinctive-words.ts'
+import { readNegotiationStates } from './negotiation-states.ts'
 import { drawIssues, drawSentiment, drawTimeline, storedPicture } from './pictures.ts'
-import { negotiationOf, readReports } from './reports.ts'
+import { readReports } from './reports.ts'
 import { describeScope, type ScopeName, sinceWatched } from './scope.ts'
 
 /** How many earlier weeks say what is usual. */
@@ -146,7 +147,7 @@ async function gatherInputs(app: App, { name, window, zone, sections }: Asked): 
     counts: await readPeriod(store, scope, window),
     before: (await isMeasure(before)) ? await readPeriod(store, scope, before) : null,
     earlierWeeks: await Promise.all(earlierWeeks),
-    negotiations: reports.length === 0 ? [] : [negotiationOf(name.title, reports)],
+    negotiations: await readNegotiationStates(store, name, reports, window.to),
     words: await readDistinctiveWords(app, name, window),
     stories: reports.toSorted((a, b) => b.posts - a.posts),
     topPost: await readTopPost(store, scope, window),
