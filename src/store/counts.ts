@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import {
   addTones,
   type HourCounts,
@@ -87,42 +88,65 @@ export function metricsOf(tally: Tally): readonly string[] {
   ]
 }
 
-type Row = { readonly hour_at: number; readonly metric: string; readonly n: number }
-
-/** The roll-up rows of the whole hours in `[from, to)`. */
-export async function readCountRows(
-  store: Store,
-  scope: Scope,
-  fromMsWhole: number,
-  toMsWhole: number,
-): Promise<readonly Row[]> {
-  return store
-    .selectFrom('counts')
-    .select(['hour_at', 'metric', 'n'])
-    .where('scope', '=', scopeKey(scope))
-    .where('hour_at', '>=', fromMsWhole)
-    .where('hour_at', '<', toMsWhole)
-    .where('n', '<>', 0)
-    .orderBy('hour_at')
-    .execute()
+/** What was counted in a window: sums by metric, and the tones of each bucket of time. */
+export type Counted = {
+  readonly sums: ReadonlyMap<string, number>
+  readonly buckets: ReadonlyMap<number, ToneCounts>
 }
 
-/** Roll-up rows as what a period holds. `authors` is counted elsewhere. */
-export function periodOf(rows: readonly Row[], span: Span, authors: number | null): PeriodCounts {
-  const sums = new Map<string, number>()
-  const hours = new Map<number, ToneCounts>()
-  for (const { hour_at, metric, n } of rows) {
-    sums.set(metric, (sums.get(metric) ?? 0) + n)
-    if (metric.startsWith('tone ')) hours.set(hour_at, addTones(hours.get(hour_at) ?? noTone, toneOf(metric, n)))
+/** The roll-up over the whole hours in `[from, to)`: summed by the database, since a year has 8,760 hours. */
+export async function readRollUp(store: Store, scope: Scope, from: number, to: number): Promise<Counted> {
+  const rows = store
+    .selectFrom('counts')
+    .where('scope', '=', scopeKey(scope))
+    .where('hour_at', '>=', from)
+    .where('hour_at', '<', to)
+  const sums = await rows
+    .select(({ fn }) => ['metric', fn.sum<number>('n').as('n')])
+    .groupBy('metric')
+    .execute()
+  const hours = await rows
+    .select(['hour_at', ...toneNames.map((tone) => sumOf(tone).as(tone))])
+    .groupBy('hour_at')
+    .orderBy('hour_at')
+    .execute()
+  return {
+    sums: new Map(sums.map(({ metric, n }) => [metric, n])),
+    buckets: new Map(hours.map(({ hour_at, ...tone }) => [hour_at, tone])),
   }
-  const entries = [...sums].map(([metric, n]) => [metric.split(' '), n] as const)
+}
+
+const toneNames = ['positive', 'neutral', 'negative', 'unsure', 'notScored'] as const satisfies (keyof ToneCounts)[]
+const sumOf = (tone: keyof ToneCounts) => sql<number>`sum(iif(metric = ${`tone ${tone}`}, n, 0))`
+
+/** Mentions counted one by one into buckets of so many milliseconds. */
+export function countTallies(tallies: readonly Tally[], bucketMs: number): Counted {
+  const sums = new Map<string, number>()
+  const buckets = new Map<number, ToneCounts>()
+  for (const tally of tallies) {
+    for (const metric of metricsOf(tally)) sums.set(metric, (sums.get(metric) ?? 0) + 1)
+    const at = Math.floor(toMs(tally.seenAt) / bucketMs) * bucketMs
+    if (!tally.isRepost)
+      buckets.set(at, addTones(buckets.get(at) ?? noTone, { ...noTone, [tally.tone ?? 'notScored']: 1 }))
+  }
+  return { sums, buckets }
+}
+
+/** The parts of a window, in order of time, as what a period holds. Authors are counted elsewhere. */
+export function periodOf(parts: readonly Counted[], span: Span): PeriodCounts {
+  const sums = new Map<string, number>()
+  for (const [metric, n] of parts.flatMap((part) => [...part.sums])) sums.set(metric, (sums.get(metric) ?? 0) + n)
+  const buckets = new Map<number, ToneCounts>()
+  for (const [at, tone] of parts.flatMap((part) => [...part.buckets]))
+    buckets.set(at, addTones(buckets.get(at) ?? noTone, tone))
+  const entries = [...sums].filter(([, n]) => n !== 0).map(([metric, n]) => [metric.split(' '), n] as const)
   const tone = entries
     .filter(([[kind]]) => kind === 'tone')
     .reduce((sum, [name, n]) => addTones(sum, toneOf(name.join(' '), n)), noTone)
   return {
     span,
     posts: sizeOf(tone),
-    authors,
+    authors: null,
     reposts: sums.get('reposts') ?? 0,
     tone,
     stance: Object.fromEntries(entries.filter(([[kind]]) => kind === 'stance').map(([[, stance], n]) => [stance, n])),
@@ -130,9 +154,10 @@ export function periodOf(rows: readonly Row[], span: Span, authors: number | nul
     sources: entries
       .filter(([[kind]]) => kind === 'source')
       .map(([[, source], posts]) => ({ source: source as SourceId, posts })),
-    hours: [...hours].map(
-      ([hour, hourTone]): HourCounts => ({ from: fromMs(hour), posts: sizeOf(hourTone), tone: hourTone }),
-    ),
+    hours: [...buckets].flatMap(([at, hourTone]): HourCounts[] => {
+      const posts = sizeOf(hourTone)
+      return posts === 0 ? [] : [{ from: fromMs(at), posts, tone: hourTone }]
+    }),
   }
 }
 
