@@ -1,5 +1,6 @@
 import type { App } from '../src/app.ts'
 import type { Command } from '../src/discord/command.ts'
+import { account } from './account.ts'
 import { compare } from './compare.ts'
 import { digest } from './digest.ts'
 import { exportCommand } from './export.ts'
@@ -11,6 +12,7 @@ import { report } from './report.ts'
 import { sentiment } from './sentiment.ts'
 import { settings } from './settings.ts'
 import { status } from './status.ts'
+import { timeline } from './timeline.ts'
 import { vote } from './vote.ts'
 import { watch } from './watch.ts'
 import { why } from './why.ts'
@@ -19,6 +21,7 @@ import { words } from './words.ts'
 /** Every command there is; a test compares the list with the folder. */
 export const commands: readonly Command<App>[] = [
   compare,
+  account,
   digest,
   exportCommand,
   feedback,
@@ -29,6 +32,7 @@ export const commands: readonly Command<App>[] = [
   sentiment,
   settings,
   status,
+  timeline,
   vote,
   watch,
   why,

@@ -49,6 +49,9 @@ const schema = z.object({
     'wss://jetstream1.us-east.bsky.network/subscribe,wss://jetstream2.us-west.bsky.network/subscribe',
   ),
   BLUESKY_APPVIEW_URL: url(['http:', 'https:']).default('https://public.api.bsky.app'),
+  BLUESKY_IDENTIFIER: z.string().min(1).optional(),
+  BLUESKY_APP_PASSWORD: z.string().min(1).optional(),
+  GDELT_URL: url(['http:', 'https:']).default('https://api.gdeltproject.org'),
   ALLOWED_PRIVATE_ORIGINS: list(origin, ''),
 })
 

@@ -66,6 +66,8 @@ const pointedAt = (config: Config, sandbox: Sandbox, scenario: Scenario): Config
   MASTODON_SERVERS: [scenario.origin],
   BLUESKY_JETSTREAM_URLS: [scenario.jetstreamUrl],
   BLUESKY_APPVIEW_URL: scenario.origin,
+  BLUESKY_IDENTIFIER: undefined,
+  BLUESKY_APP_PASSWORD: undefined,
   ALLOWED_PRIVATE_ORIGINS: [
     ...config.ALLOWED_PRIVATE_ORIGINS,
     scenario.origin,

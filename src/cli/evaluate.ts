@@ -1,6 +1,8 @@
 import { UserError } from '../model/errors.ts'
 import { evaluateEvents } from './evaluate/events.ts'
 import { reportEvents } from './evaluate/events-report.ts'
+import { printExamples } from './evaluate/examples.ts'
+import { evaluateFeeds } from './evaluate/feed.ts'
 import { evaluateSentiment } from './evaluate/sentiment.ts'
 import { writeSentimentAccuracy } from './evaluate/sentiment-accuracy.ts'
 import { evaluateSpikes } from './evaluate/spikes.ts'
@@ -10,9 +12,11 @@ import { runCli } from './run.ts'
 
 /** What can be evaluated, by the first argument. */
 const kinds: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
+  feed: evaluateFeeds,
   sentiment: evaluateSentiment,
   events: evaluateEvents,
   'events-accuracy': reportEvents,
+  examples: printExamples,
   spikes: evaluateSpikes,
   'spikes-simulation': simulateSpikes,
   'sentiment-accuracy': writeSentimentAccuracy,

@@ -1,6 +1,6 @@
 import { labelForGuild, labelPost } from '../analysis/label.ts'
 import type { App } from '../app.ts'
-import type { GuildId, PostId } from '../model/ids.ts'
+import type { GuildId, PostId, WatchId } from '../model/ids.ts'
 import type { Labels } from '../model/labels.ts'
 import type { Post } from '../model/post.ts'
 import type { Batch, SourceEvent } from '../model/source.ts'
@@ -8,8 +8,10 @@ import type { Watch } from '../model/watch.ts'
 import { cursorName, writeCursor } from '../store/cursors.ts'
 import type { Tx } from '../store/database.ts'
 import { addGap } from '../store/gaps.ts'
-import { addMention, relabelMentions } from '../store/mentions.ts'
+import { addMention, readWatchIdsOf, relabelMentions } from '../store/mentions.ts'
 import { erasePost, erasePostsOfAuthor, isKnownPost, type Saved, savePost } from '../store/posts.ts'
+import { noteAccountEnd } from './accounts.ts'
+import { retellSpikes } from './spikes.ts'
 import { retellEdited, retellStories, tellEvents } from './tell.ts'
 import type { Watching } from './watching.ts'
 
@@ -70,6 +72,8 @@ async function ingestEvent(
       return retract(app, tx, id === null ? [] : [id], counts)
     }
     case 'author-gone': {
+      const target = { source: batch.source, address: `@${event.authorId}` }
+      await noteAccountEnd(app, tx, target, event.authorId, event.why)
       const author = { hash: app.hashes.author(batch.source, event.authorId), why: event.why }
       return retract(app, tx, await erasePostsOfAuthor(tx, author, app.now()), counts)
     }
@@ -81,7 +85,10 @@ async function ingestEvent(
 /** What was said in Discord on the strength of these posts is said again without them. */
 async function retract(app: App, tx: Tx, ids: readonly PostId[], counts: IngestCounts): Promise<void> {
   counts.erased += ids.length
-  for (const id of ids) await retellStories(app, tx, id)
+  for (const id of ids) {
+    await retellStories(app, tx, id)
+    await retellSpikes(app, tx, id)
+  }
 }
 
 async function ingestPost(
@@ -92,7 +99,8 @@ async function ingestPost(
   watching: Watching,
   counts: IngestCounts,
 ): Promise<void> {
-  const watches = watching.matcher.match(post, batch.cursorKey).flatMap((id) => watching.watches.get(id) ?? [])
+  const ids = new Set([...watching.matcher.match(post, batch.cursorKey), ...(await watchesOfOriginal(app, tx, post))])
+  const watches = [...ids].flatMap((id) => watching.watches.get(id) ?? [])
   // An edit may no longer match: the words we hold are replaced all the same.
   if (watches.length === 0 && !(await isKnownPost(tx, app.hashes.uri(post.uri)))) return
   const saved = await savePost(tx, post, imported, app.hashes)
@@ -114,6 +122,10 @@ async function ingestPost(
       })
   }
 }
+
+/** A repost often carries nothing but its original's name: it is reach of the watches that matched the original. */
+const watchesOfOriginal = async (app: App, tx: Tx, { repostOf }: Post): Promise<readonly WatchId[]> =>
+  repostOf === null ? [] : readWatchIdsOf(tx, app.hashes.uri(repostOf))
 
 /** As the guild reads it: without words of its own as everyone does. */
 function labelsOf(watching: Watching, guildId: GuildId, post: Post, labels: Labels): Labels {

@@ -39,7 +39,7 @@ export async function addMention(tx: Tx, mention: Mention): Promise<boolean> {
 
 type Other = Awaited<ReturnType<typeof readOthers>>[number]
 
-/** The post's mentions so far in the guild. */
+/** The post's mentions so far in this guild: each guild reads a post in its own words. */
 async function readOthers(tx: Tx, { postId, watch }: Mention) {
   return tx
     .selectFrom('mentions')
@@ -131,4 +131,15 @@ export async function readMentionsOf(
     score: row.score,
     issues: JSON.parse(row.issues),
   }))
+}
+
+/** The watches that matched the post of this hashed name. */
+export async function readWatchIdsOf(tx: Tx, uriHash: string): Promise<readonly WatchId[]> {
+  const rows = await tx
+    .selectFrom('mentions')
+    .innerJoin('posts', 'posts.id', 'mentions.post_id')
+    .select('watch_id')
+    .where('uri_hash', '=', uriHash)
+    .execute()
+  return rows.map((row) => row.watch_id as WatchId)
 }

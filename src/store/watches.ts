@@ -99,11 +99,11 @@ export async function readWatchesVersion(store: Store): Promise<string> {
   const row = await inForce(store)
     .select(({ fn }) => [
       fn.countAll<number>().as('n'),
-      fn.max('watches.id').as('newest'),
-      fn.sum<number>('changed_at').as('changes'),
+      fn.sum<number>('watches.id').as('ids'),
+      fn.max('changed_at').as('changed'),
     ])
     .executeTakeFirstOrThrow()
-  return `${row.n} ${row.newest} ${row.changes}`
+  return `${row.n} ${row.ids} ${row.changed}`
 }
 
 const inForce = (store: Store) =>

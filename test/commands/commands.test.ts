@@ -229,3 +229,10 @@ test('a fault of ours is answered with a reference and no stack, and logged unde
   expect(answer).not.toMatch(/no such table|\\n\s+at /)
   expect(app.lines.some((line) => line.level === 'error' && line.event === 'interaction.failed')).toBe(true)
 })
+
+test('a phrase is looked for in the whole stream of Bluesky and in the news, and what can’t be read now is said', async () => {
+  const answer = await ask('/watch add term:"living wage"')
+  expect(answer).toContain('Watching')
+  expect(answer).toContain('Bluesky')
+  expect(await ask('/watch list')).toContain('living wage')
+})

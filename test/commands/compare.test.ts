@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { compare } from '../../commands/compare.ts'
 import { ensureCampaign } from '../../src/store/campaigns.ts'
 import { guildId, openTestApp, type TestApp, watchFor } from '../support/app.ts'
-import { callOf } from '../support/call.ts'
 import { arrive, post } from '../support/posts.ts'
+import { typed } from '../support/typed.ts'
 
 let app: TestApp
 
@@ -21,7 +21,7 @@ const say = (uri: string, text: string) =>
 
 test('a campaign and a watch get their shares of voice, and a picture of both', async () => {
   await arrive(app, ...['a', 'b', 'c'].map((uri) => say(uri, 'turnaround')), say('d', 'residuals'))
-  const reply = await compare.execute(callOf(null, { a: 'basic agreement', b: 'residuals' }), app)
+  const reply = await compare.execute(typed(null, { a: 'basic agreement', b: 'residuals' }), app)
   expect(reply.fields).toEqual([
     {
       name: 'Basic Agreement',
@@ -38,7 +38,7 @@ test('a campaign and a watch get their shares of voice, and a picture of both', 
 
 test('the same picture is drawn once, and taken from the cache while it is kept', async () => {
   await arrive(app, say('a', 'turnaround'), say('b', 'residuals'))
-  const ask = async () => (await compare.execute(callOf(null, { a: 'turnaround', b: 'residuals' }), app)).picture!
+  const ask = async () => (await compare.execute(typed(null, { a: 'turnaround', b: 'residuals' }), app)).picture!
   const first = await ask()
   const [kept] = await app.store.selectFrom('cache').select(['key', 'expires_at']).execute()
   expect(kept).toEqual({ key: expect.stringContaining('picture'), expires_at: expect.any(Number) })
@@ -54,9 +54,7 @@ test('the same picture is drawn once, and taken from the cache while it is kept'
 })
 
 test('nothing to compare, one named twice and one unknown are told in words', async () => {
-  expect((await compare.execute(callOf(null, { a: 'turnaround', b: 'residuals' }), app)).text).toContain(
-    'None of these',
-  )
-  await expect(compare.execute(callOf(null, { a: 'turnaround', b: '1' }), app)).rejects.toThrow('named twice')
-  await expect(compare.execute(callOf(null, { a: 'turnaround', b: '@everyone' }), app)).rejects.toThrow('“\\@everyone”')
+  expect((await compare.execute(typed(null, { a: 'turnaround', b: 'residuals' }), app)).text).toContain('None of these')
+  await expect(compare.execute(typed(null, { a: 'turnaround', b: '1' }), app)).rejects.toThrow('named twice')
+  await expect(compare.execute(typed(null, { a: 'turnaround', b: '@everyone' }), app)).rejects.toThrow('“\\@everyone”')
 })

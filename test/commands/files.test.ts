@@ -5,7 +5,7 @@ import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
 import { addGap } from '../../src/store/gaps.ts'
 import { openTestApp, type TestApp, watchFor } from '../support/app.ts'
 import { connectBot } from '../support/bot.ts'
-import { callOf } from '../support/call.ts'
+import { typed } from '../support/typed.ts'
 import { arrive, post } from '../support/posts.ts'
 
 let app: TestApp
@@ -26,7 +26,7 @@ const say = (uri: string, minutesAgo: number, text: string) => post(uri, at(minu
 const outlet = { kind: 'article', author: { id: 'callsheet.example', handle: 'The Callsheet' } } as const
 
 async function file(options: Record<string, string>): Promise<{ name: string; text: string }> {
-  const reply = await exportCommand.execute(callOf(null, options), app)
+  const reply = await exportCommand.execute(typed(null, options), app)
   const [first] = reply.files!
   return { name: first!.name, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(first!.data) }
 }
@@ -92,7 +92,7 @@ test('a report is one page with its pictures, its window and its gaps', async ()
   const text = 'IATSE and AMPTP reach tentative agreement on new three-year contract #CrewTalk'
   await arrive(app, post('a', at(60), { ...outlet, text, title: text }), say('b', 30, 'wages and pay'))
   app.clock.at = app.clock.at.add({ minutes: 1 })
-  const [page] = (await report.execute(callOf(null), app)).files!
+  const [page] = (await report.execute(typed(null), app)).files!
   const html = new TextDecoder().decode(page!.data)
   expect(page!.name).toBe('callboard-report-2021-10-04.html')
   expect(html.match(/<img src="data:image\/png;base64,/g)).toHaveLength(3)

@@ -4,8 +4,8 @@ import { UserError } from '../../src/model/errors.ts'
 import type { PostUri } from '../../src/model/ids.ts'
 import { expireTexts } from '../../src/store/posts.ts'
 import { openTestApp, type TestApp, watchFor } from '../support/app.ts'
-import { callOf } from '../support/call.ts'
 import { arrive, post, tell } from '../support/posts.ts'
+import { typed } from '../support/typed.ts'
 
 let app: TestApp
 
@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => app.close())
 
 const at = (minutesAgo: number) => app.clock.at.subtract({ minutes: minutesAgo })
-const search = async (options: Record<string, string>) => (await posts.execute(callOf(null, options), app)).text
+const search = async (options: Record<string, string>) => (await posts.execute(typed(null, options), app)).text
 /** The numbers of the posts shown, in their order. */
 const shown = (text: string): readonly string[] => [...text.matchAll(/social\.example\/(\w+)/g)].map(([, uri]) => uri!)
 const words = async (options: Record<string, string>) => shown(await search(options))
@@ -46,10 +46,10 @@ test('what a person types is words, never an operator of the index', async () =>
   expect(await words({ words: 'strike AND lockout' })).toEqual(['a'])
   for (const odd of ['"', 'strike"', 'NEAR(strike', 'title:strike', 'strike -lockout', 'x" OR "strike', '(strike)'])
     await posts
-      .execute(callOf(null, { words: odd === '"' ? 'strike "' : odd }), app)
+      .execute(typed(null, { words: odd === '"' ? 'strike "' : odd }), app)
       .catch((error) => expect(error).toBeInstanceOf(UserError))
   expect(await words({ words: 'x" OR "strike' })).toEqual([])
-  await expect(posts.execute(callOf(null, { words: '!!!' }), app)).rejects.toThrow('no letter or figure')
+  await expect(posts.execute(typed(null, { words: '!!!' }), app)).rejects.toThrow('no letter or figure')
 })
 
 test('issue, tone, source and period narrow it', async () => {
@@ -90,7 +90,7 @@ test('an erased, edited or expired post is no longer found by the words it had',
 
 test('pages turn with buttons, over the window of the first page', async () => {
   await arrive(app, ...Array.from({ length: 12 }, (_, index) => say(`p${index}`, 60 - index, 'wages')))
-  const first = await posts.execute(callOf(null, { words: 'wages' }), app)
+  const first = await posts.execute(typed(null, { words: 'wages' }), app)
   expect(shown(first.text)).toEqual(['p11', 'p10', 'p9', 'p8', 'p7'])
   expect(first.buttons?.map((button) => button.label)).toEqual(['Older ▶'])
   app.clock.at = app.clock.at.add({ minutes: 5 })
@@ -98,7 +98,7 @@ test('pages turn with buttons, over the window of the first page', async () => {
   const turn = (reply: typeof first, label: string) => {
     const { action } = reply.buttons!.find((button) => button.label === label)!
     expect(action.length).toBeLessThanOrEqual(100)
-    return posts.press!(callOf(null), action.slice('posts:'.length), app)
+    return posts.press!(typed(null), action.slice('posts:'.length), app)
   }
   const second = await turn(first, 'Older ▶')
   expect(shown(second.text)).toEqual(['p6', 'p5', 'p4', 'p3', 'p2'])
@@ -106,7 +106,7 @@ test('pages turn with buttons, over the window of the first page', async () => {
   expect(shown(third.text)).toEqual(['p1', 'p0'])
   expect(third.buttons?.map((button) => button.label)).toEqual(['◀ Newer'])
   expect(shown((await turn(third, '◀ Newer')).text)).toEqual(shown(second.text))
-  await expect(posts.press!(callOf(null), 'unknown 1', app)).rejects.toThrow('too old')
+  await expect(posts.press!(typed(null), 'unknown 1', app)).rejects.toThrow('too old')
 })
 
 test('a private person is never named, an outlet is; only as much is shown as the network allows', async () => {

@@ -7,8 +7,8 @@ import { deliverDue } from '../../src/pipeline/deliver.ts'
 import { serveDigests } from '../../src/pipeline/digest.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
 import { openTestApp, type TestApp, watchFor } from '../support/app.ts'
-import { callOf } from '../support/call.ts'
 import { arrive, post, tell } from '../support/posts.ts'
+import { typed } from '../support/typed.ts'
 
 let app: TestApp
 let sandbox: Sandbox
@@ -31,7 +31,7 @@ afterEach(async () => {
 
 const schedule = (options: Record<string, string> = {}) =>
   digestCommand.execute(
-    callOf('schedule', { time: '09:00', channel: { id: channel, name: 'digests', missing: [] }, ...options }),
+    typed('schedule', { time: '09:00', channel: { id: channel, name: 'digests', missing: [] }, ...options }),
     app,
   )
 
@@ -113,6 +113,6 @@ test('only the chosen sections are said, quiet days in one line', async () => {
 
 test('an unknown section is told with those there are; names are offered one after the other', async () => {
   await expect(schedule({ sections: 'volume, gossip' })).rejects.toThrow('no section “gossip”')
-  const offers = await digestCommand.complete!(callOf(null), { name: 'sections', value: 'volume, s' }, app)
+  const offers = await digestCommand.complete!(typed(null), { name: 'sections', value: 'volume, s' }, app)
   expect(offers.map((offer) => offer.value)).toEqual(['volume, sentiment', 'volume, stance', 'volume, sources'])
 })

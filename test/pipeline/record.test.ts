@@ -180,7 +180,7 @@ test('a contract’s end is counted down by days and, on the last day, by the ho
   await writeGuild(app.store, { id: guildId, zone, alertChannelId: null, pingRoleId: null })
   await open()
   app.clock.at = Temporal.Instant.from('2021-05-20T12:00:00Z')
-  await setExpiry(app, await onlyOne(), { expiresAt: expiresAt('2021-07-31T23:59'), url: null })
+  await setExpiry(app, await onlyOne(), { expiresAt: expiresAt('2021-07-31T23:59'), url: null, inCalendar: false })
   await tickThrough(app.now(), Temporal.Instant.from('2021-07-30T12:00:00Z'), 6 * 60)
   await tickThrough(app.now(), Temporal.Instant.from('2021-08-01T10:00:00Z'), 10)
   const hours = Array.from({ length: 24 }, (_, hour) => `${23 - hour} hours`)
@@ -191,7 +191,7 @@ test('a contract’s end is counted down by days and, on the last day, by the ho
 test('an expiry entered late is not counted down backwards, and one missed for long is not told late', async () => {
   await open()
   app.clock.at = Temporal.Instant.from('2021-07-20T12:00:00Z')
-  await setExpiry(app, await onlyOne(), { expiresAt: expiresAt('2021-07-31T23:59'), url: null })
+  await setExpiry(app, await onlyOne(), { expiresAt: expiresAt('2021-07-31T23:59'), url: null, inCalendar: false })
   await runTick(app)
   expect(await countdowns()).toEqual([])
   app.clock.at = Temporal.Instant.from('2021-07-27T12:00:00Z')
@@ -201,7 +201,7 @@ test('an expiry entered late is not counted down backwards, and one missed for l
 
 test('with a deal nobody is told that the old contract ends', async () => {
   await open()
-  await setExpiry(app, await onlyOne(), { expiresAt: expiresAt('2021-10-30T23:59'), url: null })
+  await setExpiry(app, await onlyOne(), { expiresAt: expiresAt('2021-10-30T23:59'), url: null, inCalendar: false })
   await follow('IATSE')
   await ingest(article(deal), article(dealElsewhere))
   await tickThrough(noon.add({ hours: 24 * 15 }), noon.add({ hours: 24 * 28 }), 240)
@@ -213,11 +213,11 @@ test('an extension takes back that the contract had expired, and counts down ane
   await writeGuild(app.store, { id: guildId, zone, alertChannelId: null, pingRoleId: null })
   await open()
   app.clock.at = Temporal.Instant.from('2021-07-30T12:00:00Z')
-  await setExpiry(app, await onlyOne(), { expiresAt: expiresAt('2021-07-31T23:59'), url: null })
+  await setExpiry(app, await onlyOne(), { expiresAt: expiresAt('2021-07-31T23:59'), url: null, inCalendar: false })
   app.clock.at = Temporal.Instant.from('2021-08-01T08:00:00Z')
   await runTick(app)
   expect(await stages()).toEqual(['expired-working'])
-  await setExpiry(app, await onlyOne(), { expiresAt: expiresAt('2021-09-10T23:59'), url: null })
+  await setExpiry(app, await onlyOne(), { expiresAt: expiresAt('2021-09-10T23:59'), url: null, inCalendar: false })
   expect(await stages()).toEqual([null])
   app.clock.at = expiresAt('2021-09-07T23:59').toInstant()
   await runTick(app)
@@ -227,7 +227,7 @@ test('an extension takes back that the contract had expired, and counts down ane
 test('a restart repeats no countdown', async () => {
   await open()
   app.clock.at = Temporal.Instant.from('2021-05-20T12:00:00Z')
-  await setExpiry(app, await onlyOne(), { expiresAt: expiresAt('2021-07-31T23:59'), url: null })
+  await setExpiry(app, await onlyOne(), { expiresAt: expiresAt('2021-07-31T23:59'), url: null, inCalendar: false })
   app.clock.at = expiresAt('2021-07-28T23:59').toInstant()
   await runTick(app)
   await app.store.updateTable('outbox').set({ state: 'sent', message_id: '1200000000000000001' }).execute()
@@ -235,4 +235,15 @@ test('a restart repeats no countdown', async () => {
   app.clock.at = app.clock.at.add({ minutes: 1 })
   await runTick(app)
   expect(await countdowns()).toEqual(['3 days'])
+})
+
+test('a day of twenty-five hours is counted by all of its hours, and days by the wall clock', async () => {
+  await writeGuild(app.store, { id: guildId, zone, alertChannelId: null, pingRoleId: null })
+  await open()
+  await setExpiry(app, await onlyOne(), { expiresAt: expiresAt('2021-11-07T23:00'), url: null, inCalendar: false })
+  // Clocks in Los Angeles went back on 7 November 2021 at 02:00.
+  await tickThrough(noon.add({ hours: 24 * 20 }), expiresAt('2021-11-06T12:00').toInstant(), 60)
+  await tickThrough(app.now(), expiresAt('2021-11-08T00:00').toInstant(), 30)
+  const hours = Array.from({ length: 25 }, (_, hour) => `${24 - hour} hours`)
+  expect(await countdowns()).toEqual([...[14, 7, 3, 1].map((days) => `${days} days`), ...hours])
 })

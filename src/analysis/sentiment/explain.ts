@@ -16,7 +16,7 @@ const unknownWord = 0
 const verdict: Verdict = { positive: 0, neutral: 0, negative: 0 }
 
 function scoreNow(reading: Reading, model: Model, options: ScoreOptions): number {
-  judge(model, reading.tokens, reading.features, options.kind === 'post' ? model.post : model.article, verdict)
+  judge(model, reading, options.kind === 'post' ? model.post : model.article, verdict)
   return verdict.positive - verdict.negative
 }
 
@@ -32,13 +32,20 @@ export function explainSentiment(text: string, options: ScoreOptions, most = 8):
   const whole = scoreNow(reading, pack.model, options)
   const words: DecidingWord[] = []
   for (let at = 0; at < Math.min(tokens.count, tokensExplained); at++) {
-    const kept = { hash: tokens.hash[at]!, valence: tones.valence[at]!, source: tones.source[at]! }
+    const kept = {
+      hash: tokens.hash[at]!,
+      slot: tones.slot[at]!,
+      valence: tones.valence[at]!,
+      source: tones.source[at]!,
+    }
     tokens.hash[at] = unknownWord
+    tones.slot[at] = -1
     tones.valence[at] = 0
     tones.source[at] = toneSource.none
     readFeatures(tokens, tones, features, pack.rules.withPieces)
     const weight = whole - scoreNow(reading, pack.model, options)
     tokens.hash[at] = kept.hash
+    tones.slot[at] = kept.slot
     tones.valence[at] = kept.valence
     tones.source[at] = kept.source
     const quote = text.slice(tokens.start[at], tokens.end[at])

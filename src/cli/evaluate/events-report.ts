@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { explainEvents } from '../../analysis/events/read.ts'
 import { UserError } from '../../model/errors.ts'
+import { eventTypes } from '../../model/negotiation.ts'
+import { eventFamilies } from '../../model/negotiation-texts.ts'
 import { type EvaluatedItem, type Prediction, predict, readItems } from './events.ts'
 
 type Ratio = {
@@ -62,7 +64,7 @@ const three = (value: number) => value.toFixed(3)
 function renderReport(lenient: Score, strict: Score, items: readonly EvaluatedItem[]): string {
   return [
     '# Negotiation events: how well they are read',
-    'Written by `npm run evaluate -- events-report`; the figures are of the development set, which the rules were written against.',
+    'Written by `npm run evaluate -- events-accuracy`; the figures are of the development set, which the rules were written against.',
     'Expect less on texts nobody has looked at: see *How it was developed* below.',
     '## Totals',
     totals(lenient, strict),
@@ -98,18 +100,17 @@ function totals(lenient: Score, strict: Score): string {
 }
 
 function byType({ per_type, micro }: Score): string {
-  const row = (name: string, ratio: Ratio) => [
+  const row = (name: string, family: string, { support, predicted, precision, recall, f1 }: Ratio) => [
     name,
-    `${ratio.support}`,
-    `${ratio.predicted}`,
-    three(ratio.precision),
-    three(ratio.recall),
-    three(ratio.f1),
+    family,
+    `${support}`,
+    `${predicted}`,
+    three(precision),
+    three(recall),
+    three(f1),
   ]
-  return table(
-    ['type', 'gold', 'read', 'precision', 'recall', 'F1'],
-    [...Object.entries(per_type).map(([type, ratio]) => row(type, ratio)), row('all', micro)],
-  )
+  const types = eventTypes.map((type) => row(type, eventFamilies[type], per_type[type]!))
+  return table(['type', 'family', 'gold', 'read', 'precision', 'recall', 'F1'], [...types, row('all', '', micro)])
 }
 
 function facts(score: Score): string {
@@ -164,4 +165,6 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 const development = `The development set was cut in two by a hash of the story. The first rules were written looking at 113 items only; on the
 143 items not yet looked at they reached micro F1 0.756 with 8.6 % false alarms, stories 0.950. After widening the vocabulary
 (from labour reporting, with test sentences of our own) a part of 71 items still unseen gave 0.750 with no false alarm. Then these
-were read too, so that no part of the set is unseen now: the table above is a fit, and the truth for new texts lies between.`
+were read too, so that no part of the set is unseen now: the table above is a fit. Since then each new batch of reports of our own
+(about 300 in \`test/analysis/events\`) was scored before anything was mended: micro F1 0.87, 0.85, 0.87, 0.84 and 0.85. Those were
+written by whoever wrote the rules, so they flatter; expect about 0.8 to 0.85 on news nobody has looked at.`

@@ -6,7 +6,7 @@ import { renderDigest } from './digest.ts'
 
 /** A message from the outbox, with the one role it may ping and the message it answers. */
 export type Outgoing = {
-  readonly body: Message
+  readonly body: Exclude<Message, { kind: 'calendar-entry' }>
   readonly pingRoleId: RoleId | null
   readonly followsMessageId: MessageId | null
 }
@@ -29,7 +29,7 @@ export function renderMessage({ body, pingRoleId, followsMessageId }: Outgoing):
   }
 }
 
-function renderBody(body: Message): Payload {
+function renderBody(body: Outgoing['body']): Payload {
   switch (body.kind) {
     case 'alert':
       return renderAlert(body.alert)

@@ -27,6 +27,7 @@ export const talksRules: readonly Rule[] = [
   { type: 'talks_break_down', says: 'talks ~3 impasse' },
   { type: 'talks_break_down', says: 'talks end/ended ~2 without ~4 deal/contract', allows: ['without'] },
   { type: 'talks_break_down', says: 'callOff/calledOff/suspend/suspended ~3 talks' },
+  { type: 'talks_break_down', says: 'end/ended ~2 talks ~1 without ~3 agreement', allows: ['without'] },
   { type: 'talks_break_down', says: 'request ~2 impasse' },
   { type: 'talks_break_down', says: 'impasse', weight: 0.6 },
   { type: 'talks_break_down', says: 'impasse ~1 request' },
@@ -58,6 +59,7 @@ export const talksRules: readonly Rule[] = [
   {
     type: 'intervention',
     says: 'mediator ~4 appoint/establish/call/called/join/ordered/set/request/begin/began/intervene',
+    allows: planned,
   },
   { type: 'intervention', says: 'authority ~6 arbitration/mediator/mediation', weight: 0.75 },
   { type: 'intervention', says: 'arbitration/mediation ~3 order/ordered/begin/began' },
