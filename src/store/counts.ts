@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import {
   addTones,
   type HourCounts,
@@ -59,19 +58,43 @@ export function tallyOfRow(
 }
 
 export const hourMs = 3_600_000
+const dayMs = 24 * hourMs
 export const scopeKey = (scope: Scope): string => `${scope.kind} ${scope.id}`
 
-/** Adds a mention to its hour in one scope, or takes it out (`sign` −1). */
+/** Adds a mention to its hour and day in one scope, or takes it out (`sign` −1). */
 export async function addToCounts(tx: Tx, scope: Scope, tally: Tally, sign: 1 | -1): Promise<void> {
-  const hour = Math.floor(toMs(tally.seenAt) / hourMs) * hourMs
+  const [hour_at, day_at] = [floorTo(hourMs, tally), floorTo(dayMs, tally)]
+  const rows = metricsOf(tally).map((metric) => ({ scope: scopeKey(scope), metric, n: sign }))
   await tx
     .insertInto('counts')
-    .values(metricsOf(tally).map((metric) => ({ scope: scopeKey(scope), hour_at: hour, metric, n: sign })))
+    .values(rows.map((row) => ({ ...row, hour_at })))
     .onConflict((conflict) =>
       conflict.columns(['scope', 'hour_at', 'metric']).doUpdateSet((eb) => ({ n: eb('counts.n', '+', sign) })),
     )
     .execute()
+  await tx
+    .insertInto('count_days')
+    .values(rows.map((row) => ({ ...row, day_at })))
+    .onConflict((conflict) =>
+      conflict.columns(['scope', 'day_at', 'metric']).doUpdateSet((eb) => ({ n: eb('count_days.n', '+', sign) })),
+    )
+    .execute()
+  if (!tally.isRepost) await addToneHour(tx, scopeKey(scope), hour_at, tally, sign)
 }
+
+async function addToneHour(tx: Tx, scope: string, hour_at: number, { tone }: Tally, sign: 1 | -1): Promise<void> {
+  const column = tone ?? 'not_scored'
+  const none = { positive: 0, neutral: 0, negative: 0, unsure: 0, not_scored: 0 }
+  await tx
+    .insertInto('tone_hours')
+    .values({ scope, hour_at, ...none, [column]: sign })
+    .onConflict((conflict) =>
+      conflict.columns(['scope', 'hour_at']).doUpdateSet((eb) => ({ [column]: eb(`tone_hours.${column}`, '+', sign) })),
+    )
+    .execute()
+}
+
+const floorTo = (bucketMs: number, { seenAt }: Tally): number => Math.floor(toMs(seenAt) / bucketMs) * bucketMs
 
 /**
  * The names a mention counts under: `reposts` alone for reach; else `tone <tone>`, `source <id>`, `stance <stance>`
@@ -94,38 +117,54 @@ export type Counted = {
   readonly buckets: ReadonlyMap<number, ToneCounts>
 }
 
-/** The roll-up over the whole hours in `[from, to)`: summed by the database, since a year has 8,760 hours. */
+/** The roll-up over the whole hours in `[from, to)`: whole days as days, the hours around them as hours. */
 export async function readRollUp(store: Store, scope: Scope, from: number, to: number): Promise<Counted> {
-  const rows = store
-    .selectFrom('counts')
-    .where('scope', '=', scopeKey(scope))
+  const firstDay = Math.min(to, Math.ceil(from / dayMs) * dayMs)
+  const lastDay = Math.max(firstDay, Math.floor(to / dayMs) * dayMs)
+  const key = scopeKey(scope)
+  const sums = await store
+    .selectFrom('count_days')
+    .select(['metric', 'n'])
+    .where('scope', '=', key)
+    .where('day_at', '>=', firstDay)
+    .where('day_at', '<', lastDay)
+    .unionAll(hourRows(store, key, from, firstDay))
+    .unionAll(hourRows(store, key, lastDay, to))
+    .execute()
+  const hours = await store
+    .selectFrom('tone_hours')
+    .select(['hour_at', 'positive', 'neutral', 'negative', 'unsure', 'not_scored as notScored'])
+    .where('scope', '=', key)
     .where('hour_at', '>=', from)
     .where('hour_at', '<', to)
-  const sums = await rows
-    .select(({ fn }) => ['metric', fn.sum<number>('n').as('n')])
-    .groupBy('metric')
-    .execute()
-  const hours = await rows
-    .select(['hour_at', ...toneNames.map((tone) => sumOf(tone).as(tone))])
-    .groupBy('hour_at')
     .orderBy('hour_at')
     .execute()
   return {
-    sums: new Map(sums.map(({ metric, n }) => [metric, n])),
+    sums: sumByMetric(sums.map(({ metric, n }) => [metric, n])),
     buckets: new Map(hours.map(({ hour_at, ...tone }) => [hour_at, tone])),
   }
 }
 
-const toneNames = ['positive', 'neutral', 'negative', 'unsure', 'notScored'] as const satisfies (keyof ToneCounts)[]
-const sumOf = (tone: keyof ToneCounts) => sql<number>`sum(iif(metric = ${`tone ${tone}`}, n, 0))`
+const hourRows = (store: Store, key: string, from: number, to: number) =>
+  store
+    .selectFrom('counts')
+    .select(['metric', 'n'])
+    .where('scope', '=', key)
+    .where('hour_at', '>=', from)
+    .where('hour_at', '<', to)
+
+function sumByMetric(entries: Iterable<readonly [string, number]>): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (const [metric, n] of entries) sums.set(metric, (sums.get(metric) ?? 0) + n)
+  return sums
+}
 
 /** Mentions counted one by one into buckets of so many milliseconds. */
 export function countTallies(tallies: readonly Tally[], bucketMs: number): Counted {
-  const sums = new Map<string, number>()
+  const sums = sumByMetric(tallies.flatMap(metricsOf).map((metric) => [metric, 1]))
   const buckets = new Map<number, ToneCounts>()
   for (const tally of tallies) {
-    for (const metric of metricsOf(tally)) sums.set(metric, (sums.get(metric) ?? 0) + 1)
-    const at = Math.floor(toMs(tally.seenAt) / bucketMs) * bucketMs
+    const at = floorTo(bucketMs, tally)
     if (!tally.isRepost)
       buckets.set(at, addTones(buckets.get(at) ?? noTone, { ...noTone, [tally.tone ?? 'notScored']: 1 }))
   }
@@ -134,8 +173,7 @@ export function countTallies(tallies: readonly Tally[], bucketMs: number): Count
 
 /** The parts of a window, in order of time, as what a period holds. Authors are counted elsewhere. */
 export function periodOf(parts: readonly Counted[], span: Span): PeriodCounts {
-  const sums = new Map<string, number>()
-  for (const [metric, n] of parts.flatMap((part) => [...part.sums])) sums.set(metric, (sums.get(metric) ?? 0) + n)
+  const sums = sumByMetric(parts.flatMap((part) => [...part.sums]))
   const buckets = new Map<number, ToneCounts>()
   for (const [at, tone] of parts.flatMap((part) => [...part.buckets]))
     buckets.set(at, addTones(buckets.get(at) ?? noTone, tone))

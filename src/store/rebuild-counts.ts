@@ -11,7 +11,7 @@ const scopes = [
 /** Counts everything anew from the mentions, in one transaction. How many rows the roll-up has then. */
 export async function rebuildCounts(store: Store): Promise<number> {
   return store.transaction().execute(async (tx) => {
-    await tx.deleteFrom('counts').execute()
+    for (const table of ['counts', 'count_days', 'tone_hours'] as const) await tx.deleteFrom(table).execute()
     for (const scope of scopes)
       await sql`
         INSERT INTO counts (scope, hour_at, metric, n)
@@ -29,6 +29,13 @@ export async function rebuildCounts(store: Store): Promise<number> {
           UNION ALL SELECT scope, hour_at, 'issue ' || value || ' ' || tone FROM counted, json_each(issues) WHERE is_repost = 0
         )
         SELECT scope, hour_at, metric, count(*) FROM named GROUP BY scope, hour_at, metric`.execute(tx)
+    await sql`INSERT INTO count_days
+      SELECT scope, hour_at / 86400000 * 86400000, metric, sum(n) FROM counts GROUP BY 1, 2, 3`.execute(tx)
+    await sql`INSERT INTO tone_hours
+      SELECT scope, hour_at, sum(iif(metric = 'tone positive', n, 0)), sum(iif(metric = 'tone neutral', n, 0)),
+        sum(iif(metric = 'tone negative', n, 0)), sum(iif(metric = 'tone unsure', n, 0)),
+        sum(iif(metric = 'tone notScored', n, 0))
+      FROM counts WHERE metric LIKE 'tone %' GROUP BY 1, 2`.execute(tx)
     const { rows } = await tx
       .selectFrom('counts')
       .select(({ fn }) => fn.countAll<number>().as('rows'))

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { commands } from '../../commands/index.ts'
 import { openTestApp, type TestApp } from '../support/app.ts'
-import { callOf } from '../support/call.ts'
+import { typed } from '../support/typed.ts'
 import { loadMentions } from './load.ts'
 
 /** What people ask, from the usual to the worst. */
@@ -40,7 +40,7 @@ export async function timeCommands(app: TestApp): Promise<readonly Timing[]> {
     const command = commands.find(({ data }) => data.name === name)!
     const run = async () => {
       const started = performance.now()
-      const reply = await command.execute(callOf(subcommand, options), app)
+      const reply = await command.execute(typed(subcommand, options), app)
       return { ms: performance.now() - started, drawn: reply.picture !== undefined || reply.morePictures !== undefined }
     }
     const first = await run()
