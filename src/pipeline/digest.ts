@@ -15,7 +15,7 @@ import {
 } from '../store/digests.ts'
 import { readGapsOf } from '../store/gaps.ts'
 import { queueMessage, readSaid, reviseMessage } from '../store/outbox.ts'
-import { countLatePosts, readPeriod, readPostCount, readTopPost, readVoices } from '../store/periods.ts'
+import { countAuthors, countLatePosts, readPeriod, readPostCount, readTopPost, readVoices } from '../store/periods.ts'
 import { readScopeStart } from '../store/watches.ts'
 import { readDistinctiveWords } from './distinctive-words.ts'
 import { readNegotiationStates } from './negotiation-states.ts'
@@ -141,16 +141,17 @@ async function gatherInputs(app: App, { name, window, zone, sections }: Asked): 
     (await isMeasure(span)) ? readPostCount(store, scope, span) : null,
   )
   const reports = await readReports(store, scope, window)
+  const counts = await readPeriod(store, scope, window)
   return {
     title: name.title,
     zone,
-    counts: await readPeriod(store, scope, window),
+    counts: { ...counts, authors: await countAuthors(store, scope, counts) },
     before: (await isMeasure(before)) ? await readPeriod(store, scope, before) : null,
     earlierWeeks: await Promise.all(earlierWeeks),
     negotiations: await readNegotiationStates(store, name, reports, window.to),
     words: await readDistinctiveWords(app, name, window),
     stories: reports.toSorted((a, b) => b.posts - a.posts),
-    topPost: await readTopPost(store, scope, window),
+    topPost: await readTopPost(store, scope, counts),
     voices: await readVoices(store, scope, window),
     gaps: await readGapsOf(store, scope, window),
     sections,

@@ -84,6 +84,17 @@ export type Tables = {
     stance: string
   }
   counts: { scope: string; hour_at: number; metric: string; n: number }
+  /** The sums of `counts` over days of UTC, and its tones an hour a row. */
+  count_days: { scope: string; day_at: number; metric: string; n: number }
+  tone_hours: {
+    scope: string
+    hour_at: number
+    positive: number
+    neutral: number
+    negative: number
+    unsure: number
+    not_scored: number
+  }
   stories: {
     id: Generated<number>
     guild_id: string
