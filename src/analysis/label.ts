@@ -20,10 +20,23 @@ export function labelPost(post: Post): Labels {
   }
 }
 
-/** The labels as one guild reads them, by its own words: only the tone is another. */
-export function labelForGuild(post: Post, labels: Labels, words: Lexicon): Labels {
-  return { ...labels, sentiment: scoreSentiment(textOf(post), { language: labels.language, kind: post.kind, words }) }
+/** How one guild reads. `tags`: the hashtags it watches, folded: a campaign's own tag says nothing of a post's issue. */
+export type GuildReading = { readonly words: Lexicon | null; readonly tags: ReadonlySet<string> }
+
+/** The labels as one guild reads them: the tone by its own words, the issues without its own hashtags. */
+export function labelForGuild(post: Post, labels: Labels, { words, tags }: GuildReading): Labels {
+  const text = textOf(post)
+  const isTagged = labels.issues.length > 0 && post.hashtags.some((tag) => tags.has(tag))
+  return {
+    ...labels,
+    sentiment:
+      words === null ? labels.sentiment : scoreSentiment(text, { language: labels.language, kind: post.kind, words }),
+    issues: isTagged ? tagIssues(withoutTags(text, tags)) : labels.issues,
+  }
 }
+
+const withoutTags = (text: string, tags: ReadonlySet<string>): string =>
+  text.replace(/[#＃]([\p{L}\p{M}\p{N}_]+)/gu, (whole, tag: string) => (tags.has(tag.toLowerCase()) ? ' ' : whole))
 
 const textOf = (post: Post): string => [post.title, post.text].filter((part) => part !== null && part !== '').join('\n')
 

@@ -127,10 +127,10 @@ async function ingestPost(
 const watchesOfOriginal = async (app: App, tx: Tx, { repostOf }: Post): Promise<readonly WatchId[]> =>
   repostOf === null ? [] : readWatchIdsOf(tx, app.hashes.uri(repostOf))
 
-/** As the guild reads it: without words of its own as everyone does. */
+/** As the guild reads it. */
 function labelsOf(watching: Watching, guildId: GuildId, post: Post, labels: Labels): Labels {
-  const words = watching.words.get(guildId)
-  return words === undefined ? labels : labelForGuild(post, labels, words)
+  const reading = watching.readings.get(guildId)
+  return reading === undefined ? labels : labelForGuild(post, labels, reading)
 }
 
 type Ingested = { readonly post: Post; readonly saved: Saved; readonly labels: Labels }
@@ -152,13 +152,13 @@ async function ingestEdit(
   counts: IngestCounts,
 ): Promise<void> {
   counts.edited++
-  const { post, saved, labels } = ingested
-  await relabelMentions(tx, saved.id, (guildId) => labelsOf(watching, guildId, post, labels))
   const byGuild: ReadonlyMap<GuildId, readonly Watch[]> = Map.groupBy(
     watching.watches.values(),
     (watch) => watch.guildId,
   )
   for (const [guildId, watches] of byGuild) {
+    const labels = labelsOf(watching, guildId, ingested.post, ingested.labels)
+    await relabelMentions(tx, guildId, ingested.saved.id, labels)
     counts.alerts += await retellEdit(
       app,
       tx,

@@ -3,10 +3,11 @@ import { negotiationAlert } from '../alerts/negotiation.ts'
 import { withRuling } from '../alerts/ruling.ts'
 import { toStoryItem } from '../analysis/events/story-item.ts'
 import { readableItem } from '../analysis/label.ts'
+import { partyOfHost } from '../analysis/parties/hosts.ts'
 import type { App } from '../app.ts'
 import type { Alert } from '../model/alert.ts'
 import type { ChannelId, GuildId, PostId, StoryId } from '../model/ids.ts'
-import type { DetectedEvent, Standing, StoryItem } from '../model/negotiation.ts'
+import type { DetectedEvent, Party, Standing, StoryItem } from '../model/negotiation.ts'
 import type { Post } from '../model/post.ts'
 import type { Watch } from '../model/watch.ts'
 import type { Store, Tx } from '../store/database.ts'
@@ -74,7 +75,7 @@ export async function retellStory(app: App, tx: Tx, guildId: GuildId, storyId: S
 }
 
 function storyItemOf(app: App, { post, watches }: NewMention): StoryItem {
-  const speaker = watches.find((watch) => watch.speaksFor !== null && isOwn(watch, post))?.speaksFor ?? null
+  const speaker = watches.find((watch) => watch.speaksFor !== null && isOwn(watch, post))?.speaksFor ?? siteOwner(post)
   const outlet = post.kind === 'article'
   return toStoryItem(readableItem(post), {
     id: app.hashes.uri(post.uri),
@@ -84,6 +85,10 @@ function storyItemOf(app: App, { post, watches }: NewMention): StoryItem {
     speaker,
   })
 }
+
+/** The party on whose own site an article stands, as our dictionary has it; a guild's marks come first. */
+const siteOwner = (post: Post): Party | null =>
+  post.kind === 'article' && post.url !== null ? partyOfHost(URL.parse(post.url)?.hostname ?? '') : null
 
 /** Said by the very account or feed that the watch follows, not merely about it. */
 const isOwn = (watch: Watch, post: Post): boolean =>

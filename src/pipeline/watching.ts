@@ -1,6 +1,6 @@
+import type { GuildReading } from '../analysis/label.ts'
 import { compileMatcher, type Matcher } from '../analysis/query/match.ts'
-import type { Lexicon } from '../analysis/sentiment/lexicon.ts'
-import { compileWords } from '../analysis/sentiment/words.ts'
+import { compileWords, type OwnWord } from '../analysis/sentiment/words.ts'
 import type { App } from '../app.ts'
 import type { GuildId, WatchId } from '../model/ids.ts'
 import type { Watch } from '../model/watch.ts'
@@ -12,8 +12,7 @@ export type Watching = {
   readonly version: string
   readonly watches: ReadonlyMap<WatchId, Watch>
   readonly matcher: Matcher
-  /** Of the guilds that have words of their own. */
-  readonly words: ReadonlyMap<GuildId, Lexicon>
+  readonly readings: ReadonlyMap<GuildId, GuildReading>
 }
 
 /** Compiles watches and words anew where they have changed since `known`; `known` itself where they have not. */
@@ -23,6 +22,15 @@ export async function currentWatching(app: Pick<App, 'store' | 'log'>, known: Wa
   const watches = await readWatches(app.store)
   const matcher = compileMatcher(watches)
   for (const { id, error } of matcher.unreadable) app.log.error('watch.unreadable', { watch: id, error })
-  const words = new Map([...(await readAllWords(app.store))].map(([guildId, own]) => [guildId, compileWords(own)]))
-  return { version, watches: new Map(watches.map((watch) => [watch.id, watch])), matcher, words }
+  const words = await readAllWords(app.store)
+  const readings = Map.groupBy(watches, (watch) => watch.guildId)
+    .entries()
+    .map(([guildId, own]) => [guildId, readingOf(own, words.get(guildId))] as const)
+  return { version, watches: new Map(watches.map((watch) => [watch.id, watch])), matcher, readings: new Map(readings) }
+}
+
+function readingOf(watches: readonly Watch[], words: readonly OwnWord[] | undefined): GuildReading {
+  const addresses = watches.flatMap((watch) => watch.targets.map((target) => target.address))
+  const tags = addresses.filter((address) => address.startsWith('#')).map((address) => address.slice(1).toLowerCase())
+  return { words: words === undefined ? null : compileWords(words), tags: new Set(tags) }
 }

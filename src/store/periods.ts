@@ -140,3 +140,21 @@ export async function countLatePosts(
 export async function readPostCount(store: Store, scope: Scope, span: Span): Promise<number> {
   return (await readPeriod(store, scope, span)).posts
 }
+
+/** The words of a window's latest posts, `most` at most; `author` null: not told, or taken back. */
+export async function readWordingsOf(
+  store: Store,
+  scope: Scope,
+  span: Span,
+  most: number,
+): Promise<readonly { readonly author: string | null; readonly text: string }[]> {
+  const rows = await mentionsIn(store, scope, { fromMs: toMs(span.from), toMs: toMs(span.to) })
+    .select(['posts.author_hash', 'posts.title', 'posts.text'])
+    .where('is_repost', '=', 0)
+    .where('posts.text', 'is not', null)
+    .groupBy('posts.id')
+    .orderBy('mentions.seen_at', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map((row) => ({ author: row.author_hash, text: [row.title, row.text].filter(Boolean).join('\n') }))
+}

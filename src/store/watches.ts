@@ -123,6 +123,17 @@ export async function readWatchIds(store: Store, scope: Scope): Promise<readonly
   return rows.map((row) => row.id as WatchId)
 }
 
+/** What a scope's watches in force ask for. */
+export async function readQueriesOf(store: Store, scope: Scope): Promise<readonly string[]> {
+  const rows = await store
+    .selectFrom('watches')
+    .select('query')
+    .where(scopeColumns[scope.kind], '=', scope.id as never)
+    .where('removed_at', 'is', null)
+    .execute()
+  return rows.map((row) => row.query)
+}
+
 const scopeColumns = { watch: 'watches.id', campaign: 'campaign_id', guild: 'guild_id' } as const
 
 /** Since when a scope is watched; null: nothing is watched for it. */

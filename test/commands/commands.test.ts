@@ -71,6 +71,12 @@ test('every answer and message the bot sends is valid by Discord’s own schema'
     '/sentiment',
     '/digest now',
     '/digest list',
+    '/posts words:living',
+    '/posts words:nowhere',
+    '/compare a:Basic Agreement b:#IALivingWage',
+    '/export what:counts',
+    '/export what:posts format:JSON Lines',
+    '/report period:last 30 days',
     '/why link:https://callsheet.example/1',
   ])
     await type(text)

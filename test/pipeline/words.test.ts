@@ -45,7 +45,7 @@ test('a new or removed word is heard of with the next post', async () => {
   const before = await currentWatching(app, null)
   expect(await currentWatching(app, before)).toBe(before)
   await removeGuildWord(app.store, guildId, 'wildcat')
-  expect((await currentWatching(app, before)).words.size).toBe(0)
+  expect((await currentWatching(app, before)).readings.get(guildId)?.words).toBeNull()
 })
 
 test('an edited post is read again by each guild’s own words', async () => {
@@ -54,4 +54,12 @@ test('an edited post is read again by each guild’s own words', async () => {
   await ingest('wildcat wildcat #IALivingWage', { uri: post.uri })
   expect((await toneOf(guildId)).positive).toBe(1)
   expect((await toneOf(otherGuild)).positive).toBe(0)
+})
+
+test('the hashtag that a guild watches says nothing of a post’s issue; the words beside it do', async () => {
+  await watchFor(app, '#LivingWage', { targets: [{ source: 'bluesky', address: '#livingwage' }] })
+  await ingest('See you Monday #LivingWage')
+  await ingest('Ten hours of turnaround, please #LivingWage')
+  const { issues } = await readPeriod(app.store, { kind: 'guild', id: guildId }, day)
+  expect(issues.map((issue) => [issue.issue, issue.posts])).toEqual([['hours-and-rest', 1]])
 })
