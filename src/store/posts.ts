@@ -145,9 +145,3 @@ export async function isKnownPost(tx: Tx, uriHash: string): Promise<boolean> {
   const row = await tx.selectFrom('posts').select('id').where('uri_hash', '=', uriHash).executeTakeFirst()
   return row !== undefined
 }
-
-/** The stored post that a person opens at this address; null when none is kept (or not any more). */
-export async function findPostByUrl(store: Store, url: string): Promise<StoredPost | null> {
-  const row = await store.selectFrom('posts').select('id').where('url', '=', url).executeTakeFirst()
-  return row === undefined ? null : readPost(store, row.id as PostId)
-}

@@ -39,8 +39,10 @@ export function renderFound(post: Found): string {
   return `**${where}** · ${read}${words === null ? '' : `\n${words}`}`
 }
 
-function shownWords({ showable, title, text }: Found): string | null {
+function shownWords({ source, showable, title, text }: Found): string | null {
   if (title === null && text === null) return '*words forgotten, or taken back by the author*'
+  // Of a pasted link we hold a member's own words, none of the post's.
+  if (source === 'link') return `Noted by a member: ${quoteText(text ?? '', mostOfQuote)}`
   const words = [title, text].filter((part) => part !== null && part !== '').join(' — ')
   switch (showable) {
     case 'text':
