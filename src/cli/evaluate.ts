@@ -1,6 +1,7 @@
 import { UserError } from '../model/errors.ts'
 import { evaluateEvents } from './evaluate/events.ts'
 import { reportEvents } from './evaluate/events-report.ts'
+import { evaluateFeeds } from './evaluate/feed.ts'
 import { evaluateSentiment } from './evaluate/sentiment.ts'
 import { writeSentimentAccuracy } from './evaluate/sentiment-accuracy.ts'
 import { evaluateSpikes } from './evaluate/spikes.ts'
@@ -10,6 +11,7 @@ import { runCli } from './run.ts'
 
 /** What can be evaluated, by the first argument. */
 const kinds: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
+  feed: evaluateFeeds,
   sentiment: evaluateSentiment,
   events: evaluateEvents,
   'events-accuracy': reportEvents,

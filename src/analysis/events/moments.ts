@@ -5,8 +5,9 @@ import { codeOf, type Token } from './tokens.ts'
 /** Words behind a claim in which its day, or its condition, is looked for. */
 const behind = 12
 
-/** Its sentence names a day after `latest`: "go on strike Oct. 18". */
-export function isAheadOf(claim: Claim, tokens: readonly Token[], latest: Temporal.PlainDate): boolean {
+/** Its sentence names a day after `latest`: "go on strike Oct. 18". Without a day to count from nothing is ahead. */
+export function isAheadOf(claim: Claim, tokens: readonly Token[], latest: Temporal.PlainDate | null): boolean {
+  if (latest === null) return false
   let at = claim.from
   while (at > 0 && tokens[at - 1]!.code !== codeOf.stop) at--
   for (; at < tokens.length && tokens[at]!.code !== codeOf.stop; at++) {

@@ -30,7 +30,7 @@ export function readEvents(item: ReadableItem, index: PartyIndex = partyIndex): 
   const reading = readItem(item, index)
   if (reading.claims.length === 0) return []
   const parties = distinctParties(reading.mentions)
-  const facts = readFacts(reading.tokens, item.date === null ? null : reading.today)
+  const facts = readFacts(reading.tokens, reading.today)
   return reading.claims.map((claim) => ({
     type: claim.type,
     parties,
@@ -70,7 +70,8 @@ type Reading = {
   readonly whole: string
   readonly tokens: readonly Token[]
   readonly mentions: readonly PartyMention[]
-  readonly today: Temporal.PlainDate
+  /** null: the item has no date one can use, and no relative date is read. */
+  readonly today: Temporal.PlainDate | null
   readonly labour: boolean
   readonly all: readonly Claim[]
   readonly claims: readonly Claim[]
@@ -79,23 +80,33 @@ type Reading = {
 /** News stands at the top; further down an article tells what went before. It also bounds what a stranger's text may cost. */
 const leadChars = 1_500
 
-/** A date the arithmetic can use when the item has none: nothing is then old. */
-const nowhere = Temporal.PlainDate.from('1970-01-01')
-
 function readItem(item: ReadableItem, index: PartyIndex): Reading {
   const title = item.title ?? ''
   const lead = item.text.slice(0, leadChars)
   const whole = title === '' ? lead : `${title}\n${lead}`
-  const today = item.date === null ? nowhere : Temporal.PlainDate.from(item.date.slice(0, 10))
+  const today = dayOf(item.date)
   const raw = tokenize(whole)
   const mentions = findPartyMentions(whole, raw, index)
   const tokens = applyPhrasebook(withParties(raw, mentions), phrasebook)
-  rereadByNeighbours(tokens, item.date === null ? null : today)
+  rereadByNeighbours(tokens, today)
   const labour = labourScore(raw, tokens) >= 2 && !isBackgroundPiece(title, lead, hostOf(item.url))
   const all = labour ? findClaims(tokens, rules) : []
   const titleEnd = title === '' ? 0 : title.length + 1
   const claims = labour ? settleClaims(all, { tokens, whole, titleEnd, today }) : []
   return { whole, tokens, mentions, today, labour, all, claims }
+}
+
+function dayOf(date: string | null): Temporal.PlainDate | null {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(date ?? '') ?? []
+  if (day === undefined) return null
+  try {
+    return Temporal.PlainDate.from(
+      { year: Number(year), month: Number(month), day: Number(day) },
+      { overflow: 'reject' },
+    )
+  } catch {
+    return null
+  }
 }
 
 function withParties(tokens: readonly Token[], mentions: readonly PartyMention[]): Token[] {

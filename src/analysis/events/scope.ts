@@ -3,7 +3,7 @@ import { codeOf, type Token } from './tokens.ts'
 
 /** Words of other worlds in which one strikes, extends, talks or is locked out. */
 const elsewhereWords = new Set(
-  `inning innings batter pitcher pitch baseball hitter outs ninth bowling bowler bowlers spare lightning drone drones missile missiles airstrike airstrikes militants hamas israel gaza ukraine russia rebels ceasefire truce
+  `nato opec mercosur homeowners landscaper gang sequel lawsuit plaintiffs referee developer gunman motorist pedestrian novel album diocese parish divorce inning innings batter pitcher pitch baseball hitter outs ninth bowling bowler bowlers spare lightning drone drones missile missiles airstrike airstrikes militants hamas israel gaza ukraine russia rebels ceasefire truce
   treaty nuclear hunger inmates prisoners quarterback qb midfielder goalkeeper striker striker's winger transfer premier winger club's fiorentina arsenal chelsea liverpool newcastle merger mergers acquisition acquire takeover bidder
   tariff tariffs climate parole plea suspect zone umpire strikeout strikeouts walkoff homer linebacker receiver cornerback nba rookie coach touchdown defenseman goaltender
   school-shooting shooting guitar sponsor brexit sanctions hostages hostage military troops army oil-field volcano whale orca comet asteroid matchday matchday`
@@ -13,7 +13,7 @@ const elsewhereWords = new Set(
 
 /** Phrases of them; each is two words. */
 const elsewherePhrases = new Set(
-  `hunger strike|hunger strikes|air strike|air strikes|third strike|lightning strike|military strike|drone strike|free agency|trade deadline|cease fire|peace talks|trade talks|trade deal|student walkout|students walk|lucky strike|counter strike|
+  `bird strike|gas line|credit union|european union|soviet union|civil union|students union|student union|rugby union|union minister|book contract|record contract|eu members|nato members|free trade|hunger strike|hunger strikes|air strike|air strikes|third strike|lightning strike|military strike|drone strike|free agency|trade deadline|cease fire|peace talks|trade talks|trade deal|student walkout|students walk|lucky strike|counter strike|
   rent strike|school shooting|climate strike|climate talks|debt ceiling|strike zone|strike force|strike price|strike rate|peace deal|peace agreement|merger agreement|nuclear deal|two outs|two strikes|three strikes|twelve strikes|free agent|training camp|transfer window|
   multi year|sex strike|tax strike|strike gold|hostage deal|year extension|stadium deal|tv deal|record deal|gun violence|prisoner swap|student loan`
     .split(/\||\n/)
@@ -33,7 +33,9 @@ for (const phrase of elsewherePhrases) {
 /** What speaks of work, and how strongly; each counted once. */
 const points: Readonly<Partial<Record<Concept, number>>> = {
   union: 2,
-  members: 1,
+  members: 1.5,
+  voteDown: 0.5,
+  votedDown: 0.5,
   workers: 1,
   employer: 0.5,
   leaders: 0.5,
@@ -81,12 +83,17 @@ const points: Readonly<Partial<Record<Concept, number>>> = {
 }
 const pointsOf = new Map(Object.entries(points).map(([name, value]) => [codeOf[name as Concept], value]))
 
+/** One actor reaches a deal for a film; actors reach one for a contract. */
+const onePerson = new Set(
+  'actor writer driver doctor teacher nurse educator worker employee officer player pilot'.split(' '),
+)
+
 /** From two on the text is about a labour dispute: words of work count for it, words of other worlds against. */
 export function labourScore(words: readonly Token[], tokens: readonly Token[]): number {
   const counted = new Uint8Array(concepts.length)
   let score = 0
-  for (const { code } of tokens) {
-    if (counted[code] === 1) continue
+  for (const { code, word } of tokens) {
+    if (counted[code] === 1 || onePerson.has(word)) continue
     counted[code] = 1
     score += pointsOf.get(code) ?? 0
   }

@@ -9,7 +9,7 @@ export type ClaimContext = {
   readonly whole: string
   /** Where the title ends in `whole`; 0 without one. */
   readonly titleEnd: number
-  readonly today: Temporal.PlainDate
+  readonly today: Temporal.PlainDate | null
 }
 
 /** Below this an item's claim is not said. */
@@ -56,7 +56,7 @@ function settleStarts(best: Best, { tokens, today }: ClaimContext): void {
   const claim = best.get('strike_begins')
   if (!claim) return
   if (claim.byLeaders) best.delete('strike_vote_result')
-  if (isAheadOf(claim, tokens, today.add({ days: 1 }))) moveTo(best, claim, 'strike_notice')
+  if (isAheadOf(claim, tokens, today?.add({ days: 1 }) ?? null)) moveTo(best, claim, 'strike_notice')
   else if (isConditional(claim, tokens)) {
     if (isTimed(claim, tokens)) moveTo(best, claim, 'strike_notice')
     else best.delete('strike_begins')
@@ -91,7 +91,7 @@ function settleDeals(best: Best, { tokens }: ClaimContext): void {
 /** "expires July 31", weeks ahead, is background. */
 function settleExpiry(best: Best, { tokens, today }: ClaimContext): void {
   const claim = best.get('contract_expiry')
-  if (claim && isAheadOf(claim, tokens, today.add({ days: 2 }))) best.delete('contract_expiry')
+  if (claim && isAheadOf(claim, tokens, today?.add({ days: 2 }) ?? null)) best.delete('contract_expiry')
 }
 
 function settleRanks(best: Best, context: ClaimContext): void {

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { explainEvents } from '../../analysis/events/read.ts'
 import { UserError } from '../../model/errors.ts'
+import { eventTypes } from '../../model/negotiation.ts'
+import { eventFamilies } from '../../model/negotiation-texts.ts'
 import { type EvaluatedItem, type Prediction, predict, readItems } from './events.ts'
 
 type Ratio = {
@@ -62,7 +64,7 @@ const three = (value: number) => value.toFixed(3)
 function renderReport(lenient: Score, strict: Score, items: readonly EvaluatedItem[]): string {
   return [
     '# Negotiation events: how well they are read',
-    'Written by `npm run evaluate -- events-report`; the figures are of the development set, which the rules were written against.',
+    'Written by `npm run evaluate -- events-accuracy`; the figures are of the development set, which the rules were written against.',
     'Expect less on texts nobody has looked at: see *How it was developed* below.',
     '## Totals',
     totals(lenient, strict),
@@ -98,18 +100,17 @@ function totals(lenient: Score, strict: Score): string {
 }
 
 function byType({ per_type, micro }: Score): string {
-  const row = (name: string, ratio: Ratio) => [
+  const row = (name: string, family: string, { support, predicted, precision, recall, f1 }: Ratio) => [
     name,
-    `${ratio.support}`,
-    `${ratio.predicted}`,
-    three(ratio.precision),
-    three(ratio.recall),
-    three(ratio.f1),
+    family,
+    `${support}`,
+    `${predicted}`,
+    three(precision),
+    three(recall),
+    three(f1),
   ]
-  return table(
-    ['type', 'gold', 'read', 'precision', 'recall', 'F1'],
-    [...Object.entries(per_type).map(([type, ratio]) => row(type, ratio)), row('all', micro)],
-  )
+  const types = eventTypes.map((type) => row(type, eventFamilies[type], per_type[type]!))
+  return table(['type', 'family', 'gold', 'read', 'precision', 'recall', 'F1'], [...types, row('all', '', micro)])
 }
 
 function facts(score: Score): string {

@@ -35,10 +35,12 @@ export async function evaluateEvents(args: string[]): Promise<void> {
 /** Labels, story and facts of each item, each placed without knowing the later ones. */
 export function predict(items: readonly EvaluatedItem[]): Prediction[] {
   let stories: readonly Story[] = []
+  // An item without a usable date comes when the one before it came.
+  let at = Temporal.Instant.fromEpochMilliseconds(0)
   return [...items]
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
     .map((item) => {
-      const at = Temporal.Instant.from(item.date.includes('T') ? item.date : `${item.date}T12:00:00Z`)
+      at = instantOf(item.date) ?? at
       const storyItem = toStoryItem(item, { id: item.id, at, voice: 'outlet', origin: hostOf(item.url), speaker: null })
       const placement = placeItem(stories, storyItem)
       stories = placement.stories
@@ -49,6 +51,16 @@ export function predict(items: readonly EvaluatedItem[]): Prediction[] {
         facts: stated(storyItem.facts),
       }
     })
+}
+
+function instantOf(date: string): Temporal.Instant | null {
+  const day = /^\d{4}-\d\d-\d\d/.exec(date)?.[0]
+  if (day === undefined) return null
+  try {
+    return Temporal.PlainDate.from(day).toZonedDateTime('UTC').toInstant().add({ hours: 12 })
+  } catch {
+    return null
+  }
 }
 
 /** Only `id`, `url`, `date`, `title` and `text` are read, whatever else a line has. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { explainEvents, readEvents } from '../../../src/analysis/events/read.ts'
 import type { EventType } from '../../../src/model/negotiation.ts'
-import { background } from './background.ts'
+import { background, otherWorlds } from './background.ts'
+import { lastReports } from './last-reports.ts'
 import { localReports } from './local-reports.ts'
 import { moreReports } from './more-reports.ts'
 import { phrasings } from './phrasings.ts'
@@ -131,13 +132,13 @@ test('a deadline is read with its hour and zone, against the day of the item', (
   expect(event!.facts.deadline).toEqual({ date: '2026-03-16', time: '00:01', zone: 'PT' })
 })
 
-test.for(background)('a piece that reports no step gives none: "%s"', ([title, text]) => {
+test.for([...background, ...otherWorlds])('a piece that reports no step gives none: "%s"', ([title, text]) => {
   expect(typesOf(title, text)).toEqual([])
 })
 
 test('of reports written for this test nine labels in ten are read, and nine in ten of what is read is right', () => {
   let [right, added, missed] = [0, 0, 0]
-  for (const [types, title, text] of [...reports, ...localReports, ...moreReports]) {
+  for (const [types, title, text] of [...reports, ...localReports, ...moreReports, ...lastReports]) {
     const read = typesOf(title, text, '2026-01-10')
     right += types.filter((type) => read.includes(type)).length
     missed += types.filter((type) => !read.includes(type)).length

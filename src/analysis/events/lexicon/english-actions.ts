@@ -29,7 +29,7 @@ export const englishActions: Lexicon = {
     'return, returns, returning, return to, returns to, returning to, returned to, head back to, heading back to, headed back to, heads back to, back to, back at, go back to, going back to, returned, come back to, came back to, headed back, went back to, coming back to, comes back to, get back, gets back, getting back, got back, are back, is back',
   end: 'end to, an end to, end, ends, ending, conclude, concludes, lift, lifts, close out, wrap up',
   ended: 'ended, concluded, lifted, finished, came to an end, comes to an end, come to an end',
-  over: `is over, at an end, officially over, finally over, is finally over, are over, was over, now over, all over, over after, over as, over at, over following`,
+  over: `is over, at an end, officially over, finally over, is finally over, are over, was over, now over, all over, over after, over :, over as, over at, over following`,
   avert: `avert, averts, averting, avoid, avoids, avoiding, dodge, dodges, dodging, prevent, prevents, preventing, forestall, forestalls, head off, heads off, heading off, stave off, staves off, staving off, ward off, sidestep, sidesteps, stop strike, skirt`,
   averted:
     'averted, avoided, dodged, prevented, forestalled, headed off, staved off, sidestepped, warded off, narrowly averted, narrowly avoided, narrowly averts',

@@ -104,6 +104,7 @@ export const agreementRules: readonly Rule[] = [
   { type: 'contract_expiry', says: 'agreement ~4 expired' },
   { type: 'contract_expiry', says: 'contract ~6 expire', weight: 0.55 },
   { type: 'contract_expiry', says: 'agreement ~3 expire after' },
+  { type: 'contract_expiry', says: 'hours ~2 ahead ~3 agreement ~3 expire', allows: planned },
   { type: 'contract_expiry', says: 'hours/soon ~6 agreement ~3 expire', allows: planned },
   { type: 'contract_expiry', says: 'agreement ~3 expire without', allows: ['without'] },
   // contract_extended

@@ -41,7 +41,7 @@ const begins = rulesOf('strike_begins', [
   { says: 'walkout ~3 takesEffect' },
   { says: 'today/soon ~2 onStrike' },
   { says: 'today ~1 striking' },
-  { says: 'workers/members ~2 onStrike', weight: 0.58 },
+  { says: 'workers/members ~2 onStrike', weight: 0.58, bars: ['continue', 'stay'] },
   { says: 'onStrike ~1 today/soon/weekday', weight: 0.8 },
   { says: 'onStrike after/against', weight: 0.75 },
   { says: 'goingOut ~5 soon/today/weekday' },
@@ -81,7 +81,7 @@ const ends = rulesOf('strike_ends', [
 const averted = rulesOf('strike_averted', [
   { says: 'avert/averted ~5 walkout/goOut/lockout/goingOut/onStrike', allows: ['possible'] },
   {
-    says: 'reachDeal/agreement/tentative/reached/agreed ~5 to avert ~5 walkout/goOut/lockout/goingOut',
+    says: 'reachDeal/agreement/tentative/framework/reach/reached/agreed ~5 to avert ~5 walkout/goOut/lockout/goingOut',
     allows: ['to'],
   },
   { says: 'walkout/lockout ~4 averted/avert' },
@@ -90,7 +90,7 @@ const averted = rulesOf('strike_averted', [
     allows: ['to', 'may', 'will', 'possible'],
     orEnds: true,
   },
-  { says: 'walkout ~5 calledOff/callOff/suspended', allows: ['may', 'will'], orEnds: true },
+  { says: 'walkout ~5 calledOff/callOff/suspended', allows: ['may', 'will'], bars: ['comma'], orEnds: true },
   { says: 'not ~3 onStrike/goOut/goingOut', allows: ['not', 'will', 'to'], weight: 0.75 },
   { says: 'not ~3 strike ~2 after', allows: ['not', 'will', 'to'], weight: 0.7 },
   { says: 'from goingOut', weight: 0.8 },

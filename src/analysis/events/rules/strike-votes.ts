@@ -40,6 +40,8 @@ const called = rulesOf('strike_vote_called', [
 const possible = ['possible'] as const
 
 const result = rulesOf('strike_vote_result', [
+  { says: 'voted ~8 to ~1 authorize', allows: possible, weight: 0.7 },
+  { says: 'accept/accepted walkout', allows: possible, weight: 0.62 },
   { says: 'voted ~8 to ~2 authorize ~4 walkout/leaders/union/goOut', allows: possible },
   { says: 'voted ~6 to ~1 strike/goOut', allows: possible },
   { says: 'voted ~6 inFavour/for ~4 walkout/authorization/goingOut/striking', allows: possible },

@@ -58,6 +58,7 @@ export const talksRules: readonly Rule[] = [
   {
     type: 'intervention',
     says: 'mediator ~4 appoint/establish/call/called/join/ordered/set/request/begin/began/intervene',
+    allows: planned,
   },
   { type: 'intervention', says: 'authority ~6 arbitration/mediator/mediation', weight: 0.75 },
   { type: 'intervention', says: 'arbitration/mediation ~3 order/ordered/begin/began' },
