@@ -66,6 +66,8 @@ const points: Readonly<Partial<Record<Concept, number>>> = {
   lockoutNotice: 1,
   backToWork: 1,
   overtimeBan: 1,
+  strikeMatter: 1,
+  deadlineMoved: 1,
   authorization: 1,
   ratify: 1,
   ratified: 1,
@@ -92,22 +94,29 @@ const onePerson = new Set(
 export function labourScore(words: readonly Token[], tokens: readonly Token[]): number {
   const counted = new Uint8Array(concepts.length)
   let score = 0
+  let worked = 0
   for (const { code, word } of tokens) {
     if (counted[code] === 1 || onePerson.has(word)) continue
     counted[code] = 1
     score += pointsOf.get(code) ?? 0
   }
   for (let at = 0; at < words.length; at++) {
+    if (workWords.has(words[at]!.word)) worked += 0.5
     const other = elsewhere.get(words[at]!.word)
     if (other === undefined) continue
     if (other.alone) score -= 2
     if (other.before.has(words[at + 1]?.word ?? '')) score -= 5
   }
-  return score
+  const named = counted[codeOf.workers] === 1 || counted[codeOf.members] === 1 || counted[codeOf.union] === 1
+  if (named && counted[codeOf.employer] === 1) score += 0.5
+  return score + Math.min(1, worked)
 }
 
+/** Words of work that are no concept of the rules. */
+const workWords = new Set('bargaining labor labour overtime wage wages unionized unionised collective picketers'.split(' '))
+
 const explainers =
-  /^(?:what|how|why|who|when|understanding|explain|the history|a history|history of|timeline|opinion|editorial|letter|q&a|faq|frequently|everything you|your guide|guide|quiz|a brief|analysis|recap|review|glossary|op-ed|column|podcast|could|should|your rights|rights)\b|\b(?:explained|explainer|: understanding|need to know|things to know|know your rights|looking back|a look back|lessons (?:from|of)|years ago|anniversary|in photos|101|faq)\b/i
+  /^(?:what|how|why|who|when|understanding|explain|the history|a history|history of|timeline|opinion|editorial|letter|q&a|faq|frequently|everything you|your guide|guide|quiz|a brief|analysis|recap|review|glossary|op-ed|column|podcast|could|should|your rights|rights)\b|\b(?:explained|explainer|: understanding|need to know|things to know|know your rights|looking back|a look back|lessons (?:from|of)|years ago|anniversary|in photos|101|faq)\b|\b(?:highlights|summary|at a glance|takeaways)$/i
 
 const referenceHosts =
   /(?:^|\.)(?:wikipedia\.org|britannica\.com|quora\.com|law\.cornell\.edu|legalclarity\.org|casetext\.com|justia\.com|investopedia\.com|quizlet\.com|coursehero\.com)$/

@@ -34,7 +34,7 @@ export const talksRules: readonly Rule[] = [
   { type: 'offer_made', says: 'make/made/serve/served ~5 proposal', allows: [] },
   { type: 'offer_made', says: 'after ~2 newOffer' },
   { type: 'offer_made', says: 'employer offer ~4 percent', weight: 0.8 },
-  { type: 'offer_made', says: 'announce/announced ~3 newOffer/offer' },
+  { type: 'offer_made', says: 'announce/announced ~3 newOffer/offer', bars: ['union', 'members', 'leaders'] },
   { type: 'offer_made', says: 'newOffer ~2 from/to', weight: 0.7 },
   // offer_rejected
   { type: 'offer_rejected', says: 'reject/rejected ~7 proposal/imposed' },
