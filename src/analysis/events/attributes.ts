@@ -26,12 +26,22 @@ const strikeNoun: Reread = (tokens, at) => {
 /** Who walks out "to call a vote", or is a negotiator, leaves the room and not the job. */
 const walkingOut: Reread = (tokens, at) => {
   const token = tokens[at]!
+  if (tokens[at - 1]?.code === codeOf.who) return codeOf.strikeMatter
   if (!/^(?:walk|storm)(?:|s|ed|ing) out$/.test(token.word)) return null
   if (/^(?:during|midway|of|mid)$/.test(tokens[at + 1]?.word ?? '')) return codeOf.walkAway
   if (tokens.slice(Math.max(0, at - 2), at).some((before) => before.code === codeOf.leaders)) return codeOf.walkAway
+  if (tokens[at - 1]?.code === codeOf.union && isAboutTalks(tokens, at)) return codeOf.walkAway
   if (tokens[at + 1]?.code !== codeOf.to) return null
   return tokens.slice(at + 2, at + 7).some((next) => votes.has(next.code)) ? codeOf.walkAway : null
 }
+
+/** "Talks deadlocked as union walks out": out of them. */
+const isAboutTalks = (tokens: readonly Token[], at: number) =>
+  tokens.slice(Math.max(0, at - 6), at).some(({ code }) => code === codeOf.talks || code === codeOf.table)
+
+/** Who calls a strike unlawful decides about it, and does not call one. */
+const calling: Reread = (tokens, at) =>
+  tokens.slice(at + 1, at + 5).some(({ word }) => /^(?:illegal|unlawful|unprotected|legal|lawful)$/.test(word)) ? codeOf.ordered : null
 
 /** "The extended agreement expired": an attribute, and not what happened. */
 const extendedNoun: Reread = (tokens, at) => {
@@ -62,6 +72,8 @@ const rereadAs: ReadonlyMap<number, Reread> = new Map([
   [codeOf.goOut, walkingOut],
   [codeOf.wentOut, walkingOut],
   [codeOf.goingOut, walkingOut],
+  [codeOf.call, calling],
+  [codeOf.called, calling],
   [codeOf.extended, extendedNoun],
   [codeOf.blackout, blackoutNoun],
 ])

@@ -25,6 +25,8 @@ export type ReadableItem = {
 }
 
 const phrasebook = compilePhrasebook(lexicons)
+/** Words of work a text must have, by their points. */
+const aboutLabour = 1.5
 const rules = compileRules([...strikeVoteRules, ...stoppageRules, ...talksRules, ...agreementRules, ...turnRules])
 
 /** The negotiation events an item reports as its news; [] for anything else. Pure. */
@@ -92,7 +94,7 @@ function readItem(item: ReadableItem, index: PartyIndex): Reading {
   const tokens = applyPhrasebook(withParties(raw, mentions), phrasebook)
   rereadByNeighbours(tokens, today)
   rereadAttributes(tokens)
-  const labour = labourScore(raw, tokens) >= 2 && !isBackgroundPiece(title, lead, hostOf(item.url))
+  const labour = labourScore(raw, tokens) >= aboutLabour && !isBackgroundPiece(title, lead, hostOf(item.url))
   const all = labour ? findClaims(tokens, rules) : []
   const titleEnd = title === '' ? 0 : title.length + 1
   const claims = labour ? settleClaims(all, { tokens, whole, titleEnd, today }) : []

@@ -72,7 +72,10 @@ const membership = /\b(?:members|ballots?|rank[- ]and[- ]file|majority|%|per ?ce
 function settleVotes(best: Best, { whole, tokens }: ClaimContext): void {
   const down = best.get('ratification_rejected')
   if (!best.has('offer_rejected') || !down) return
-  if (best.get('offer_rejected')?.byLeaders && !membership.test(whole)) best.delete('ratification_rejected')
+  if (best.get('offer_rejected')?.byLeaders && !membership.test(whole)) {
+    best.delete('ratification_rejected')
+    return
+  }
   best.delete(memberVote.test(whole) || isByMembers(down, tokens) ? 'offer_rejected' : 'ratification_rejected')
 }
 
@@ -81,12 +84,15 @@ function settleStrikeVotes(best: Best, { whole }: ClaimContext): void {
   if (best.get('strike_vote_called')?.byLeaders && !/%|per ?cent/i.test(whole)) best.delete('strike_vote_result')
 }
 
+const proposals = new Set([codeOf.offer, codeOf.newOffer])
+
 /** "Workers rejected the contract": not their union, nor their leaders. */
 function isByMembers(claim: Claim, tokens: readonly Token[]): boolean {
   const subject = tokens[claim.from]!.code
   if (subject !== codeOf.workers && subject !== codeOf.members) return false
   for (let at = claim.from + 1; at < claim.to; at++) {
     const { code } = tokens[at]!
+    if (proposals.has(code)) return false
     if ((code === codeOf.union || code === codeOf.leaders) && !/^(?:by|of|in|with)$/.test(tokens[at - 1]!.word)) return false
   }
   return true

@@ -3,7 +3,7 @@ import type { Lexicon } from './concepts.ts'
 /** Turns of phrase in which a word of the other tables means something else, or several words mean one thing. */
 export const englishTurns: Lexicon = {
   strikeMatter: `strike fund(|s), strike captain(|s), strike pay, strike benefit(|s), strike committee(|s), strike threat(|s), strike fear(|s), strike talk, strike leader(|s), strike headquarters, strike school, strike sign(|s), strike plan(|s), strike preparation(|s), strike preparedness, strike supporters, strike account, strike page, strike wave, strike law(|s), strike support, strike rally`,
-  strikeVote: `strike (authorization|authorisation|mandate|action) (vote|votes|voting|ballot|ballots|ballotting|balloting|poll|referendum|question|measure|papers), strike (vote|ballot|mandate|polling) (papers|meetings|papers), (vote|voting|referendum|ballot) on (|a )strike (mandate|authorization|authorisation|action)`,
+  strikeVote: `strike (authorization|authorisation|mandate|action) (vote|votes|voting|ballot|ballots|ballotting|balloting|poll|referendum|question|measure|papers), strike (vote|ballot|mandate|polling) (papers|meetings|papers), (vote|votes|voting|referendum|ballot|ballots|balloted|decide) on (|a |possible |potential |whether to )strike, (vote|voting|referendum|ballot) on (|a )strike (mandate|authorization|authorisation|action)`,
   authorization: `green light to strike, green light for a strike, green light to walk out, go ahead to strike, go ahead for a strike, strike power, strike powers, power to call a strike, power to call a walkout, power to strike, authority to call a strike, authority to strike`,
   deadlineMoved: `stop(|s|ped) the clock, (strike |strike date |)deadline (moved|pushed|shifted) (to|by|until|back)`,
   threshold: 'threshold, turnout threshold, quorum, legal threshold',
@@ -13,9 +13,12 @@ export const englishTurns: Lexicon = {
   extend: 'lengthen(|s|ing)',
   extended: 'lengthened, kept in force',
   keepInForce: '(keep|keeps|kept|leave|leaves) the (old |current |existing |)(contract|agreement|deal) in (force|place|effect), (stay|stays|remain|remains) in (force|place|effect)',
-  resume: `pick(|s) up again, get(|s) going again, restarting of, start(|s) again, begin(|s) again, back on track`,
+  resume: `back on, pick(|s) up again, get(|s) going again, restarting of, start(|s) again, begin(|s) again, back on track`,
   resumed: `picked up again, got going again, started again, began again`,
-  meetAgain: `sit(|s) down again, sat down again, meet(|s) again, met again, back in the room, bring(|s) (the two|both) sides back, brought (the two|both) sides back, back together, (met|meet) for the first time in (two|three|four|five|six|several) (days|weeks|months), (met|meet) for the first time since`,
+  meetAgain: `sit(|s) down again, sat down again, meet(|s) again, met again, back in the room, bring(|s) (the two|both) sides back, brought (the two|both) sides back, back together, (met|meet) for the first time in (two|three|four|five|six|several) (days|weeks|months), (met|meet|meeting) for (|the )first time since`,
+  not: "won't, will not, stop(|s|ped) talking",
+  old: 'year later, years later, week later, month later, months later, years on',
+  order: 'refer(|s|ring)',
   may: 'have to, has to, had to, still to, yet to, need to, needs to',
   reject: 'throw(|s) out, wave(|s) away, wave(|s) off, slap(|s) down, give(|s) thumbs down to',
   rejected: 'thrown out, waved away, slapped down, turned the proposal down, turned the offer down, turned it down flat',

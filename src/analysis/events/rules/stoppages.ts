@@ -52,10 +52,9 @@ const begins = rulesOf('strike_begins', [
   {
     says: 'workers ~3 strike ~3 on/for/after/against',
     weight: 0.75,
-    bars: ['voted', 'vote', 'for', 'inFavour', 'authorize', 'authorized'],
+    bars: ['voted', 'vote', 'for', 'inFavour', 'authorize', 'authorized', 'announce', 'announced', 'plan', 'set', 'serve', 'call', 'accept'],
   },
   { says: 'workers/union strike on/for/after/employer/against', weight: 0.7 },
-  { says: 'workers strike other/number', weight: 0.55 },
   { says: 'workers/union struck employer/for/on', weight: 0.8 },
   { says: 'call/called ~2 strike', weight: 0.65 },
   { says: 'leaders ~2 voted/vote ~4 to ~2 strike/goOut', weight: 0.95, byLeaders: true },

@@ -19,7 +19,8 @@ export const talksRules: readonly Rule[] = [
   { type: 'talks_resume', says: 'agree/agreed ~3 to ~2 resume/return', allows: planned },
   // talks_break_down
   { type: 'talks_break_down', says: 'talks ~10 breakDown/brokeDown/suspended', allows: ['without'] },
-  { type: 'talks_break_down', says: 'breakDown/brokeDown/suspended/suspend ~5 talks' },
+  { type: 'talks_break_down', says: 'breakDown/brokeDown ~5 talks' },
+  { type: 'talks_break_down', says: 'suspended/suspend ~4 talks', bars: ['after', 'ahead'] },
   { type: 'talks_break_down', says: 'walkAway ~4 talks/table' },
   { type: 'talks_break_down', says: 'leaveTable', weight: 0.85 },
   { type: 'talks_break_down', says: 'call/called/reach/reached/serve/served/announce/announced ~4 impasse' },

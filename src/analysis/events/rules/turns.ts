@@ -16,6 +16,9 @@ const strikeVotes = rulesOf('strike_vote_called', [
   { says: 'send/return ~3 strikeVote', allows: planned },
   { says: 'send ~5 strikeVote', allows: planned },
   { says: 'members/workers ~4 send ~5 strikeVote', allows: planned },
+  { says: 'whether to ~1 authorize/strike/goOut', allows: asked, weight: 0.62 },
+  { says: 'voting/vote ~3 whether to ~5 authorization', allows: asked },
+  { says: 'members/workers vote ~2 strike', allows: ['will', 'to', 'possible'], bars: ['to', 'for', 'inFavour', 'authorize', 'against', 'by'], weight: 0.7 },
   { says: 'ask ~3 whether ~4 walkout/goOut/strikeVote', allows: asked, weight: 0.7 },
 ])
 
@@ -24,6 +27,10 @@ const strikeMandates = rulesOf('strike_vote_result', [
   { says: 'authorization ~3 reached/reach/served', weight: 0.8 },
   { says: 'ballot/vote/strikeVote ~4 fail ~5 threshold', weight: 0.95 },
   { says: 'fail ~3 threshold ~5 strikeVote/ballot/vote', weight: 0.95 },
+  { says: 'overwhelmingly strikeVote', weight: 0.7 },
+  { says: 'vote/voted by ~5 percent ~1 to ~1 authorize/strike/goOut', weight: 0.9 },
+  { says: 'serve ~2 strike accept', weight: 0.8 },
+  { says: 'vote/voted ~2 to continue ~2 strike/strikes/striking', weight: 0.85 },
   { says: 'members/workers/percent ~4 voted ~3 inFavour ~4 walkout/strikes/authorization' },
   { says: 'side ~2 inFavour/approve/approved/accept/accepted walkout ~2 vote/ballot', weight: 0.85 },
 ])
@@ -33,6 +40,7 @@ const stoppages: readonly Rule[] = [
     { says: 'announce/announced/set/call/plan ~3 number ~2 strike/strikes ~2 for/on/from', allows: planned },
     { says: 'announce/announced ~4 walkout ~2 for/on/from ~3 month/weekday', allows: planned },
     { says: 'serve/served/announce/announced ~4 number ~2 strike/strikes', allows: planned, weight: 0.7 },
+    { says: 'expand ~3 walkout ~3 weekday/month', allows: [...planned, 'may', 'if'], weight: 0.8 },
     { says: 'will goOut ~3 from/on/month/weekday', allows: planned },
   ]),
   ...rulesOf('strike_ends', [
@@ -48,10 +56,13 @@ const talks: readonly Rule[] = [
   ...rulesOf('talks_break_down', [
     { says: 'walkAway to ~1 call/hold/set/begin ~4 strikeVote/vote/authorization', allows: ['to'] },
     { says: 'leaders ~2 walkAway', weight: 0.75 },
+    { says: 'talks fail', weight: 0.7 },
+    { says: 'talks ~1 end/ended ~1 not ~1 deal/contract', allows: ['not'] },
     { says: 'mediation end/ended ~2 without ~4 deal/contract', allows: ['without'] },
     { says: 'talks end/ended ~2 without', allows: ['without'], bars: ['and'] },
   ]),
   ...rulesOf('talks_resume', [
+    { says: 'first ~2 meetAgain', weight: 0.7, allows: planned },
     { says: 'anyone ~6 meetAgain', weight: 0.75, allows: planned },{ says: 'return ~3 talks', allows: planned }]),
   ...rulesOf('offer_made', [
     { says: 'employer/authority/union put ~4 proposal', weight: 0.8 },
@@ -68,6 +79,9 @@ const talks: readonly Rule[] = [
     { says: 'authority ~1 not ~2 blocked/avert/order/ordered/end ~4 walkout', allows: ['not', 'to'] },
     { says: 'authority ~2 reject/rejected ~1 to ~1 blocked ~4 walkout', allows: ['to', 'not'] },
     { says: 'appoint ~3 mediator' },
+    { says: 'appoint/establish ~1 leaders ~4 dispute', weight: 0.75 },
+    { says: 'authority ~2 serve/served ~2 workers/union/percent ~3 percent', weight: 0.75 },
+    { says: 'authority ~2 ordered ~2 strike', weight: 0.85 },
     { says: 'set ~4 mediator' },
     { says: 'mediator ~3 recommend/announced/served/made' },
     { says: 'authority ~2 end/ended/serve/served/made ~6 mediation' },
@@ -88,6 +102,7 @@ const agreements: readonly Rule[] = [
   ...rulesOf('ratification_vote_called', [
     { says: 'send ~4 tentative? ~2 agreement ~1 for ~2 vote/ballot', allows: planned },
     { says: 'voting ~1 begin/start/began/on ~4 agreement', allows: planned, bars: ['strikeVote', 'authorization'] },
+    { says: 'put ~3 terms to ~2 members/vote', allows: planned },
     { says: 'tentative ~2 agreement ~2 for ~2 vote/ballot', allows: planned },
   ]),
   ...rulesOf('contract_expiry', [
