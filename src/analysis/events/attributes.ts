@@ -1,3 +1,4 @@
+import { concepts } from './lexicon/concepts.ts'
 import { codeOf, type Token } from './tokens.ts'
 
 /**
@@ -6,8 +7,9 @@ import { codeOf, type Token } from './tokens.ts'
  */
 export function rereadAttributes(tokens: readonly Token[]): void {
   for (let at = 0; at < tokens.length; at++) {
-    const reread = rereadAs.get(tokens[at]!.code)?.(tokens, at)
-    if (reread !== undefined && reread !== null) tokens[at]!.code = reread
+    const reread = rereadAs[tokens[at]!.code]
+    const code = reread ? reread(tokens, at) : null
+    if (code !== null) tokens[at]!.code = code
   }
 }
 
@@ -41,7 +43,9 @@ const isAboutTalks = (tokens: readonly Token[], at: number) =>
 
 /** Who calls a strike unlawful decides about it, and does not call one. */
 const calling: Reread = (tokens, at) =>
-  tokens.slice(at + 1, at + 5).some(({ word }) => /^(?:illegal|unlawful|unprotected|legal|lawful)$/.test(word)) ? codeOf.ordered : null
+  tokens.slice(at + 1, at + 5).some(({ word }) => /^(?:illegal|unlawful|unprotected|legal|lawful)$/.test(word))
+    ? codeOf.ordered
+    : null
 
 /** "The extended agreement expired": an attribute, and not what happened. */
 const extendedNoun: Reread = (tokens, at) => {
@@ -57,7 +61,8 @@ const goesOn = /^(?:stays|stay|remains|remain|continues|continue|still|was|meant
 
 /** "Met under a media blackout" mentions one that is in force already. */
 const blackoutNoun: Reread = (tokens, at) => {
-  if (goesOn.test(tokens[at + 1]?.word ?? '')) return codeOf.other
+  const after = tokens[at + 1]
+  if (after?.code === codeOf.keepInForce || goesOn.test(after?.word ?? '')) return codeOf.other
   for (let before = at - 1; before >= Math.max(0, at - 3); before--) {
     const { word, code } = tokens[before]!
     if (code === codeOf.stop || code === codeOf.agree || code === codeOf.agreed) return null
@@ -66,7 +71,7 @@ const blackoutNoun: Reread = (tokens, at) => {
   return null
 }
 
-const rereadAs: ReadonlyMap<number, Reread> = new Map([
+const rereads: readonly (readonly [number, Reread])[] = [
   [codeOf.strike, strikeNoun],
   [codeOf.strikes, strikeNoun],
   [codeOf.goOut, walkingOut],
@@ -76,4 +81,6 @@ const rereadAs: ReadonlyMap<number, Reread> = new Map([
   [codeOf.called, calling],
   [codeOf.extended, extendedNoun],
   [codeOf.blackout, blackoutNoun],
-])
+]
+/** By code: every word of every text is looked up. */
+const rereadAs: readonly (Reread | undefined)[] = concepts.map((_, code) => rereads.find(([own]) => own === code)?.[1])

@@ -44,7 +44,10 @@ function rereadDate(tokens: readonly Token[], at: number, today: Temporal.PlainD
 /** "since 2007", and not "since the walkout began". */
 const isTime = (token: Token | undefined) =>
   token !== undefined &&
-  (token.code === codeOf.number || token.code === codeOf.month || token.code === codeOf.old || /^(?:at|last|then)$/.test(token.word))
+  (token.code === codeOf.number ||
+    token.code === codeOf.month ||
+    token.code === codeOf.old ||
+    /^(?:at|last|then)$/.test(token.word))
 
 const isDay = (token: Token | undefined) => token !== undefined && /^\d{1,2}$/.test(token.word)
 

@@ -65,7 +65,8 @@ function settleStarts(best: Best, { tokens, today }: ClaimContext): void {
 }
 
 /** Without one of these "rejects the deal" is what leaders do. */
-const memberVote = /\b(?:vot(?:e|ed|es|ing)|members?(?!,? (?:the|of) (?:committee|board))|ballots?|rank[- ]and[- ]file|majority|thirds|referendum|tally|\d(?:%| per ?cent) (?:of|voted|said|against|no))\b/i
+const memberVote =
+  /\b(?:vot(?:e|ed|es|ing)|members?(?!,? (?:the|of) (?:committee|board))|ballots?|rank[- ]and[- ]file|majority|thirds|referendum|tally|\d(?:%| per ?cent) (?:of|voted|said|against|no))\b/i
 
 const membership = /\b(?:members|ballots?|rank[- ]and[- ]file|majority|%|per ?cent)/i
 
@@ -84,16 +85,14 @@ function settleStrikeVotes(best: Best, { whole }: ClaimContext): void {
   if (best.get('strike_vote_called')?.byLeaders && !/%|per ?cent/i.test(whole)) best.delete('strike_vote_result')
 }
 
-const proposals = new Set([codeOf.offer, codeOf.newOffer])
-
 /** "Workers rejected the contract": not their union, nor their leaders. */
 function isByMembers(claim: Claim, tokens: readonly Token[]): boolean {
   const subject = tokens[claim.from]!.code
   if (subject !== codeOf.workers && subject !== codeOf.members) return false
   for (let at = claim.from + 1; at < claim.to; at++) {
     const { code } = tokens[at]!
-    if (proposals.has(code)) return false
-    if ((code === codeOf.union || code === codeOf.leaders) && !/^(?:by|of|in|with)$/.test(tokens[at - 1]!.word)) return false
+    if ((code === codeOf.union || code === codeOf.leaders) && !/^(?:by|of|in|with)$/.test(tokens[at - 1]!.word))
+      return false
   }
   return true
 }

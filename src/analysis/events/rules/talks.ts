@@ -27,7 +27,7 @@ export const talksRules: readonly Rule[] = [
   { type: 'talks_break_down', says: 'impasse ~2 called/served/reached/announced', allows: [] },
   { type: 'talks_break_down', says: 'talks ~3 impasse' },
   { type: 'talks_break_down', says: 'talks end/ended ~2 without ~4 deal/contract', allows: ['without'] },
-  { type: 'talks_break_down', says: 'callOff/calledOff/suspend/suspended ~3 talks' },
+  { type: 'talks_break_down', says: 'callOff/calledOff/suspend/suspended ~3 talks', bars: ['after'] },
   { type: 'talks_break_down', says: 'request ~2 impasse' },
   { type: 'talks_break_down', says: 'impasse', weight: 0.6 },
   { type: 'talks_break_down', says: 'impasse ~1 request' },
@@ -35,7 +35,7 @@ export const talksRules: readonly Rule[] = [
   { type: 'offer_made', says: 'make/made/serve/served ~5 proposal', allows: [] },
   { type: 'offer_made', says: 'after ~2 newOffer' },
   { type: 'offer_made', says: 'employer offer ~4 percent', weight: 0.8 },
-  { type: 'offer_made', says: 'announce/announced ~3 newOffer/offer', bars: ['union', 'members', 'leaders'] },
+  { type: 'offer_made', says: 'announce/announced ~3 newOffer/offer' },
   { type: 'offer_made', says: 'newOffer ~2 from/to', weight: 0.7 },
   // offer_rejected
   { type: 'offer_rejected', says: 'reject/rejected ~7 proposal/imposed' },

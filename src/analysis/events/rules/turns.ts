@@ -5,20 +5,34 @@ const asked = ['will', 'to', 'may', 'possible', 'if'] as const
 
 /** Before the members have voted: leaders approve a ballot, members are asked, the polls open. */
 const strikeVotes = rulesOf('strike_vote_called', [
-  { says: 'leaders ~4 approve/approved/inFavour/recommend/accept/accepted/authorize/authorized ~3 strikeVote', weight: 1, byLeaders: true },
+  {
+    says: 'leaders ~4 approve/approved/inFavour/recommend/accept/accepted/authorize/authorized ~3 strikeVote',
+    weight: 1,
+    byLeaders: true,
+  },
   { says: 'strikeVote/authorization ~5 approved/authorized by ~4 leaders', weight: 1, byLeaders: true },
   { says: 'leaders ~4 send ~4 strikeVote/authorization ~3 members', weight: 1, byLeaders: true },
   { says: 'ask to ~2 authorize/authorization ~2 walkout?', allows: asked, weight: 1, byLeaders: true },
   { says: 'ask/request/send ~4 members/workers/side ~3 authorization', allows: asked },
   { says: 'ask/request ~3 strikeVote', allows: asked },
   { says: 'send ~4 authorization to ~2 members', allows: planned },
-  { says: 'strikeVote ~4 continue/start/begin/began/end', bars: ['ratification', 'contract', 'deal', 'tentative', 'result', 'fail'], allows: planned, weight: 0.55 },
-  { says: 'send/return ~3 strikeVote', allows: planned },
+  {
+    says: 'strikeVote ~4 continue/start/begin/began/end',
+    bars: ['ratification', 'contract', 'deal', 'tentative', 'result', 'fail'],
+    allows: planned,
+    weight: 0.55,
+  },
+  { says: 'send ~3 strikeVote', allows: planned },
   { says: 'send ~5 strikeVote', allows: planned },
   { says: 'members/workers ~4 send ~5 strikeVote', allows: planned },
   { says: 'whether to ~1 authorize/strike/goOut', allows: asked, weight: 0.62 },
   { says: 'voting/vote ~3 whether to ~5 authorization', allows: asked },
-  { says: 'members/workers vote ~2 strike', allows: ['will', 'to', 'possible'], bars: ['to', 'for', 'inFavour', 'authorize', 'against', 'by'], weight: 0.7 },
+  {
+    says: 'members/workers vote ~2 strike',
+    allows: ['will', 'to', 'possible'],
+    bars: ['to', 'for', 'inFavour', 'authorize', 'against', 'by'],
+    weight: 0.7,
+  },
   { says: 'ask ~3 whether ~4 walkout/goOut/strikeVote', allows: asked, weight: 0.7 },
 ])
 
@@ -48,7 +62,10 @@ const stoppages: readonly Rule[] = [
     { says: 'walkout ~3 called over', weight: 0.9 },
     { says: 'walkout ~1 over/ended' },
   ]),
-  ...rulesOf('strike_averted', [{ says: 'authority ~2 blocked ~3 walkout/goOut' }]),
+  ...rulesOf('strike_averted', [
+    { says: 'not strike ~1 weekday/month', allows: ['not'], weight: 0.75 },
+    { says: 'authority ~2 blocked ~3 walkout/goOut' },
+  ]),
   ...rulesOf('lockout', [{ says: 'employer ~4 lockedOut' }]),
 ]
 
@@ -63,7 +80,9 @@ const talks: readonly Rule[] = [
   ]),
   ...rulesOf('talks_resume', [
     { says: 'first ~2 meetAgain', weight: 0.7, allows: planned },
-    { says: 'anyone ~6 meetAgain', weight: 0.75, allows: planned },{ says: 'return ~3 talks', allows: planned }]),
+    { says: 'anyone ~6 meetAgain', weight: 0.75, allows: planned },
+    { says: 'return ~3 talks', allows: planned },
+  ]),
   ...rulesOf('offer_made', [
     { says: 'employer/authority/union put ~4 proposal', weight: 0.8 },
     { says: 'put final proposal', weight: 0.85 },
@@ -106,8 +125,13 @@ const agreements: readonly Rule[] = [
     { says: 'tentative ~2 agreement ~2 for ~2 vote/ballot', allows: planned },
   ]),
   ...rulesOf('contract_expiry', [
-    { says: 'agreement ~2 end ~3 soon/today', bars: ['strike', 'strikes', 'lockout', 'dispute'], allows: planned, weight: 0.75 },
-    { says: 'hours ~2 on ~4 contract' , weight: 0.75},
+    {
+      says: 'agreement ~2 end ~3 soon/today',
+      bars: ['strike', 'strikes', 'lockout', 'dispute'],
+      allows: planned,
+      weight: 0.75,
+    },
+    { says: 'hours ~2 on ~4 contract', weight: 0.75 },
     { says: 'expired on ~4 contract' },
     { says: 'expire on ~4 contract', weight: 0.7 },
     { says: 'without contract ~3 expired/expire/ended', allows: ['without'], weight: 0.7 },
