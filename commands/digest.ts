@@ -1,6 +1,7 @@
 import { lastDueAt, nextDueAt } from '../src/aggregate/digest/schedule.ts'
 import type { App } from '../src/app.ts'
-import type { Call, Command } from '../src/discord/command.ts'
+import type { Call, Choice, Command } from '../src/discord/command.ts'
+import { escapeText } from '../src/discord/escape.ts'
 import {
   channelOption,
   channelToPost,
@@ -10,8 +11,8 @@ import {
   textOf,
   textOption,
 } from '../src/discord/options.ts'
-import { renderLine, renderLines } from '../src/discord/render/digest.ts'
-import type { DigestSchedule } from '../src/model/digest.ts'
+import { digestParts } from '../src/discord/render/digest.ts'
+import { type DigestSchedule, type DigestSectionId, digestSectionIds } from '../src/model/digest.ts'
 import { UserError } from '../src/model/errors.ts'
 import type { CampaignId, DigestId, GuildId } from '../src/model/ids.ts'
 import type { Reply } from '../src/model/reply.ts'
@@ -24,6 +25,10 @@ import { readGuild } from '../src/store/guilds.ts'
 
 const cadences = ['daily', 'weekdays', 'weekly', 'hourly'] as const
 
+const sectionsOption = textOption('sections', 'Which parts, separated by commas; all when left out', {
+  complete: true,
+})
+
 export const digest: Command<App> = {
   data: {
     name: 'digest',
@@ -31,12 +36,14 @@ export const digest: Command<App> = {
     options: [
       subcommand('now', 'The last 24 hours, for you alone', [
         textOption('campaign', 'Which campaign; all when left out', { complete: true }),
+        sectionsOption,
       ]),
       subcommand('schedule', 'Post a digest by itself', [
         choiceOption('cadence', 'How often', cadences, true),
         textOption('time', 'When, on the clock of this server’s zone: 09:00 when left out'),
         channelOption('Where it goes; this channel when left out'),
         textOption('campaign', 'Which campaign; all when left out', { complete: true }),
+        sectionsOption,
       ]),
       subcommand('list', 'Which digests are scheduled', []),
       subcommand('remove', 'Stop a scheduled digest', [
@@ -58,6 +65,7 @@ export const digest: Command<App> = {
     }
   },
   complete: async (call, focused, app) => {
+    if (focused.name === 'sections') return offerSections(focused.value)
     const wanted = focused.value.toLowerCase()
     const offers =
       focused.name === 'campaign'
@@ -73,18 +81,13 @@ export const digest: Command<App> = {
 async function now(call: Call, app: App): Promise<Reply> {
   const name = await describeScope(app.store, call.guildId, await campaignOf(call, app))
   const to = app.now()
-  const { digest, picture } = await makeDigest(
-    app,
+  const { digest, pictures } = await makeDigest(app, {
     name,
-    { from: to.subtract({ hours: 24 }), to },
-    await zoneOf(app, call.guildId),
-  )
-  return {
-    title: digest.title,
-    text: renderLine(digest.headline),
-    fields: digest.sections.map((section) => ({ name: section.heading, value: renderLines(section.lines) })),
-    ...(picture === null ? {} : { picture }),
-  }
+    window: { from: to.subtract({ hours: 24 }), to },
+    zone: await zoneOf(app, call.guildId),
+    sections: parseSections(textOf(call, 'sections')),
+  })
+  return { ...digestParts(digest), morePictures: pictures }
 }
 
 async function schedule(call: Call, app: App): Promise<Reply> {
@@ -95,17 +98,19 @@ async function schedule(call: Call, app: App): Promise<Reply> {
     timeOfDay: parseTime(textOf(call, 'time') ?? '09:00'),
     zone: await zoneOf(app, call.guildId),
   }
+  const sections = parseSections(textOf(call, 'sections'))
   const nextDue = nextDueAt(planned, app.now())
   await addDigest(app.store, {
     guildId: call.guildId,
     channelId: channel.id,
     campaignId: await campaignOf(call, app),
     schedule: planned,
+    sections,
     nextDueAt: nextDue,
     coveredTo: lastDueAt(planned, app.now()),
   })
   return {
-    text: `A digest goes to <#${channel.id}> ${describe(planned)}; the next one ${momentText(nextDue, planned.zone)} (${planned.zone}).`,
+    text: `A digest${saidSections(sections)} goes to <#${channel.id}> ${describe(planned)}; the next one ${momentText(nextDue, planned.zone)} (${planned.zone}).`,
   }
 }
 
@@ -114,7 +119,7 @@ async function list(call: Call, app: App): Promise<Reply> {
   if (digests.length === 0) return { text: 'No digest is scheduled. `/digest schedule` posts one by itself.' }
   const lines = digests.map(
     (one) =>
-      `**${one.id}** ${describe(one.schedule)} → <#${one.channelId}>, next ${momentText(one.nextDueAt, one.schedule.zone)}`,
+      `**${one.id}** ${describe(one.schedule)}${saidSections(one.sections)} → <#${one.channelId}>, next ${momentText(one.nextDueAt, one.schedule.zone)}`,
   )
   return { title: 'Scheduled digests', text: lines.join('\n') }
 }
@@ -144,6 +149,35 @@ function parseTime(text: string): string {
     throw new UserError(`“${text}” is not a time of day. Write it as 09:00, 17:30 or 9am.`)
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 }
+
+/** @throws {UserError} that names what is no section. */
+function parseSections(text: string | null): readonly DigestSectionId[] | null {
+  if (text === null) return null
+  const wanted = namesIn(text)
+  const unknown = wanted.find((name) => !digestSectionIds.some((id) => id === name))
+  if (unknown !== undefined)
+    throw new UserError(
+      `There is no section “${escapeText(unknown)}”. There are: ${digestSectionIds.join(', ')}. Separate several with commas, or leave the option out for all.`,
+    )
+  return digestSectionIds.filter((id) => wanted.includes(id))
+}
+
+const namesIn = (text: string): readonly string[] =>
+  text.split(/[\s,;]+/).flatMap((name) => (name === '' ? [] : [name.toLowerCase()]))
+
+/** What was typed so far, with each section that isn't in it yet added. */
+function offerSections(typed: string): readonly Choice[] {
+  const names = namesIn(typed)
+  const whole = names.filter((name) => digestSectionIds.some((id) => id === name))
+  const begun = names.length > whole.length ? (names.at(-1) ?? '') : ''
+  return digestSectionIds
+    .filter((id) => !whole.includes(id) && id.startsWith(begun))
+    .map((id) => [...whole, id].join(', '))
+    .map((list) => ({ name: list, value: list }))
+}
+
+const saidSections = (sections: readonly DigestSectionId[] | null): string =>
+  sections === null ? '' : ` (${sections.join(', ')})`
 
 async function campaignOf(call: Call, app: App): Promise<CampaignId | null> {
   const wanted = textOf(call, 'campaign')

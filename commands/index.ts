@@ -1,12 +1,16 @@
 import type { App } from '../src/app.ts'
 import type { Command } from '../src/discord/command.ts'
+import { account } from './account.ts'
+import { compare } from './compare.ts'
 import { digest } from './digest.ts'
 import { feedback } from './feedback.ts'
 import { help } from './help.ts'
 import { negotiation } from './negotiation.ts'
+import { posts } from './posts.ts'
 import { sentiment } from './sentiment.ts'
 import { settings } from './settings.ts'
 import { status } from './status.ts'
+import { timeline } from './timeline.ts'
 import { vote } from './vote.ts'
 import { watch } from './watch.ts'
 import { why } from './why.ts'
@@ -14,13 +18,17 @@ import { words } from './words.ts'
 
 /** Every command there is; a test compares the list with the folder. */
 export const commands: readonly Command<App>[] = [
+  compare,
+  account,
   digest,
   feedback,
   help,
   negotiation,
+  posts,
   sentiment,
   settings,
   status,
+  timeline,
   vote,
   watch,
   why,

@@ -12,6 +12,7 @@ import {
   subcommand,
   textOf,
   textOption,
+  yesNoOption,
 } from '../src/discord/options.ts'
 import { linkTarget } from '../src/discord/render/digest.ts'
 import { developmentLines, recordFields, statementFields } from '../src/discord/render/record.ts'
@@ -66,6 +67,7 @@ export const negotiation: Command<App> = {
         textOption('time', 'Such as 23:59, 5pm or midnight (the end of that day)', { required: true }),
         textOption('zone', 'Such as America/Los_Angeles; this server’s zone when left out', { complete: true }),
         textOption('link', 'Where it can be read'),
+        yesNoOption('event', 'Put it among this server’s events, too?'),
       ]),
       subcommand('undo', 'Take back the last change of a record, whoever or whatever made it', [which]),
       subcommand('compare', 'Note what another agreement settled for', [
@@ -231,7 +233,7 @@ async function expiry(call: Call, app: App): Promise<Reply> {
   const found = await negotiationOf(call, app)
   const parts = { date: textOf(call, 'date') ?? '', time: textOf(call, 'time') ?? '' }
   const expiresAt = parseMoment({ ...parts, zone: textOf(call, 'zone') ?? (await zoneOf(call, app)) })
-  await setExpiry(app, found, { expiresAt, url: linkOf(call) })
+  await setExpiry(app, found, { expiresAt, url: linkOf(call), inCalendar: call.options.event === true })
   const before = found.record.expiresAt
   const when = momentText(expiresAt.toInstant(), expiresAt.timeZoneId)
   const extended = before === null ? '' : `; before it was ${momentText(before.toInstant(), before.timeZoneId)}`

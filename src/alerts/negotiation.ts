@@ -1,3 +1,4 @@
+import { judgeStanding } from '../aggregate/standing/standing.ts'
 import type { Alert } from '../model/alert.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { StoryId } from '../model/ids.ts'
@@ -23,7 +24,10 @@ const voiceRank = { record: 0, party: 1, outlet: 2, private: 3 } as const
 
 /** A story as an alert; null when nothing it rests on reports an event. */
 export function negotiationAlert(storyId: StoryId, standing: Standing, reported: readonly Reported[]): Alert | null {
-  const types = typesOf(reported.map(({ item }) => item))
+  const types = typesOf(
+    reported.map(({ item }) => item),
+    standing,
+  )
   if (types.length === 0) return null
   const ranked = reported.toSorted(
     (a, b) =>
@@ -42,8 +46,28 @@ export function negotiationAlert(storyId: StoryId, standing: Standing, reported:
   }
 }
 
-/** By how many items report them. */
-function typesOf(items: readonly StoryItem[]): readonly EventType[] {
+/** How much each standing claims; a denied or corrected story claims nothing more. */
+const claims: Readonly<Record<Standing, number>> = {
+  denied: 0,
+  corrected: 0,
+  rumour: 0,
+  reported: 1,
+  corroborated: 2,
+  official: 2,
+  confirmed: 2,
+}
+
+/** By how many items report them, of those that are borne out as well as the story itself: a rumour doesn't ride along. */
+function typesOf(items: readonly StoryItem[], standing: Standing): readonly EventType[] {
+  const all = countedTypes(items)
+  const borneOut = all.filter((type) => {
+    const own = items.filter((item) => item.types.includes(type))
+    return claims[judgeStanding(own).standing] >= claims[standing]
+  })
+  return (borneOut.length > 0 ? borneOut : all).slice(0, 3)
+}
+
+function countedTypes(items: readonly StoryItem[]): readonly EventType[] {
   const counts = new Map<EventType, number>()
   for (const item of items) for (const type of item.types) counts.set(type, (counts.get(type) ?? 0) + 1)
   const most = Math.max(0, ...counts.values())
@@ -51,7 +75,6 @@ function typesOf(items: readonly StoryItem[]): readonly EventType[] {
     .filter(([, count]) => count >= most * leastTypeShare)
     .sort((a, b) => b[1] - a[1] || eventTypes.indexOf(a[0]) - eventTypes.indexOf(b[0]))
     .map(([type]) => type)
-    .slice(0, 3)
 }
 
 /** Those that the strongest voice names, with what others add where it names none of a side. */

@@ -56,7 +56,9 @@ async function press<App>(
   app: App,
   faults: Faults,
 ): Promise<void> {
-  await interaction.deferReply({ flags: MessageFlags.Ephemeral })
+  // An answer that only the presser sees turns over in place; one that all see stays as it is.
+  if (interaction.message.flags.has(MessageFlags.Ephemeral)) await interaction.deferUpdate()
+  else await interaction.deferReply({ flags: MessageFlags.Ephemeral })
   const [name = '', argument = ''] = splitOnce(interaction.customId, ':')
   await answer(interaction, faults, async () => {
     const pressed = byName.get(name)?.press
@@ -93,6 +95,7 @@ async function answer(
     embeds: body.embeds ?? [],
     components: body.components ?? [],
     allowedMentions: { parse: [] },
+    attachments: [],
     files: files.map((file, index) => ({
       attachment: Buffer.from(file.data),
       name: file.name,

@@ -2,11 +2,11 @@ import { escapeMarkdown } from 'discord.js'
 
 /**
  * Strangers' words so that Discord shows them as they are: no bold, links, headings, quotes, pings or timestamps.
- * The library leaves line starts, `<…>` and `@` alone unless told, so those are done here.
+ * The library leaves line starts, `<…>`, `@` and lone brackets alone unless told, so those are done here.
  */
 export function escapeText(text: string): string {
   const marked = escapeMarkdown(text, { heading: true, bulletedList: true, numberedList: true, maskedLink: true })
-  return marked.replace(/(?<!\\)[<>@]/g, '\\$&')
+  return marked.replace(/(?<!\\)((?:\\\\)*)([<>@[\]])/g, '$1\\$2')
 }
 
 /** An exact quote on one line, escaped and cut to `most` characters with "…" where words are left out. */

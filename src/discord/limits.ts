@@ -16,6 +16,9 @@ export const limits = {
   buttonsInRow: 5,
   choices: 25,
   choiceText: 100,
+  eventName: 100,
+  eventDescription: 1000,
+  eventPlace: 100,
 } as const
 
 /** Cuts at a whole character, with "…" in place of what is left out. */

@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType, ChannelType } from 'discord.js'
 import { UserError } from '../model/errors.ts'
+import type { Span } from '../model/span.ts'
 import type { Call, ChannelChoice } from './command.ts'
 
 /** A text option; Discord checks `required` and the lengths before we see it. */
@@ -23,6 +24,26 @@ export const choiceOption = (name: string, description: string, choices: readonl
   required,
   choices: choices.map((choice) => ({ name: choice, value: choice })),
 })
+
+const hoursOfPeriod = {
+  'last hour': 1,
+  'last 24 hours': 24,
+  'last 7 days': 7 * 24,
+  'last 30 days': 30 * 24,
+  'last 90 days': 90 * 24,
+  'last year': 365 * 24,
+} as const
+export type PeriodName = keyof typeof hoursOfPeriod
+
+export const periodOption = (standard: PeriodName) =>
+  choiceOption('period', `How far back; the ${standard} when left out`, Object.keys(hoursOfPeriod))
+
+/** The period that was chosen, up to now, and what it is called. */
+export function periodOf(call: Call, standard: PeriodName, now: Temporal.Instant) {
+  const words = (Object.keys(hoursOfPeriod) as PeriodName[]).find((name) => name === call.options.period) ?? standard
+  const span: Span = { from: now.subtract({ hours: hoursOfPeriod[words] }), to: now }
+  return { span, words }
+}
 
 export const wholeNumberOption = (name: string, description: string) => ({
   type: ApplicationCommandOptionType.Integer as const,

@@ -1,13 +1,18 @@
 import {
   DiscordAPIError,
+  GuildScheduledEventEntityType,
+  GuildScheduledEventPrivacyLevel,
   HTTPError,
   RateLimitError,
   REST,
   type RESTPostAPIChannelMessageJSONBody,
+  type RESTPostAPIGuildScheduledEventJSONBody,
   Routes,
 } from 'discord.js'
 import { UserError } from '../model/errors.ts'
-import type { ChannelId, MessageId } from '../model/ids.ts'
+import type { ChannelId, GuildId, MessageId } from '../model/ids.ts'
+import type { CalendarEntry } from '../model/message.ts'
+import { cut, limits } from './limits.ts'
 
 /** A rendered message: Discord's JSON, and the files it shows. */
 export type Payload = {
@@ -21,10 +26,15 @@ export type SendOutcome =
   | { readonly kind: 'retry'; readonly afterMs: number | null; readonly why: string }
   | { readonly kind: 'gone'; readonly why: string }
 
+/** Rights can be given back: such messages wait and are tried again, slowly. */
+const rightsRetryMs = 10 * 60_000
+
 /** The one door out. `nonce` makes a repeat within minutes harmless. */
 export type Sender = {
   post(channelId: ChannelId, payload: Payload, nonce: string): Promise<SendOutcome>
   edit(channelId: ChannelId, messageId: MessageId, payload: Payload): Promise<SendOutcome>
+  /** An entry in the guild's events: a new one, or (`entryId`) one that is there. Discord knows no nonce for these. */
+  schedule(guildId: GuildId, entryId: MessageId | null, entry: CalendarEntry): Promise<SendOutcome>
 }
 
 /** Nothing is tried again here: the outbox does that, and it outlives the program. */
@@ -55,8 +65,28 @@ export function createSender(rest: REST): Sender {
           files: files(payload),
         }),
       ),
+    schedule: async (guildId, entryId, entry) => {
+      const outcome = await outcomeOf(() =>
+        entryId === null
+          ? rest.post(Routes.guildScheduledEvents(guildId), { body: renderEntry(entry) })
+          : rest.patch(Routes.guildScheduledEvent(guildId, entryId), { body: renderEntry(entry) }),
+      )
+      // To wait for rights would hold up the alerts behind it.
+      const lacksRights = outcome.kind === 'retry' && outcome.afterMs === rightsRetryMs
+      return lacksRights ? { kind: 'gone', why: 'the bot may not make events here (Create Events)' } : outcome
+    },
   }
 }
+
+const renderEntry = (entry: CalendarEntry): RESTPostAPIGuildScheduledEventJSONBody => ({
+  name: cut(entry.name, limits.eventName),
+  description: cut(entry.description, limits.eventDescription),
+  scheduled_start_time: entry.startsAt.toString(),
+  scheduled_end_time: entry.endsAt.toString(),
+  privacy_level: GuildScheduledEventPrivacyLevel.GuildOnly,
+  entity_type: GuildScheduledEventEntityType.External,
+  entity_metadata: { location: cut(entry.place, limits.eventPlace) },
+})
 
 async function outcomeOf(call: () => Promise<unknown>): Promise<SendOutcome> {
   try {
@@ -66,9 +96,6 @@ async function outcomeOf(call: () => Promise<unknown>): Promise<SendOutcome> {
     return explainFault(error)
   }
 }
-
-/** Rights can be given back: such messages wait and are tried again, slowly. */
-const rightsRetryMs = 10 * 60_000
 
 /** @throws what only we can mend: a refused token, or a fault of our own. */
 function explainFault(error: unknown): SendOutcome {

@@ -10,4 +10,14 @@ export type Message =
   | { readonly kind: 'alert'; readonly alert: Alert }
   /** Said in reply to the alert it follows: its standing rose, or it was denied or corrected. */
   | { readonly kind: 'follow-up'; readonly alert: Alert }
-  | { readonly kind: 'digest'; readonly digest: Digest; readonly picture: StoredPicture | null }
+  | { readonly kind: 'digest'; readonly digest: Digest; readonly pictures: readonly StoredPicture[] }
+  /** An entry in the server's own list of events, kept up to date by its revisions. */
+  | { readonly kind: 'calendar-entry'; readonly entry: CalendarEntry }
+
+export type CalendarEntry = {
+  readonly name: string
+  readonly description: string
+  readonly startsAt: Temporal.Instant
+  readonly endsAt: Temporal.Instant
+  readonly place: string
+}

@@ -8,7 +8,7 @@ import { readOutages } from '../store/outages.ts'
 import { minuteMs } from '../store/spikes.ts'
 import { readTargets, type TargetHealth } from '../store/targets.ts'
 
-/** What could be read of a watch in a minute: all of its sources, enough to tell a spike by, or too little. */
+/** What could be read of a watch in a minute: all of its sources, some of them, or none. */
 export type Read = 'whole' | 'part' | 'none'
 
 /** Says it of any minute of the span it was read for. */
@@ -18,9 +18,6 @@ export type Coverage = (watch: Watch, minute: number) => Read
 const graceMs = 2 * minuteMs
 /** A stream that says nothing for so long is not being read. */
 const streamSilentMs = minuteMs
-/** A source that is out for longer belongs to the usual: the others go on being judged. */
-const missedUpToMs = 6 * 60 * minuteMs
-
 type Reading = {
   readonly app: App
   readonly outages: ReadonlyMap<number, readonly Span[]>
@@ -51,7 +48,8 @@ export async function readCoverage(app: App, watches: readonly Watch[], span: Sp
     const read = targetsOf(watch)
     const missed = read.filter((target) => isMissed(reading, target, minute))
     if (missed.length === 0) return read.length > 0 ? 'whole' : 'none'
-    return missed.length < read.length && missed.every((target) => isLongOut(app, target)) ? 'part' : 'none'
+    // What is missing makes counts smaller, never bigger: a spike in the rest is one.
+    return missed.length < read.length ? 'part' : 'none'
   }
 }
 
@@ -83,8 +81,3 @@ function isHeard(app: App, target: TargetHealth, toMs: number): boolean {
 /** A stream's gap is told under the stream's own name: it concerns all that it carries. */
 const concerns = (app: App, gap: Gap, target: TargetHealth): boolean =>
   gap.source === target.source && (gap.address === target.address || app.sources[gap.source]?.kind === 'streamed')
-
-const isLongOut = (app: App, target: TargetHealth): boolean => {
-  const since = target.firstFailedAt ?? target.lastSuccessAt
-  return since !== null && app.now().epochMilliseconds - since.epochMilliseconds > missedUpToMs
-}

@@ -59,7 +59,9 @@ async function deliver(app: App, sender: Sender, item: OutboxItem): Promise<void
 }
 
 async function say(sender: Sender, item: OutboxItem): Promise<SendOutcome> {
-  const payload = renderMessage(item)
+  const { body } = item
+  if (body.kind === 'calendar-entry') return sender.schedule(item.guildId, item.editsMessageId, body.entry)
+  const payload = renderMessage({ ...item, body })
   if (item.revises === null) return sender.post(item.channelId, payload, `callboard-${item.id}`)
   if (item.editsMessageId === null) return { kind: 'gone', why: 'the message it revises was never said' }
   return sender.edit(item.channelId, item.editsMessageId, payload)

@@ -1,49 +1,83 @@
 import { composeDigest } from '../aggregate/digest/compose.ts'
 import { dueWindow, nextDueAt, weeksBefore } from '../aggregate/digest/schedule.ts'
 import type { App } from '../app.ts'
-import { renderSentimentChart } from '../charts/sentiment.ts'
-import type { PeriodCounts } from '../model/counts.ts'
-import type { Digest, DigestInputs } from '../model/digest.ts'
+import type { Digest, DigestInputs, DigestSectionId } from '../model/digest.ts'
 import type { Picture } from '../model/reply.ts'
+import { countOf } from '../model/share.ts'
 import type { Span } from '../model/span.ts'
-import { markDigested, readDueDigests, type ScheduledDigest } from '../store/digests.ts'
+import {
+  markDigested,
+  markNextDue,
+  readDueDigests,
+  readSaidDigests,
+  type SaidDigest,
+  type ScheduledDigest,
+} from '../store/digests.ts'
 import { readGapsOf } from '../store/gaps.ts'
-import { readFineCounts, readPeriod, readTopPost, readVoices } from '../store/mentions.ts'
-import { queueMessage } from '../store/outbox.ts'
+import { queueMessage, readSaid, reviseMessage } from '../store/outbox.ts'
+import { countLatePosts, readPeriod, readPostCount, readTopPost, readVoices } from '../store/periods.ts'
 import { readScopeStart } from '../store/watches.ts'
+import { drawIssues, drawSentiment, storedPicture } from './pictures.ts'
 import { negotiationOf, readReports } from './reports.ts'
 import { describeScope, type ScopeName } from './scope.ts'
 
 /** How many earlier weeks say what is usual. */
 const usualWeeks = 4
+/** A digest that was said follows what arrives, changes or is taken back for so long, then rests. */
+const editedFor = Temporal.Duration.from({ hours: 1 })
 
-/** Queues the digests that are due. Several missed ones are one, over the whole time. */
+/** What a digest is asked about. */
+type Asked = {
+  readonly name: ScopeName
+  readonly window: Span
+  readonly zone: string
+  /** null: all of them. */
+  readonly sections: readonly DigestSectionId[] | null
+}
+
+/** A digest with the counts its pictures are drawn from. */
+type Made = { readonly digest: Digest; readonly inputs: DigestInputs }
+
+/** Queues the digests that are due (several missed ones are one, over the whole time), and revises those said lately. */
 export async function serveDigests(app: App): Promise<void> {
+  for (const said of await readSaidDigests(app.store, app.now().subtract(editedFor))) await reviseDigest(app, said)
   for (const scheduled of await readDueDigests(app.store, app.now())) await serveDigest(app, scheduled)
 }
 
 async function serveDigest(app: App, scheduled: ScheduledDigest): Promise<void> {
   const window = dueWindow(scheduled.schedule, scheduled.coveredTo, app.now())
   const nextAt = nextDueAt(scheduled.schedule, app.now())
-  const message = window === null ? null : await messageFor(app, scheduled, window)
+  if (window === null) return markNextDue(app.store, scheduled.id, nextAt)
+  const asked = await askedBy(app, scheduled, window)
+  const message = messageOf(scheduled, window, await makeDigest(app, asked))
   await app.store.transaction().execute(async (tx) => {
-    if (message !== null) await queueMessage(tx, message, app.now())
-    await markDigested(tx, scheduled.id, window?.to ?? scheduled.coveredTo, nextAt)
+    await queueMessage(tx, { ...message, followsKey: null }, app.now())
+    await markDigested(tx, scheduled.id, { window, at: app.now() }, nextAt)
   })
 }
 
-async function messageFor(app: App, scheduled: ScheduledDigest, window: Span) {
+/** Says a digest anew where it would read otherwise by now; pictures are drawn only then. */
+async function reviseDigest(app: App, { digest: scheduled, window }: SaidDigest): Promise<void> {
+  const asked = await askedBy(app, scheduled, window)
+  const made = await compose(app, asked)
+  const late = await countLatePosts(app.store, asked.name.scope, window, app.now())
+  const digest = late === 0 ? made.digest : withLatePosts(made.digest, late)
+  const [said] = await readSaid(app.store, scheduled.guildId, keyOf(scheduled, window))
+  if (said?.body.kind !== 'digest' || JSON.stringify(said.body.digest) === JSON.stringify(digest)) return
+  const message = messageOf(scheduled, window, { digest, pictures: await drawPictures(app, asked, made) })
+  await app.store.transaction().execute((tx) => reviseMessage(tx, message, app.now()))
+}
+
+/** Windows go by our own receipt: what arrives afterwards is counted in the next one, and told here. */
+function withLatePosts(digest: Digest, late: number): Digest {
+  const told = ` Since then ${countOf(late, 'post')} from this time arrived; the next digest counts ${late === 1 ? 'it' : 'them'}.`
+  return { ...digest, headline: [...digest.headline, told] }
+}
+
+async function askedBy(app: App, scheduled: ScheduledDigest, window: Span): Promise<Asked> {
   const name = await describeScope(app.store, scheduled.guildId, scheduled.campaignId)
-  const read = await sinceWatched(app, name, window)
-  const { digest, picture } = await makeDigest(app, name, read, scheduled.schedule.zone)
-  return {
-    guildId: scheduled.guildId,
-    channelId: scheduled.channelId,
-    dedupeKey: `digest ${scheduled.id} to ${window.to.epochMilliseconds}`,
-    body: { kind: 'digest', digest, picture: picture === null ? null : storedPicture(picture) } as const,
-    pingRoleId: null,
-    followsKey: null,
-  }
+  const watched = await sinceWatched(app, name, window)
+  return { name, window: watched, zone: scheduled.schedule.zone, sections: scheduled.sections }
 }
 
 /** The part of a window in which we watched: what came before is not known, and no zero. */
@@ -54,63 +88,65 @@ async function sinceWatched(app: App, { scope }: ScopeName, window: Span): Promi
   return isLater ? { from: since, to: window.to } : window
 }
 
-const storedPicture = ({ png, ...picture }: Picture) => ({ ...picture, pngBase64: Buffer.from(png).toString('base64') })
+const keyOf = (scheduled: ScheduledDigest, window: Span): string =>
+  `digest ${scheduled.id} to ${window.to.epochMilliseconds}`
 
-/** The digest of a scope and window, with its picture; a quiet one has none. */
-export async function makeDigest(
-  app: App,
-  name: ScopeName,
-  window: Span,
-  zone: string,
-): Promise<{ readonly digest: Digest; readonly picture: Picture | null }> {
-  const inputs = await gatherInputs(app, name, window, zone)
-  const digest = composeDigest(inputs)
-  return { digest, picture: digest.quiet ? null : await drawSentiment(app, name, inputs.counts, zone) }
+type Drawn = { readonly digest: Digest; readonly pictures: readonly Picture[] }
+
+const messageOf = (scheduled: ScheduledDigest, window: Span, { digest, pictures }: Drawn) => ({
+  guildId: scheduled.guildId,
+  channelId: scheduled.channelId,
+  dedupeKey: keyOf(scheduled, window),
+  body: { kind: 'digest', digest, pictures: pictures.map(storedPicture) } as const,
+  pingRoleId: null,
+})
+
+/** The digest of a scope and window, with its pictures; a quiet one has none. */
+export async function makeDigest(app: App, asked: Asked): Promise<Drawn> {
+  const made = await compose(app, asked)
+  return { digest: made.digest, pictures: await drawPictures(app, asked, made) }
 }
 
-/** Tone and volume over a window, with its developments marked and its gaps drawn as gaps. */
-export async function drawSentiment(app: App, name: ScopeName, counts: PeriodCounts, zone: string): Promise<Picture> {
-  const gaps = await readGapsOf(app.store, name.scope, counts.span)
-  const reports = await readReports(app.store, name.scope, counts.span)
-  return renderSentimentChart({
-    title: name.title,
-    span: counts.span,
-    zone,
-    gaps: gaps.map((gap) => ({ from: gap.from ?? counts.span.from, to: gap.to })),
-    marks: reports
-      .filter((report) => report.standing !== 'rumour')
-      .map((report) => ({ at: report.seenAt, label: report.what })),
-    hours: (await readFineCounts(app.store, name.scope, counts.span)) ?? counts.hours,
-  })
+async function compose(app: App, asked: Asked): Promise<Made> {
+  const inputs = await gatherInputs(app, asked)
+  return { digest: composeDigest(inputs), inputs }
 }
 
-async function gatherInputs(app: App, name: ScopeName, window: Span, zone: string): Promise<DigestInputs> {
+async function drawPictures(app: App, { name, zone, sections }: Asked, made: Made): Promise<readonly Picture[]> {
+  if (made.digest.quiet) return []
+  const tone = await drawSentiment(app, name, made.inputs.counts, zone)
+  const wantsIssues = sections === null || sections.includes('issues')
+  const issues = wantsIssues ? await drawIssues(app, name, made.inputs.counts, zone) : null
+  return issues === null ? [tone] : [tone, issues]
+}
+
+async function gatherInputs(app: App, { name, window, zone, sections }: Asked): Promise<DigestInputs> {
   const { store } = app
   const { scope } = name
   const since = await readScopeStart(store, scope)
   /** A window that began before we watched, or that we could not read in whole, is no measure of what is usual. */
-  const periodIn = async (span: Span) =>
-    since === null ||
-    Temporal.Instant.compare(since, span.from) > 0 ||
-    (await readGapsOf(store, scope, span)).length > 0
-      ? null
-      : await readPeriod(store, scope, span)
+  const isMeasure = async (span: Span) =>
+    since !== null &&
+    Temporal.Instant.compare(since, span.from) <= 0 &&
+    (await readGapsOf(store, scope, span)).length === 0
   const length = window.from.until(window.to)
   const before = { from: window.from.subtract(length), to: window.from }
-  const earlier = await Promise.all(weeksBefore(window, zone, usualWeeks).map(periodIn))
+  const earlierWeeks = weeksBefore(window, zone, usualWeeks).map(async (span) =>
+    (await isMeasure(span)) ? readPostCount(store, scope, span) : null,
+  )
   const reports = await readReports(store, scope, window)
   return {
     title: name.title,
     zone,
     counts: await readPeriod(store, scope, window),
-    before: await periodIn(before),
-    earlierWeeks: earlier.map((period) => period?.posts ?? null),
+    before: (await isMeasure(before)) ? await readPeriod(store, scope, before) : null,
+    earlierWeeks: await Promise.all(earlierWeeks),
     negotiations: reports.length === 0 ? [] : [negotiationOf(name.title, reports)],
     words: [],
     stories: reports.toSorted((a, b) => b.posts - a.posts),
     topPost: await readTopPost(store, scope, window),
     voices: await readVoices(store, scope, window),
     gaps: await readGapsOf(store, scope, window),
-    sections: null,
+    sections,
   }
 }

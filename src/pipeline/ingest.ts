@@ -10,6 +10,8 @@ import type { Tx } from '../store/database.ts'
 import { addGap } from '../store/gaps.ts'
 import { addMention, relabelMentions } from '../store/mentions.ts'
 import { erasePost, erasePostsOfAuthor, isKnownPost, type Saved, savePost } from '../store/posts.ts'
+import { noteAccountEnd } from './accounts.ts'
+import { retellSpikes } from './spikes.ts'
 import { retellEdited, retellStories, tellEvents } from './tell.ts'
 import type { Watching } from './watching.ts'
 
@@ -70,6 +72,8 @@ async function ingestEvent(
       return retract(app, tx, id === null ? [] : [id], counts)
     }
     case 'author-gone': {
+      const target = { source: batch.source, address: `@${event.authorId}` }
+      await noteAccountEnd(app, tx, target, event.authorId, event.why)
       const author = { hash: app.hashes.author(batch.source, event.authorId), why: event.why }
       return retract(app, tx, await erasePostsOfAuthor(tx, author, app.now()), counts)
     }
@@ -81,7 +85,10 @@ async function ingestEvent(
 /** What was said in Discord on the strength of these posts is said again without them. */
 async function retract(app: App, tx: Tx, ids: readonly PostId[], counts: IngestCounts): Promise<void> {
   counts.erased += ids.length
-  for (const id of ids) await retellStories(app, tx, id)
+  for (const id of ids) {
+    await retellStories(app, tx, id)
+    await retellSpikes(app, tx, id)
+  }
 }
 
 async function ingestPost(
@@ -99,11 +106,10 @@ async function ingestPost(
   if (saved.outcome === 'erased') return
   const labels = labelPost(post)
   counts.matched += watches.length > 0 ? 1 : 0
-  if (saved.outcome === 'edited')
-    await ingestEdit(app, tx, { post, imported, saved, labels }, watches, watching, counts)
+  if (saved.outcome === 'edited') await ingestEdit(app, tx, { post, saved, labels }, watches, watching, counts)
   for (const [guildId, guildWatches] of Map.groupBy(watches, (watch) => watch.guildId)) {
     const read = labelsOf(watching, guildId, post, labels)
-    const news = await addMentions(tx, { post, imported, saved, labels: read }, guildWatches)
+    const news = await addMentions(tx, { post, saved, labels: read }, guildWatches)
     // Old posts and reposts report nothing new.
     if (news.length > 0 && !imported && post.repostOf === null)
       counts.alerts += await tellEvents(app, tx, {
@@ -122,7 +128,7 @@ function labelsOf(watching: Watching, guildId: GuildId, post: Post, labels: Labe
   return words === undefined ? labels : labelForGuild(post, labels, words)
 }
 
-type Ingested = { readonly post: Post; readonly imported: boolean; readonly saved: Saved; readonly labels: Labels }
+type Ingested = { readonly post: Post; readonly saved: Saved; readonly labels: Labels }
 
 /** The watches for which this is a new mention. */
 async function addMentions(tx: Tx, ingested: Ingested, watches: readonly Watch[]): Promise<readonly Watch[]> {
@@ -141,13 +147,13 @@ async function ingestEdit(
   counts: IngestCounts,
 ): Promise<void> {
   counts.edited++
+  const { post, saved, labels } = ingested
+  await relabelMentions(tx, saved.id, (guildId) => labelsOf(watching, guildId, post, labels))
   const byGuild: ReadonlyMap<GuildId, readonly Watch[]> = Map.groupBy(
     watching.watches.values(),
     (watch) => watch.guildId,
   )
   for (const [guildId, watches] of byGuild) {
-    const labels = labelsOf(watching, guildId, ingested.post, ingested.labels)
-    await relabelMentions(tx, watches, mentionOf({ ...ingested, labels }, watches[0]!))
     counts.alerts += await retellEdit(
       app,
       tx,
@@ -162,25 +168,25 @@ async function ingestEdit(
 async function retellEdit(
   app: App,
   tx: Tx,
-  { post, imported, saved, labels }: Ingested,
+  { post, saved, labels }: Ingested,
   watches: readonly Watch[],
   matched: readonly Watch[],
 ): Promise<number> {
   const mention = { guildId: watches[0]!.guildId, watches, postId: saved.id, post, events: labels.events }
   if (await retellEdited(app, tx, mention)) return 1
-  return imported || post.repostOf !== null || matched.length === 0
+  return saved.imported || post.repostOf !== null || matched.length === 0
     ? 0
     : tellEvents(app, tx, { ...mention, watches: matched })
 }
 
-const mentionOf = ({ post, imported, saved, labels }: Ingested, watch: Watch) => ({
+const mentionOf = ({ post, saved, labels }: Ingested, watch: Watch) => ({
   postId: saved.id,
   watch,
-  seenAt: post.seenAt,
+  seenAt: saved.seenAt,
   source: post.source,
   kind: post.kind,
   isRepost: post.repostOf !== null,
-  imported,
+  imported: saved.imported,
   labels,
 })
 

@@ -2,6 +2,7 @@ import { recordByHand, recordStory, type StoryNews, undoChange } from '../aggreg
 import { judgeStanding } from '../aggregate/standing/standing.ts'
 import { whichNegotiation } from '../aggregate/which-negotiation.ts'
 import type { App } from '../app.ts'
+import { texts } from '../discord/texts/en.ts'
 import type { Alert } from '../model/alert.ts'
 import type { GuildId, StoryId } from '../model/ids.ts'
 import type { EventType } from '../model/negotiation.ts'
@@ -16,6 +17,7 @@ import {
   readNegotiations,
   saveRecord,
 } from '../store/negotiations.ts'
+import { queueMessage, reviseMessage } from '../store/outbox.ts'
 import type { StoryEvidence } from '../store/stories.ts'
 
 type NegotiationAlert = Extract<Alert, { kind: 'negotiation' }>
@@ -111,9 +113,15 @@ export async function setStage(
 /** Sets the contract's end. A later one takes back that it had expired. */
 export async function setExpiry(
   app: App,
-  { id, record }: Negotiation,
-  expiry: { readonly expiresAt: Temporal.ZonedDateTime; readonly url: string | null },
+  negotiation: Negotiation,
+  expiry: {
+    readonly expiresAt: Temporal.ZonedDateTime
+    readonly url: string | null
+    /** Put it among the server's events; one that is there follows in any case. */
+    readonly inCalendar: boolean
+  },
 ): Promise<void> {
+  const { id, record } = negotiation
   const now = app.now()
   const isAhead = Temporal.Instant.compare(expiry.expiresAt.toInstant(), now) > 0
   const expired = record.changes.filter((change) => isAhead && change.by.kind === 'calendar')
@@ -121,5 +129,26 @@ export async function setExpiry(
   await app.store.transaction().execute(async (tx) => {
     await saveRecord(tx, id, record, after, now)
     await addExpiry(tx, id, expiry, now)
+    if (isAhead) await keepCalendarEntry(tx, negotiation, expiry, now)
   })
+}
+
+async function keepCalendarEntry(
+  tx: Tx,
+  { id, guildId, channelId, record }: Negotiation,
+  expiry: { readonly expiresAt: Temporal.ZonedDateTime; readonly inCalendar: boolean },
+  now: Temporal.Instant,
+): Promise<void> {
+  const startsAt = expiry.expiresAt.toInstant()
+  const entry = {
+    name: texts.calendarName(record.agreement),
+    description: texts.expiresText,
+    startsAt,
+    endsAt: startsAt.add({ hours: 1 }),
+    place: [record.union, record.employer].flatMap((party) => party?.name ?? []).join(' and '),
+  }
+  const dedupeKey = `expiry of ${id}`
+  const message = { guildId, channelId, dedupeKey, body: { kind: 'calendar-entry', entry } as const, pingRoleId: null }
+  const outcome = await reviseMessage(tx, message, now)
+  if (outcome === 'missing' && expiry.inCalendar) await queueMessage(tx, { ...message, followsKey: null }, now)
 }

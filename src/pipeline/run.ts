@@ -4,6 +4,7 @@ import type { Sender } from '../discord/send.ts'
 import { UserError } from '../model/errors.ts'
 import type { SourceId } from '../model/source.ts'
 import { explainStoreFault } from '../store/database.ts'
+import { runAccounts } from './accounts.ts'
 import { runDelivery } from './deliver.ts'
 import { runPolls, runStream } from './read.ts'
 import { runTick, startSchedule } from './schedule.ts'
@@ -27,6 +28,7 @@ export async function runStages(app: App, sender: Sender, signal: AbortSignal): 
     ...streams.map(({ id, source }) =>
       keepRunning(app, `stream ${id}`, signal, () => runStream(app, id, source, signal)),
     ),
+    keepRunning(app, 'accounts', signal, () => runAccounts(app, signal)),
     keepRunning(app, 'delivery', signal, () => runDelivery(app, sender, signal)),
   ])
 }

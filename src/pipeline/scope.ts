@@ -1,7 +1,10 @@
+import { escapeText } from '../discord/escape.ts'
+import { UserError } from '../model/errors.ts'
 import type { CampaignId, GuildId } from '../model/ids.ts'
 import { readCampaigns } from '../store/campaigns.ts'
 import type { Scope } from '../store/counts.ts'
 import type { Store } from '../store/database.ts'
+import { readWatches } from '../store/watches.ts'
 
 /** What is counted together, and what people call it. */
 export type ScopeName = { readonly scope: Scope; readonly title: string }
@@ -11,4 +14,27 @@ export async function describeScope(store: Store, guildId: GuildId, campaignId: 
   const campaign = (await readCampaigns(store, guildId)).find((known) => known.id === campaignId)
   if (campaign !== undefined) return { scope: { kind: 'campaign', id: campaign.id }, title: campaign.name }
   return { scope: { kind: 'guild', id: guildId }, title: 'All watches' }
+}
+
+/**
+ * The campaign or watch that a person named; all that the guild watches when he named none.
+ * @throws {UserError} when nothing here has that name.
+ */
+export async function findScope(store: Store, guildId: GuildId, of: string | null): Promise<ScopeName> {
+  if (of === null) return describeScope(store, guildId, null)
+  const wanted = of.toLowerCase()
+  const campaign = (await readCampaigns(store, guildId)).find((known) => known.name.toLowerCase() === wanted)
+  if (campaign !== undefined) return describeScope(store, guildId, campaign.id)
+  const watch = (await readWatches(store, guildId)).find((known) => String(known.id) === of || known.query === of)
+  if (watch !== undefined) return { scope: { kind: 'watch', id: watch.id }, title: watch.query }
+  throw new UserError(
+    `Nothing called “${escapeText(of)}” is watched here. Pick a campaign or a watch from the list while you type.`,
+  )
+}
+
+/** The guild's campaigns and watches whose name has what was typed, for the list that Discord shows. */
+export async function offerScopes(store: Store, guildId: GuildId, typed: string) {
+  const campaigns = (await readCampaigns(store, guildId)).map(({ name }) => ({ name, value: name }))
+  const watches = (await readWatches(store, guildId)).map((watch) => ({ name: watch.query, value: String(watch.id) }))
+  return [...campaigns, ...watches].filter((offer) => offer.name.toLowerCase().includes(typed.toLowerCase()))
 }

@@ -6,14 +6,14 @@ import { dropAlert } from '../alerts/drop.ts'
 import { spikeAlert, spikeFollowUp } from '../alerts/spike.ts'
 import type { App } from '../app.ts'
 import type { Alert } from '../model/alert.ts'
-import type { WatchId } from '../model/ids.ts'
+import type { PostId, WatchId } from '../model/ids.ts'
 import type { Span } from '../model/span.ts'
 import type { DropJudgement, Sensitivity, SpikeAlert, SpikeDrivers, SpikeEpisode, SpikeWindow } from '../model/spike.ts'
 import type { Watch } from '../model/watch.ts'
 import type { Tx } from '../store/database.ts'
-import { readPeriod } from '../store/mentions.ts'
 import { queueMessage, readSaid, reviseMessage } from '../store/outbox.ts'
-import { minuteMs, readDriverPosts, readVoicesIn, readWordings } from '../store/spikes.ts'
+import { readPeriod } from '../store/periods.ts'
+import { minuteMs, readDriverPosts, readSpikesShowing, readVoicesIn, readWordings } from '../store/spikes.ts'
 
 /** What a spike is compared with: the day before it. */
 const comparedWith = Temporal.Duration.from({ hours: 24 })
@@ -93,6 +93,18 @@ export async function tellDrop(app: App, tx: Tx, watch: Watch, judgement: DropJu
   const alert = dropAlert(watch, judgement)
   if (alert !== null)
     await say(app, tx, watch, `drop ${watch.id} ${alert.lastPostAt.epochMilliseconds / minuteMs}`, alert)
+}
+
+/** A post that its author took back is no longer shown as what drives a spike. */
+export async function retellSpikes(app: App, tx: Tx, postId: PostId): Promise<void> {
+  for (const { uri, alert, ...said } of await readSpikesShowing(tx, postId)) {
+    const { drivers } = alert
+    if (drivers === null) continue
+    const first = drivers.first?.uri === uri ? null : drivers.first
+    const biggest = drivers.biggest.filter((post) => post.uri !== uri)
+    const body = { kind: 'alert', alert: { ...alert, drivers: { ...drivers, first, biggest } } } as const
+    await reviseMessage(tx, { ...said, body, pingRoleId: null }, app.now())
+  }
 }
 
 async function say(app: App, tx: Tx, watch: Watch, dedupeKey: string, alert: Alert): Promise<void> {

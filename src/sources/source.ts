@@ -1,3 +1,4 @@
+import type { AccountLook } from '../model/account.ts'
 import type { Post } from '../model/post.ts'
 import type { Batch, Target } from '../model/source.ts'
 
@@ -34,11 +35,22 @@ export type Poll = {
   readonly ended: string | null
 }
 
+/** One look at the account that a target names. */
+export type AccountReading = {
+  /** As `Post.author.id` of its posts; null while it is not known. */
+  readonly id: string | null
+  readonly look: AccountLook
+}
+
+/** What the networks with accounts tell of one; null: the target is no account. Throws where the network can't be reached. */
+export type AccountReader = (target: Target, io: SourceIo) => Promise<AccountReading | null>
+
 /** A network that is asked again and again. Throws UserError (mend it) or TransientError (wait). */
 export type PolledSource = {
   readonly kind: 'polled'
   readonly probe: (target: Target, io: SourceIo) => Promise<Probe>
   readonly poll: (target: Target, cursor: string | null, io: SourceIo) => Promise<Poll>
+  readonly account?: AccountReader
 }
 
 /** A network that tells: yields batches until `io.signal` aborts, reconnecting by itself. */
@@ -48,6 +60,7 @@ export type StreamedSource = {
   readonly probe: (target: Target, io: SourceIo) => Promise<Probe>
   /** `targets` is asked at each (re)connection and each batch: watches come and go. */
   readonly stream: (targets: () => readonly Target[], cursor: string | null, io: SourceIo) => AsyncGenerator<Batch>
+  readonly account?: AccountReader
   /**
    * For posts that matched a watch, before they are stored: `showable` narrowed by what their authors wish and the
    * stream doesn't tell. Same posts, same order; never throws but for an abort.

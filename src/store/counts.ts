@@ -11,6 +11,7 @@ import type { IssueId, Sentiment, Stance } from '../model/labels.ts'
 import type { SourceId } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
 import type { Store, Tx } from './database.ts'
+import type { Tables } from './schema.ts'
 import { fromMs, toMs } from './values.ts'
 
 /** What is counted together: a post counts once in each scope, however many of its watches matched it. */
@@ -28,6 +29,32 @@ export type Tally = {
   readonly tone: Sentiment['label'] | null
   readonly issues: readonly IssueId[]
   readonly stance: Stance
+}
+
+/** What is counted of a mention, as it is stored. */
+export const talliedColumns = [
+  'mentions.seen_at',
+  'is_repost',
+  'tone',
+  'issues',
+  'stance',
+  'posts.source',
+  'posts.kind',
+] as const
+
+export function tallyOfRow(
+  row: Pick<Tables['mentions'], 'seen_at' | 'is_repost' | 'tone' | 'issues' | 'stance'> &
+    Pick<Tables['posts'], 'source' | 'kind'>,
+): Tally {
+  return {
+    seenAt: fromMs(row.seen_at),
+    source: row.source as SourceId,
+    kind: row.kind as Tally['kind'],
+    isRepost: row.is_repost === 1,
+    tone: row.tone as Tally['tone'],
+    issues: JSON.parse(row.issues),
+    stance: row.stance as Stance,
+  }
 }
 
 export const hourMs = 3_600_000

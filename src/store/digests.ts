@@ -1,9 +1,10 @@
-import type { DigestSchedule } from '../model/digest.ts'
+import type { DigestSchedule, DigestSectionId } from '../model/digest.ts'
 import type { CampaignId, ChannelId, DigestId, GuildId } from '../model/ids.ts'
+import type { Span } from '../model/span.ts'
 import type { Store, Tx } from './database.ts'
 import { fromJson, fromMs, toJson, toMs } from './values.ts'
 
-/** A digest that is posted by itself. `coveredTo`: the end of the last window said. */
+/** A digest that is posted by itself. */
 export type ScheduledDigest = {
   readonly id: DigestId
   readonly guildId: GuildId
@@ -11,9 +12,15 @@ export type ScheduledDigest = {
   /** null: all of the guild. */
   readonly campaignId: CampaignId | null
   readonly schedule: DigestSchedule
+  /** null: all of them. */
+  readonly sections: readonly DigestSectionId[] | null
   readonly nextDueAt: Temporal.Instant
+  /** The end of the last window said. */
   readonly coveredTo: Temporal.Instant
 }
+
+/** One that was said a while ago, with the window it was about. */
+export type SaidDigest = { readonly digest: ScheduledDigest; readonly window: Span }
 
 export async function addDigest(store: Store, digest: Omit<ScheduledDigest, 'id'>): Promise<DigestId> {
   const row = await store
@@ -26,6 +33,9 @@ export async function addDigest(store: Store, digest: Omit<ScheduledDigest, 'id'
       next_due_at: toMs(digest.nextDueAt),
       covered_to_at: toMs(digest.coveredTo),
       removed_at: null,
+      sections: digest.sections === null ? null : toJson(digest.sections),
+      covered_from_at: null,
+      said_at: null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -59,16 +69,39 @@ export async function readDueDigests(store: Store, now: Temporal.Instant): Promi
   return rows.map(fromRow)
 }
 
+/** Those said since `since`, whose message may still be given new words. */
+export async function readSaidDigests(store: Store, since: Temporal.Instant): Promise<readonly SaidDigest[]> {
+  const rows = await inForce(store).where('said_at', '>', toMs(since)).orderBy('said_at').execute()
+  return rows.flatMap((row) => {
+    if (row.covered_from_at === null) return []
+    return [{ digest: fromRow(row), window: { from: fromMs(row.covered_from_at), to: fromMs(row.covered_to_at) } }]
+  })
+}
+
 /** In the transaction that queues the digest: it is said once, and the next window begins where this one ended. */
 export async function markDigested(
   tx: Tx,
   id: DigestId,
-  coveredTo: Temporal.Instant,
+  said: { readonly window: Span; readonly at: Temporal.Instant },
   nextDueAt: Temporal.Instant,
 ): Promise<void> {
   await tx
     .updateTable('digests')
-    .set({ covered_to_at: toMs(coveredTo), next_due_at: toMs(nextDueAt) })
+    .set({
+      covered_from_at: toMs(said.window.from),
+      covered_to_at: toMs(said.window.to),
+      said_at: toMs(said.at),
+      next_due_at: toMs(nextDueAt),
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Nothing was due after all. */
+export async function markNextDue(store: Store, id: DigestId, nextDueAt: Temporal.Instant): Promise<void> {
+  await store
+    .updateTable('digests')
+    .set({ next_due_at: toMs(nextDueAt) })
     .where('id', '=', id)
     .execute()
 }
@@ -89,6 +122,7 @@ const fromRow = (row: Row): ScheduledDigest => ({
   channelId: row.channel_id as ChannelId,
   campaignId: row.campaign_id as CampaignId | null,
   schedule: fromJson<DigestSchedule>(row.schedule),
+  sections: row.sections === null ? null : fromJson<readonly DigestSectionId[]>(row.sections),
   nextDueAt: fromMs(row.next_due_at),
   coveredTo: fromMs(row.covered_to_at),
 })

@@ -2,12 +2,14 @@ import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { UserError } from '../model/errors.ts'
 import * as firstTables from './migrations/0001-first-tables.ts'
+import * as searchAndDigests from './migrations/0002-search-and-digests.ts'
 import * as negotiations from './migrations/0003-negotiations.ts'
 import * as volume from './migrations/0004-volume.ts'
 
 /** Migrations only grow: a landed one is never changed. */
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-first-tables': firstTables,
+  '0002-search-and-digests': searchAndDigests,
   '0003-negotiations': negotiations,
   '0004-volume': volume,
 }

@@ -93,8 +93,12 @@ async function findMessage(tx: Tx, channelId: ChannelId, dedupeKey: string) {
 }
 
 /** The messages of this key in all channels of a guild, those that are gone left out. */
-export async function readSaid(tx: Tx, guildId: GuildId, dedupeKey: string): Promise<readonly SaidMessage[]> {
-  const rows = await tx
+export async function readSaid(
+  store: Store | Tx,
+  guildId: GuildId,
+  dedupeKey: string,
+): Promise<readonly SaidMessage[]> {
+  const rows = await store
     .selectFrom('outbox')
     .select(['channel_id', 'body', 'ping_role_id'])
     .where('guild_id', '=', guildId)

@@ -1,12 +1,20 @@
+import type { Selectable } from 'kysely'
 import type { PostId } from '../model/ids.ts'
 import type { Post, Showable } from '../model/post.ts'
 import type { AccountEnd, SourceId } from '../model/source.ts'
 import type { Store, Tx } from './database.ts'
 import type { Hashes } from './hashes.ts'
+import type { Tables } from './schema.ts'
 import { fromMs, fromMsOrNull, toJson, toMs, toMsOrNull } from './values.ts'
 
 /** `edited`: the same name with other words; they replace the old ones. */
-export type Saved = { readonly id: PostId; readonly outcome: 'new' | 'edited' | 'known' | 'erased' }
+export type Saved = {
+  readonly id: PostId
+  readonly outcome: 'new' | 'edited' | 'known' | 'erased'
+  /** Of the first copy: a post is received once, and counted in that hour for whoever watches it. */
+  readonly seenAt: Temporal.Instant
+  readonly imported: boolean
+}
 
 /** A stored post as it may be shown; null where the network gave none, it expired, or its author took it back. */
 export type StoredPost = {
@@ -26,20 +34,22 @@ export type StoredPost = {
 export async function savePost(tx: Tx, post: Post, imported: boolean, hashes: Hashes): Promise<Saved> {
   const known = await tx
     .selectFrom('posts')
-    .select(['id', 'title', 'text', 'erased_at'])
+    .select(['id', 'title', 'text', 'seen_at', 'imported', 'erased_at'])
     .where('uri_hash', '=', hashes.uri(post.uri))
     .executeTakeFirst()
-  if (known === undefined) return { id: await insertPost(tx, post, imported, hashes), outcome: 'new' }
+  if (known === undefined)
+    return { id: await insertPost(tx, post, imported, hashes), outcome: 'new', seenAt: post.seenAt, imported }
   const id = known.id as PostId
-  if (known.erased_at !== null) return { id, outcome: 'erased' }
+  const receipt = { id, seenAt: fromMs(known.seen_at), imported: known.imported === 1 }
+  if (known.erased_at !== null) return { ...receipt, outcome: 'erased' }
   const expired = known.text === null && known.title === null
-  if (expired || (known.title === post.title && known.text === post.text)) return { id, outcome: 'known' }
+  if (expired || (known.title === post.title && known.text === post.text)) return { ...receipt, outcome: 'known' }
   await tx
     .updateTable('posts')
     .set({ title: post.title, text: post.text, hashtags: toJson(post.hashtags), edited_at: toMs(post.seenAt) })
     .where('id', '=', id)
     .execute()
-  return { id, outcome: 'edited' }
+  return { ...receipt, outcome: 'edited' }
 }
 
 async function insertPost(tx: Tx, post: Post, imported: boolean, hashes: Hashes): Promise<PostId> {
@@ -115,20 +125,21 @@ export async function expireTexts(store: Store, before: Temporal.Instant): Promi
 
 export async function readPost(store: Store | Tx, id: PostId): Promise<StoredPost | null> {
   const row = await store.selectFrom('posts').selectAll().where('id', '=', id).executeTakeFirst()
-  if (row === undefined) return null
-  return {
-    id: row.id as PostId,
-    source: row.source as SourceId,
-    kind: row.kind as Post['kind'],
-    url: row.url,
-    outlet: row.outlet,
-    title: row.title,
-    text: row.text,
-    showable: row.showable as Showable,
-    publishedAt: fromMsOrNull(row.published_at),
-    seenAt: fromMs(row.seen_at),
-  }
+  return row === undefined ? null : storedPostOf(row)
 }
+
+export const storedPostOf = (row: Selectable<Tables['posts']>): StoredPost => ({
+  id: row.id as PostId,
+  source: row.source as SourceId,
+  kind: row.kind as Post['kind'],
+  url: row.url,
+  outlet: row.outlet,
+  title: row.title,
+  text: row.text,
+  showable: row.showable as Showable,
+  publishedAt: fromMsOrNull(row.published_at),
+  seenAt: fromMs(row.seen_at),
+})
 
 export async function isKnownPost(tx: Tx, uriHash: string): Promise<boolean> {
   const row = await tx.selectFrom('posts').select('id').where('uri_hash', '=', uriHash).executeTakeFirst()

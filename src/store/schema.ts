@@ -69,6 +69,8 @@ export type Tables = {
     edited_at: number | null
     erased_at: number | null
   }
+  /** The full-text index over `posts`, kept by triggers; its own name is what MATCH compares. */
+  post_words: { rowid: number; post_words: string }
   mentions: {
     id: Generated<number>
     post_id: number
@@ -123,6 +125,9 @@ export type Tables = {
     next_due_at: number
     covered_to_at: number
     removed_at: number | null
+    sections: string | null
+    covered_from_at: number | null
+    said_at: number | null
   }
   negotiations: {
     id: Generated<number>

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
-import type { PostUri, WatchId } from '../model/ids.ts'
+import type { ChannelId, GuildId, PostId, PostUri, WatchId } from '../model/ids.ts'
+import type { Message } from '../model/message.ts'
 import type { SourceId } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
-import type { DriverPost, Sensitivity, Voices } from '../model/spike.ts'
+import type { DriverPost, Sensitivity, SpikeAlert, Voices } from '../model/spike.ts'
 import type { Store, Tx } from './database.ts'
-import { fromMs, toMs } from './values.ts'
+import { fromJson, fromMs, toMs } from './values.ts'
 
 export const minuteMs = 60_000
 /** Seen so soon after it was published, a post did not wait for us. */
@@ -178,4 +179,39 @@ export async function readDriverPosts(store: Store, id: WatchId, span: Span): Pr
     seenAt: fromMs(row.seen_at),
     echoes: echoes.get(row.uri_hash) ?? 0,
   }))
+}
+
+/** A message that tells of a post by its hashed name. */
+export type SaidOfPost = {
+  readonly uri: PostUri
+  readonly guildId: GuildId
+  readonly channelId: ChannelId
+  readonly dedupeKey: string
+  readonly alert: SpikeAlert
+}
+
+/** What was said of spikes that shows this post. */
+export async function readSpikesShowing(tx: Tx, id: PostId): Promise<readonly SaidOfPost[]> {
+  const post = await tx.selectFrom('posts').select('uri_hash').where('id', '=', id).executeTakeFirst()
+  if (post === undefined) return []
+  const rows = await tx
+    .selectFrom('outbox')
+    .select(['guild_id', 'channel_id', 'dedupe_key', 'body'])
+    .where('dedupe_key', '>=', 'spike ')
+    .where('dedupe_key', '<', 'spike!')
+    .where('body', 'like', `%"uri":"${post.uri_hash}"%`)
+    .execute()
+  return rows.flatMap((row) => {
+    const body = fromJson<Message>(row.body)
+    if (body.kind !== 'alert' || body.alert.kind !== 'spike') return []
+    return [
+      {
+        uri: post.uri_hash as PostUri,
+        guildId: row.guild_id as GuildId,
+        channelId: row.channel_id as ChannelId,
+        dedupeKey: row.dedupe_key,
+        alert: body.alert,
+      },
+    ]
+  })
 }

@@ -113,13 +113,24 @@ const inForce = (store: Store) =>
     .where('removed_at', 'is', null)
     .where('left_at', 'is', null)
 
+/** All watches of a scope, also those no longer in force: what they gathered is kept. */
+export async function readWatchIds(store: Store, scope: Scope): Promise<readonly WatchId[]> {
+  const rows = await store
+    .selectFrom('watches')
+    .select('id')
+    .where(scopeColumns[scope.kind], '=', scope.id as never)
+    .execute()
+  return rows.map((row) => row.id as WatchId)
+}
+
+const scopeColumns = { watch: 'watches.id', campaign: 'campaign_id', guild: 'guild_id' } as const
+
 /** Since when a scope is watched; null: nothing is watched for it. */
 export async function readScopeStart(store: Store, scope: Scope): Promise<Temporal.Instant | null> {
-  const column = ({ watch: 'watches.id', campaign: 'campaign_id', guild: 'guild_id' } as const)[scope.kind]
   const row = await store
     .selectFrom('watches')
     .select(({ fn }) => fn.min('created_at').as('since'))
-    .where(column, '=', scope.id as never)
+    .where(scopeColumns[scope.kind], '=', scope.id as never)
     .where('removed_at', 'is', null)
     .executeTakeFirst()
   return fromMsOrNull(row?.since ?? null)

@@ -21,7 +21,7 @@ import {
   type TestApp,
   watchFor,
 } from '../support/app.ts'
-import { callOf } from '../support/call.ts'
+import { typed } from '../support/typed.ts'
 
 const role = '1100000000000000013' as RoleId
 const hosts = ['callsheet.example', 'harbor-courier.example', 'third.example']
@@ -68,8 +68,8 @@ const ingest = async (...posts: ReturnType<typeof article>[]) =>
     await currentWatching(app, null),
   )
 const say = () => app.store.updateTable('outbox').set({ state: 'sent', message_id: '1200000000000000001' }).execute()
-const press = (argument: string, more: Parameters<typeof callOf>[2] = {}) =>
-  feedback.press!(callOf(null, {}, more), argument, app)
+const press = (argument: string, more: Parameters<typeof typed>[2] = {}) =>
+  feedback.press!(typed(null, {}, more), argument, app)
 const storyId = async () => (await app.store.selectFrom('stories').select('id').executeTakeFirstOrThrow()).id
 const stage = async () => {
   const [one] = await readNegotiations(app.store, guildId)
@@ -107,7 +107,7 @@ test('corrected to another type, the message is edited, whom it pinged is told, 
   expect(followUp?.ping_role_id).toBe(role)
   expect(await stage()).toBe('strike-notice')
   const [due] = await readDueMessages(app.store, app.now(), 5)
-  expect(JSON.stringify(renderMessage(due!).body)).toMatch(/Corrected by an organizer.*not “Strike begins”/)
+  expect(JSON.stringify(renderMessage(due as never).body)).toMatch(/Corrected by an organizer.*not “Strike begins”/)
 })
 
 test('corrected to no event at all, it reads as corrected and the record forgets it', async () => {

@@ -4,7 +4,7 @@ import type { Call } from '../../src/discord/command.ts'
 import type { GuildId } from '../../src/model/ids.ts'
 import { addGuild, writeGuild } from '../../src/store/guilds.ts'
 import { guildId, openTestApp, type TestApp, watchFor } from '../support/app.ts'
-import { callOf } from '../support/call.ts'
+import { typed } from '../support/typed.ts'
 
 let app: TestApp
 beforeEach(async () => {
@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => app.close())
 
 const run = (subcommand: string, options: Call['options'] = {}, more: Partial<Call> = {}) =>
-  negotiation.execute(callOf(subcommand, options, more), app)
+  negotiation.execute(typed(subcommand, options, more), app)
 const basic = { negotiation: 'Basic Agreement' }
 const open = () =>
   run('add', { agreement: 'Basic Agreement', union: 'IATSE', employer: 'AMPTP', locals: '44, 80, 600' })

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { vote } from '../../commands/vote.ts'
 import type { Call } from '../../src/discord/command.ts'
 import { openTestApp, type TestApp } from '../support/app.ts'
-import { callOf } from '../support/call.ts'
+import { typed } from '../support/typed.ts'
 
 let app: TestApp
 beforeEach(async () => {
@@ -11,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => app.close())
 
 const run = (subcommand: string, options: Call['options'] = {}, more: Partial<Call> = {}) =>
-  vote.execute(callOf(subcommand, options, more), app)
+  vote.execute(typed(subcommand, options, more), app)
 const title = 'Ratification 2018'
 const count = (local: string, options: Call['options']) => run('count', { vote: title, local, ...options })
 const fieldOf = (reply: Awaited<ReturnType<typeof run>>, name: string) =>

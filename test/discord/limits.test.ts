@@ -64,7 +64,7 @@ test.for([
   ['@everyone <@123> <t:1:R>', '\\@everyone \\<\\@123\\> \\<t:1:R\\>'],
   ['> not a quote', '\\> not a quote'],
   ['- no list', '\\- no list'],
-  ['[click](https://bad.example)', '\\[click](https://bad.example)'],
+  ['[click](https://bad.example)', '\\[click\\](https://bad.example)'],
 ] as const)('a stranger’s %s is shown as it is', ([text, escaped]) => {
   expect(escapeText(text)).toBe(escaped)
 })

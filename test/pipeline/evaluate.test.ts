@@ -194,3 +194,28 @@ test('a minute that fails to be written is taken in again, and told once', async
   await evaluateWatches(app)
   expect(await queued()).toEqual(before)
 })
+
+test('a post that its author took back is no longer shown as what began it', async () => {
+  await learn(app, watch, { days: 10, perHour: 20 })
+  const [first] = saying(1)
+  if (first?.kind !== 'post') throw new Error('no post')
+  await minutePasses(app, [first, ...saying(4)])
+  await minutesPass(app, 10, () => saying(5))
+  await deliver()
+  const url = first.post.url!
+  expect(JSON.stringify(said()[0]?.embeds)).toContain(url)
+  await minutePasses(app, [{ kind: 'delete', uri: first.post.uri }])
+  await deliver()
+  expect(said()).toHaveLength(1)
+  expect(JSON.stringify(said()[0]?.embeds)).not.toContain(url)
+})
+
+test('one of several sources that can’t be read hides no spike in the others', async () => {
+  const server = { source: 'mastodon', address: 'https://social.example/tags/ialivingwage' } as const
+  const id = await watchFor(app, '#ialivingwage #strike', { targets: [tag, server] })
+  await learn(app, id, { days: 10, perHour: 20 })
+  await minutesPass(app, 20, () => saying(5, {}, 'Enough #IALivingWage #strike'))
+  expect((await queued()).map((row) => row.dedupe_key)).toContainEqual(
+    expect.stringMatching(new RegExp(`^spike ${id} `)),
+  )
+})

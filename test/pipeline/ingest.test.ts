@@ -5,7 +5,7 @@ import { ingestBatch } from '../../src/pipeline/ingest.ts'
 import { currentWatching } from '../../src/pipeline/watching.ts'
 import { readCursor } from '../../src/store/cursors.ts'
 import { readGaps } from '../../src/store/gaps.ts'
-import { readPeriod } from '../../src/store/mentions.ts'
+import { readPeriod } from '../../src/store/periods.ts'
 import { batchOf, guildId, memberPost, noon, openTestApp, posted, type TestApp, watchFor } from '../support/app.ts'
 
 let app: TestApp

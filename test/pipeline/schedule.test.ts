@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ingestBatch } from '../../src/pipeline/ingest.ts'
 import { runTick } from '../../src/pipeline/schedule.ts'
 import { currentWatching } from '../../src/pipeline/watching.ts'
-import { readPeriod } from '../../src/store/mentions.ts'
+import { readPeriod } from '../../src/store/periods.ts'
 import { batchOf, guildId, memberPost, noon, openTestApp, posted, type TestApp, watchFor } from '../support/app.ts'
 
 let app: TestApp

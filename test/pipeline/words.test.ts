@@ -3,7 +3,7 @@ import type { GuildId } from '../../src/model/ids.ts'
 import { ingestBatch } from '../../src/pipeline/ingest.ts'
 import { currentWatching } from '../../src/pipeline/watching.ts'
 import { addGuild } from '../../src/store/guilds.ts'
-import { readPeriod } from '../../src/store/mentions.ts'
+import { readPeriod } from '../../src/store/periods.ts'
 import { removeGuildWord, writeGuildWord } from '../../src/store/words.ts'
 import { batchOf, guildId, memberPost, noon, openTestApp, posted, type TestApp, watchFor } from '../support/app.ts'
 

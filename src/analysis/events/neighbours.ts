@@ -36,6 +36,7 @@ function rereadWord(tokens: readonly Token[], at: number): number | null {
 function rereadDate(tokens: readonly Token[], at: number, today: Temporal.PlainDate): number | null {
   const token = tokens[at]!
   if (token.code === codeOf.month) return isLongPast(tokens, at, today) ? codeOf.old : null
+  if (token.code !== codeOf.number) return null
   const year = yearNumber(token)
   if (year === null || year >= today.year || tokens[at - 1]?.code === codeOf.money) return null
   return tokens[at - 1]?.word === 'since' && isRecord(tokens, at) ? codeOf.other : codeOf.old

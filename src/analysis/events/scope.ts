@@ -101,6 +101,27 @@ const onePerson = new Set(
   'actor writer driver doctor teacher nurse educator worker employee officer player pilot'.split(' '),
 )
 
+/** Without any of these a text needs more. */
+const core = [
+  codeOf.union,
+  codeOf.members,
+  codeOf.workers,
+  codeOf.strike,
+  codeOf.strikes,
+  codeOf.strikeVote,
+  codeOf.strikeMatter,
+  codeOf.strikeDate,
+  codeOf.onStrike,
+  codeOf.authorization,
+  codeOf.lockoutNotice,
+  codeOf.picket,
+  codeOf.backToWork,
+  codeOf.mediator,
+  codeOf.sides,
+  codeOf.ratified,
+  codeOf.ratification,
+]
+
 /** From two on the text is about a labour dispute: words of work count for it, words of other worlds against. */
 export function labourScore(words: readonly Token[], tokens: readonly Token[]): number {
   const counted = new Uint8Array(concepts.length)
@@ -120,7 +141,7 @@ export function labourScore(words: readonly Token[], tokens: readonly Token[]): 
   }
   const named = counted[codeOf.workers] === 1 || counted[codeOf.members] === 1 || counted[codeOf.union] === 1
   if (named && counted[codeOf.employer] === 1) score += 0.5
-  return score + Math.min(1, worked)
+  return score + Math.min(1, worked) - (core.some((code) => counted[code] === 1) || worked > 0 ? 0 : 0.5)
 }
 
 const explainers =

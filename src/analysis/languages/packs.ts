@@ -20,6 +20,10 @@ const opened = new Map<string, LanguagePack>()
 /** The pack of a language, by its BCP 47 tag; null when there is none. */
 export function packFor(language: string | null): LanguagePack | null {
   if (language === null) return null
+  return opened.get(language) ?? openFor(language)
+}
+
+function openFor(language: string): LanguagePack | null {
   const primary = /^[a-z]+/i.exec(language)?.[0].toLowerCase() ?? ''
   const known = opened.get(primary)
   if (known !== undefined) return known

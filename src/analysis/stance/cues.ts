@@ -9,12 +9,16 @@ export type Cue = {
   readonly conditional?: false
 }
 
+/** A report of how others voted takes no side. */
+const othersVoted = '(?<!(?:percent|per cent|%|members|workers|delegates|nurses|teachers|they|who|people) )'
+
 /** What must be spoken of for a text to have a stance: a vote, a deal, or an action. */
-export const voteTopic = /\b(?:ballots?|vot(?:e|es|ed|ing))\b/
+export const voteTopic =
+  /\b(?:ballots?|vot(?:e|es|ed|ing)|(?:easy|hard|happy|firm|solid|reluctant|enthusiastic) (?:yes|no))\b/
 export const dealTopic =
   /\b(?:deal|ta|tentative agreement|agreement|contract|offer|counteroffer|proposal|moa|memorandum|ratif\w*|terms|package|lbfo)\b/
 export const strikeTopic =
-  /\b(?:strik(?:e|es|ing|ers?)|picket\w*|walk ?outs?|walk(?:ing)? out|work stoppage|sav|authoriz\w*|authoris\w*|scabs?|boycott\w*|sick ?out|slowdown|on the line|struck)\b/
+  /\b(?:strik(?:e|es|ing|ers?)|picket\w*|walk ?outs?|walk(?:ing)? out|work stoppage|sav|authoriz\w*|authoris\w*|scabs?|boycott\w*|sick ?out|slowdown|on the line|cross(?:ing|ed)?|back to work|struck)\b/
 
 const deal =
   '(?:the |this |that |a |any |such a )?(?:\\w+ ){0,2}(?:deal|ta|tentative agreement|agreement|contract|offer|proposal|moa|package)'
@@ -23,16 +27,21 @@ export const cues: readonly Cue[] = [
   {
     side: 'vote-yes',
     negated: 'vote-no',
-    pattern: /\bvot(?:e|es|ed|ing) (?:a |an? \w+ )?(?:yes|yea|aye|to ratify|to approve|to accept|in favou?r)\b/g,
+    pattern: new RegExp(
+      `${othersVoted}\\bvot(?:e|es|ed|ing) (?:a |an? \\w+ )?(?:yes|yea|aye|to ratify|to approve|to accept|in favou?r)\\b`,
+      'g',
+    ),
   },
   {
     side: 'vote-yes',
     negated: 'vote-no',
-    pattern: /\b(?:i'm|im|i am|we're|count me as|solid|hard|strong|easy|enthusiastic|reluctant) (?:a )?yes\b/g,
+    pattern:
+      /\b(?:i'm|im|i am|we're|count me as|solid|hard|strong|easy|enthusiastic|reluctant|happy|firm) (?:a )?yes\b/g,
   },
   {
     side: 'vote-yes',
-    pattern: /\bit's a yes (?:from|for) me\b|\byes on (?:the |this )?(?:ta|deal|contract|agreement)\b/g,
+    pattern:
+      /\bit's a yes (?:from|for) me\b|\byes on (?:the |this )?(?:ta|deal|contract|agreement)\b|\b(?:recommends?|urges?) (?:a |you )?(?:yes|ratif\w+)\b/g,
   },
   {
     side: 'vote-yes',
@@ -101,6 +110,36 @@ export const cues: readonly Cue[] = [
       /\b(?:shut it down|no contract,? no (?:work|crew|movies|shows)|strike if we have to|hold the line|see you on the (?:line|picket))\b/g,
     conditional: false,
   },
+  {
+    side: 'vote-yes',
+    negated: 'vote-no',
+    pattern: new RegExp(
+      `\\b${deal} (?:is|was|looks|feels) (?:\\w+ ){0,2}(?:great|good|better|strong|solid|fair|amazing|historic)\\b`,
+      'g',
+    ),
+  },
+  {
+    side: 'vote-no',
+    negated: 'vote-yes',
+    pattern: new RegExp(
+      `\\b${deal} (?:is|was|looks|feels) (?:\\w+ ){0,2}(?:bad|terrible|weak|awful|worse|horrible|rotten|shameful)\\b`,
+      'g',
+    ),
+  },
+  {
+    side: 'support-action',
+    pattern:
+      /\b(?:love|loves|proud of|with|behind) (?:you|y'all|all of you|every one of you|the strikers|the picketers)\b|\bwe strike\b|\bnever crossing\b/g,
+  },
+  {
+    side: 'support-action',
+    pattern: /\b(?:be|being|see you|joined|proud|out here|best day) on the (?:picket )?line\b|\bbeats a picket\b/g,
+    negated: 'oppose-action',
+  },
+  {
+    side: 'oppose-action',
+    pattern: /\b(?:greedy|selfish|entitled|lazy|overpaid|spoiled) (?:\w+ )?(?:strikers?|picketers?)\b/g,
+  },
   { side: 'support-action', pattern: /\bauthoriz(?:e|ing|ed) (?:a |the )?strike\b/g, negated: 'oppose-action' },
   {
     side: 'oppose-action',
@@ -116,7 +155,7 @@ export const cues: readonly Cue[] = [
   {
     side: 'oppose-action',
     pattern:
-      /\b(?:go|get) back to work\b|\bi(?:'m| am) (?:crossing|going to cross|gonna cross)\b|\b(?:strike|strikers) (?:is|are) (?:hurting|killing|destroying|ruining)\b/g,
+      /(?:^|[.!?,] |\bjust |\bplease )(?:go|get) back to work\b|\bi(?:'m| am) (?:crossing|going to cross|gonna cross)\b|\b(?:strike|strikers) (?:is|are) (?:hurting|killing|destroying|ruining)\b/g,
   },
   {
     side: 'oppose-action',

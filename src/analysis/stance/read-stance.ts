@@ -27,7 +27,9 @@ function readCue(text: string, cue: Cue, index: number): Stance | null {
   if (/\b(?:if|unless|whether|until|would|might|either)\b[^,]*$/.test(clause) && cue.conditional !== false)
     return 'unsure'
   const isNegated =
-    /\b(?:not|never|don't|dont|can't|cannot|won't|wont|wouldn't|no way (?:i'm|i am)|didn't)(?: \w+){0,2} $/.test(clause)
+    /\b(?:not|never|don't|dont|can't(?! wait)|cannot(?! wait)|won't|wont|wouldn't|no way (?:i'm|i am)|didn't)(?: \w+){0,2} $/.test(
+      clause,
+    )
   if (!isNegated) return cue.side
   return cue.negated ?? 'unsure'
 }

@@ -165,4 +165,6 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 const development = `The development set was cut in two by a hash of the story. The first rules were written looking at 113 items only; on the
 143 items not yet looked at they reached micro F1 0.756 with 8.6 % false alarms, stories 0.950. After widening the vocabulary
 (from labour reporting, with test sentences of our own) a part of 71 items still unseen gave 0.750 with no false alarm. Then these
-were read too, so that no part of the set is unseen now: the table above is a fit, and the truth for new texts lies between.`
+were read too, so that no part of the set is unseen now: the table above is a fit. Since then each new batch of reports of our own
+(about 300 in \`test/analysis/events\`) was scored before anything was mended: micro F1 0.87, 0.85, 0.87, 0.84 and 0.85. Those were
+written by whoever wrote the rules, so they flatter; expect about 0.8 to 0.85 on news nobody has looked at.`

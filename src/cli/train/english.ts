@@ -12,7 +12,7 @@ import { chooseVocabulary, type Vectors } from './vocabulary.ts'
 
 const vocabularySize = 20_000
 /** A labour post counts as much as this many tweets. */
-const labourWeight = 2
+const labourWeight = 3
 /** Every eighth row is left out of a first training, to calibrate on. */
 const calibrationStride = 8
 /** 1: classes count alike; 0: as often as they come. Between: shares stay right when the mix of moods shifts. */

@@ -3,7 +3,7 @@ import type { Alert } from '../../model/alert.ts'
 import type { Evidence } from '../../model/evidence.ts'
 import type { EventFacts, Party, ShareBase, Standing } from '../../model/negotiation.ts'
 import { escapeText, quoteText } from '../escape.ts'
-import { fitEmbed } from '../limits.ts'
+import { cut, fitEmbed, limits } from '../limits.ts'
 import type { Payload } from '../send.ts'
 import { texts } from '../texts/en.ts'
 import { accountBlockedEmbed, accountSilentEmbed, followerJumpEmbed } from './account.ts'
@@ -51,10 +51,14 @@ export function headline(alert: Alert): string {
   return alert.kind === 'negotiation' ? `${title} (${alert.standing})`.replaceAll('\\', '') : title
 }
 
+const mostOfHeading = 1000
+
 /** In reply to the alert: what became of it. */
 export function renderFollowUp(alert: Alert): Payload {
   const text =
-    alert.kind === 'negotiation' ? `${headingOf(alert)}: ${standingText(alert)}` : (embedOf(alert).title ?? '')
+    alert.kind === 'negotiation'
+      ? `${cut(headingOf(alert), mostOfHeading)}: ${standingText(alert)}`
+      : (embedOf(alert).title ?? '')
   return { files: [], body: { content: text, allowed_mentions: { parse: [] } } }
 }
 
@@ -141,16 +145,28 @@ function figureLines(facts: EventFacts): readonly string[] {
   ]
 }
 
+/** As many as fit whole, so that no link is cut; how many are left out is said. */
 function evidenceLines({ evidence, items }: NegotiationAlert): string {
-  const rest = items - evidence.length
-  return [...evidence.map(evidenceLine), ...(rest > 0 ? [texts.moreItems(rest)] : [])].join('\n')
+  const lines: string[] = []
+  let size = 0
+  for (const line of evidence.map(evidenceLine)) {
+    if (size + line.length + texts.moreItems(items).length + 1 > limits.fieldValue) break
+    lines.push(line)
+    size += line.length + 1
+  }
+  const rest = items - lines.length
+  return [...lines, ...(rest > 0 ? [texts.moreItems(rest)] : [])].join('\n')
 }
+
+/** A link that leaves room for words; a longer one is left out. */
+const mostOfLink = 600
 
 /** “exact words” with their link; a private person is never named. */
 export function evidenceLine(evidence: Evidence): string {
   if (evidence.quote === null) return `• ${texts.withdrawn}`
-  const who = evidence.outlet === null ? texts.aMember : escapeText(evidence.outlet)
-  const link = evidence.url === null ? who : `[${who}](${linkTarget(evidence.url)})`
+  const who = evidence.outlet === null ? texts.aMember : quoteText(evidence.outlet, 100)
+  const target = evidence.url === null ? null : linkTarget(evidence.url)
+  const link = target === null || target.length > mostOfLink ? who : `[${who}](${target})`
   return `• ${link}: “${quoteText(evidence.quote, 220)}”`
 }
 

@@ -6,7 +6,7 @@ import { renderDigest } from './digest.ts'
 
 /** A message from the outbox, with the one role it may ping and the message it answers. */
 export type Outgoing = {
-  readonly body: Message
+  readonly body: Exclude<Message, { kind: 'calendar-entry' }>
   readonly pingRoleId: RoleId | null
   readonly followsMessageId: MessageId | null
 }
@@ -29,19 +29,17 @@ export function renderMessage({ body, pingRoleId, followsMessageId }: Outgoing):
   }
 }
 
-function renderBody(body: Message): Payload {
+function renderBody(body: Outgoing['body']): Payload {
   switch (body.kind) {
     case 'alert':
       return renderAlert(body.alert)
     case 'follow-up':
       return renderFollowUp(body.alert)
-    case 'digest': {
-      const picture = body.picture
+    case 'digest':
       return renderDigest(
         body.digest,
-        picture === null ? null : { ...picture, png: Uint8Array.from(Buffer.from(picture.pngBase64, 'base64')) },
+        body.pictures.map(({ pngBase64, ...picture }) => ({ ...picture, png: Uint8Array.fromBase64(pngBase64) })),
       )
-    }
     default:
       return body satisfies never
   }

@@ -14,10 +14,11 @@ export const brandColour = 0x57a5ff
 
 /** A command's answer. Plain when it is a sentence, an embed when it has parts. */
 export function renderReply(reply: Reply): Payload {
+  const pictures = [...(reply.picture === undefined ? [] : [reply.picture]), ...(reply.morePictures ?? [])]
   const plain =
     reply.title === undefined &&
     reply.fields === undefined &&
-    reply.picture === undefined &&
+    pictures.length === 0 &&
     reply.text.length <= limits.content
   const embed: APIEmbed = {
     color: brandColour,
@@ -25,22 +26,32 @@ export function renderReply(reply: Reply): Payload {
     description: reply.text,
     ...(reply.fields === undefined ? {} : { fields: [...reply.fields] }),
     ...(reply.footer === undefined ? {} : { footer: { text: reply.footer } }),
-    ...(reply.picture === undefined ? {} : { image: { url: `attachment://${reply.picture.name}` } }),
   }
+  const files = reply.files ?? []
   return {
     body: {
-      ...(plain ? { content: reply.text } : { embeds: [fitEmbed(embed)] }),
+      ...(plain ? { content: reply.text } : { embeds: withPictures(fitEmbed(embed), pictures) }),
       components: renderButtons(reply.buttons ?? []),
       allowed_mentions: { parse: [] },
-      attachments: reply.picture === undefined ? [] : [renderPicture(reply.picture)],
+      attachments: [
+        ...pictures.map(renderPicture),
+        ...files.map((file, index) => ({ id: String(pictures.length + index), filename: file.name })),
+      ],
     },
-    files: reply.picture === undefined ? [] : [fileOf(reply.picture)],
+    files: [...pictures.map(fileOf), ...files],
   }
 }
 
-/** The attachment's entry; index 0 is the one file there is. */
-export const renderPicture = (picture: Picture) => ({
-  id: '0',
+/** An embed shows one picture, so each further one is an embed of its own below it. */
+export function withPictures(embed: APIEmbed, pictures: readonly Picture[]): APIEmbed[] {
+  const images = pictures.map((picture) => ({ image: { url: `attachment://${picture.name}` } }))
+  const [first, ...more] = images
+  return [{ ...embed, ...first }, ...more.map((image) => ({ color: brandColour, ...image }))]
+}
+
+/** The attachment's entry, by its place among the files. */
+export const renderPicture = (picture: Picture, index: number) => ({
+  id: String(index),
   filename: picture.name,
   description: cut(picture.alt, limits.attachmentDescription),
 })

@@ -113,6 +113,7 @@ export const texts = {
     days === 1 ? 'the contract expires in 1 day' : `the contract expires in ${days} days`,
   countdownHours: (hours: number) =>
     hours === 1 ? 'the contract expires in 1 hour' : `the contract expires in ${hours} hours`,
+  calendarName: (agreement: string) => `${agreement}: the contract expires`,
   expired: 'the contract has expired',
   expires: 'Expires',
   stage: 'Where it stands',

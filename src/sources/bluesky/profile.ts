@@ -3,7 +3,7 @@ import { TransientError, UserError } from '../../model/errors.ts'
 import { readHoldMs } from '../fetch/limits.ts'
 import type { SourceIo } from '../source.ts'
 
-const profile = z.object({
+export const profile = z.object({
   did: z.string(),
   handle: z.string(),
   displayName: z.string().optional(),

@@ -12,8 +12,8 @@ export type SocketLimits = {
 }
 
 /**
- * Frames of one connection in chunks, each as soon as it is full or `gatherMs` old; an empty chunk when
- * nothing was said for that long. Ends, with the reason, when the socket does; what arrived before is yielded first.
+ * Frames of one connection in chunks, each as soon as it is full or `gatherMs` old; an empty chunk when the
+ * connection stands and nothing was said for that long. Ends, with the reason, when the socket does; what arrived before is yielded first.
  */
 export async function* receiveChunks(
   url: string,
@@ -27,7 +27,7 @@ export async function* receiveChunks(
     while (!signal.aborted) {
       await inbox.gather(limits, signal)
       if (inbox.frames.length === 0 && inbox.ended !== null) return inbox.ended
-      yield inbox.frames.splice(0, limits.fullChunk)
+      if (inbox.frames.length > 0 || inbox.isOpen) yield inbox.frames.splice(0, limits.fullChunk)
     }
     return 'stopped'
   } finally {
@@ -38,6 +38,7 @@ export async function* receiveChunks(
 
 type Inbox = {
   readonly frames: string[]
+  readonly isOpen: boolean
   readonly ended: string | null
   readonly end: (reason: string) => void
   /** Until a chunk is full, its time is up, or the socket has ended. */
@@ -72,6 +73,9 @@ function openInbox(url: string, limits: SocketLimits): Inbox {
 
   return {
     frames,
+    get isOpen() {
+      return socket.readyState === WebSocket.OPEN
+    },
     get ended() {
       return ended
     },

@@ -2,6 +2,7 @@ import { UserError } from '../../model/errors.ts'
 import type { Target } from '../../model/source.ts'
 import type { Probe, SourceIo, StreamedSource } from '../source.ts'
 import { foldHashtag } from '../text/hashtag.ts'
+import { lookAtProfile } from './account.ts'
 import { rememberAuthorWishes } from './author-wishes.ts'
 import { withBackfill } from './backfill.ts'
 import { fetchProfile } from './profile.ts'
@@ -38,6 +39,11 @@ export function blueskySource({ jetstreamUrls, appviewUrl, login, ...paces }: Bl
     kind: 'streamed',
     cursorKey,
     probe: (target, io) => probe(target, appviewUrl, io),
+    async account({ address }, io) {
+      if (!address.startsWith('@did:')) return null
+      const id = address.slice(1)
+      return { id, look: await lookAtProfile(id, appviewUrl, io) }
+    },
     narrow: rememberAuthorWishes(appviewUrl),
     stream: (targets, cursor, io) =>
       withBackfill(streamBatches(targets, cursor, io, options), targets, cursor !== null, io, {

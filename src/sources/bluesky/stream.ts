@@ -57,6 +57,10 @@ export async function* streamBatches(
   }
 }
 
+/** A connection that stands says so after so much silence: a quiet account is not an unread one. */
+const quietMs = 20_000
+const nothingSaid = { source: 'bluesky', events: [], cursor: null, gaps: [], dropped: {} } as const
+
 type Told = Batch & { readonly cursorUs: number | null }
 type Surroundings = {
   readonly targets: () => readonly Target[]
@@ -75,11 +79,17 @@ async function* readConnection(
   let cursorUs = startUs
   let gap: Gap | null | undefined
   let matches = wanted.matches
+  let heardAt = io.now()
   try {
     for (let step = await chunks.next(); ; step = await chunks.next()) {
       if (step.done) return step.value
       const frames = step.value
       if (gap === undefined) gap = findClampGap(frames, startUs, options.cursorKey)
+      if (frames.length > 0) heardAt = io.now()
+      else if (io.now().since(heardAt).total('milliseconds') >= quietMs) {
+        heardAt = io.now()
+        yield { ...nothingSaid, cursorKey: options.cursorKey, cursorUs }
+      }
       const place = { cursorKey: options.cursorKey, cursorUs, seenAt: io.now() }
       for (const batch of batchFrames(frames, place, matches, options.mostEvents)) {
         cursorUs = batch.cursorUs

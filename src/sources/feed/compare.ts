@@ -49,7 +49,8 @@ function remember(feed: ParsedFeed, cursor: FeedCursor | null): Pick<FeedCursor,
   return { page, seen: new Map([...seen].slice(-kept)) }
 }
 
-function sharesNothing(feed: ParsedFeed, cursor: FeedCursor | null): boolean {
+/** Whether a page shows none of what the last one showed: something may have slid past in between. */
+export function sharesNothing(feed: ParsedFeed, cursor: FeedCursor | null): boolean {
   if (cursor === null || feed.items.length === 0) return false
   // A feed that was empty has just begun, unless there is a whole page by now.
   if (cursor.page.length === 0) return feed.items.length >= smallestPage

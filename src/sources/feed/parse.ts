@@ -26,6 +26,8 @@ export type ParsedFeed = {
   readonly title: string | null
   /** The site's page. */
   readonly link: string | null
+  /** Where older items stand, when the feed says so. */
+  readonly next: string | null
   readonly language: string | null
   /** How often the feed says it changes (`ttl`, `sy:updatePeriod`); null when it does not say. */
   readonly updateEveryMs: number | null
@@ -52,6 +54,7 @@ export function parseFeed(bytes: Uint8Array, contentType: string | null, address
   return {
     title: lineOf(wire.title),
     link,
+    next: absolute(wire.next, address),
     language: wire.language,
     updateEveryMs: updateEveryMs(wire),
     items,

@@ -1,15 +1,17 @@
 import { UserError } from '../../model/errors.ts'
 import type { Poll, SourceIo } from '../source.ts'
 import { decodeBytes } from './bytes.ts'
-import { type Compared, compareFeed, type Reading } from './compare.ts'
+import { type Compared, compareFeed, type Reading, sharesNothing } from './compare.ts'
 import { type FeedCursor, readFeedCursor, writeFeedCursor } from './cursor.ts'
 import { readPage } from './page.ts'
 import { comparePage } from './page-compare.ts'
-import { parseFeed } from './parse.ts'
+import { type ParsedFeed, parseFeed } from './parse.ts'
 import { type FeedPace, fetchFeed, nextReading, refuseFailure } from './request.ts'
 
 /** A page is not made to be asked often. */
 const pageIntervalMs = 30 * 60_000
+/** Older pages that are read back after an outage. */
+const mostOlderPages = 10
 
 /**
  * One reading of a feed, or of a page that was no feed when it was first read.
@@ -36,7 +38,8 @@ export async function pollFeed(
   refuseFailure(response, address, readAt)
   const bytes = new Uint8Array(await response.arrayBuffer())
   const reading = { address, base: cursor?.base ?? address, readAt }
-  const { compared, dropped, everyMs } = readDocument(bytes, response.headers.get('content-type'), cursor, reading)
+  const document = { bytes, contentType: response.headers.get('content-type') }
+  const { compared, dropped, everyMs } = await readDocument(document, cursor, reading, io)
   const { events, gaps, ...remembered } = compared
   const { etag, lastModified } = validatorsOf(response.headers)
   const next = writeFeedCursor({ base: reading.base, etag, lastModified, readAt, ...remembered })
@@ -48,28 +51,56 @@ export async function pollFeed(
   }
 }
 
-type Document = {
+type Document = { readonly bytes: Uint8Array; readonly contentType: string | null }
+type ReadDocument = {
   readonly compared: Compared
   readonly dropped: Readonly<Record<string, number>>
   readonly everyMs: number | null
 }
 
 /** A feed that serves a page once in a while stays a feed: only what began as a page is read as one. */
-function readDocument(
-  bytes: Uint8Array,
-  contentType: string | null,
+async function readDocument(
+  { bytes, contentType }: Document,
   cursor: FeedCursor | null,
   reading: Reading,
-): Document {
+  io: SourceIo,
+): Promise<ReadDocument> {
+  let feed: ParsedFeed
   try {
-    const feed = parseFeed(bytes, contentType, reading.address)
-    const compared = compareFeed(feed, cursor?.kind === 'feed' ? cursor : null, reading)
-    return { compared, dropped: feed.dropped, everyMs: usualEveryMs('feed', feed.updateEveryMs) }
+    feed = parseFeed(bytes, contentType, reading.address)
   } catch (error) {
     if (!(error instanceof UserError) || cursor?.kind === 'feed') throw error
     const page = readPage(decodeBytes(bytes, contentType))
     if (page.lines.length === 0) throw error
     return { compared: comparePage(page, cursor, reading), dropped: {}, everyMs: usualEveryMs('page', null) }
+  }
+  const last = cursor?.kind === 'feed' ? cursor : null
+  const whole = sharesNothing(feed, last) ? await readOlder(feed, last, io) : feed
+  const compared = compareFeed(whole, last, reading)
+  return { compared, dropped: feed.dropped, everyMs: usualEveryMs('feed', feed.updateEveryMs) }
+}
+
+/** What slid past us may stand on the feed's older pages: they are read until one is reached that we know. */
+async function readOlder(feed: ParsedFeed, cursor: FeedCursor | null, io: SourceIo): Promise<ParsedFeed> {
+  const items = new Map(feed.items.map((item) => [item.id, item]))
+  let page: ParsedFeed | null = feed
+  for (let pages = 0; pages < mostOlderPages && page !== null && sharesNothing(page, cursor); pages++) {
+    page = page.next === null ? null : await readOlderPage(page.next, io)
+    for (const item of page?.items ?? []) if (!items.has(item.id)) items.set(item.id, item)
+  }
+  return { ...feed, items: [...items.values()] }
+}
+
+/** null: it can't be read, which must not keep the newest page from being told. */
+async function readOlderPage(address: string, io: SourceIo): Promise<ParsedFeed | null> {
+  try {
+    const { response } = await fetchFeed(address, null, io)
+    refuseFailure(response, address, io.now())
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    return parseFeed(bytes, response.headers.get('content-type'), address)
+  } catch (error) {
+    if (error instanceof UserError) return null
+    throw error
   }
 }
 

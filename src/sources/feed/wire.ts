@@ -22,6 +22,8 @@ export type WireItem = {
 export type WireFeed = {
   readonly title: WireText | null
   readonly link: string | null
+  /** Where older items stand (RFC 5005, JSON Feed `next_url`). */
+  readonly next: string | null
   readonly language: string | null
   readonly ttlMinutes: number | null
   readonly updatePeriod: string | null
@@ -88,6 +90,7 @@ function fromRss(feed: RssFeed.Feed<string>): WireFeed {
   return {
     title: markup(feed.title),
     link: feed.link ?? alternate(feed.atom?.links),
+    next: nextPage(feed.atom?.links),
     language: feed.language ?? feed.dc?.languages?.[0] ?? null,
     ...rhythm(feed.sy),
     ttlMinutes: feed.ttl ?? null,
@@ -110,6 +113,7 @@ function fromRdf(feed: RdfFeed.Feed<string>): WireFeed {
   return {
     title: markup(feed.title),
     link: feed.link ?? null,
+    next: nextPage(feed.atom?.links),
     language: feed.dc?.languages?.[0] ?? null,
     ...rhythm(feed.sy),
     ttlMinutes: null,
@@ -130,6 +134,7 @@ function fromAtom(feed: AtomFeed.Feed<string>): WireFeed {
   return {
     title: typed(feed.title),
     link: alternate(feed.links),
+    next: nextPage(feed.links),
     language: feed.xml?.lang ?? null,
     ...rhythm(feed.sy),
     ttlMinutes: null,
@@ -152,6 +157,7 @@ function fromJson(feed: JsonFeed.Feed<string>): WireFeed {
   return {
     title: plain(feed.title),
     link: feed.home_page_url ?? null,
+    next: feed.next_url ?? null,
     language: feed.language ?? null,
     ...rhythm(undefined),
     ttlMinutes: null,
@@ -176,6 +182,7 @@ function fromResilient(text: string): WireFeed {
   return {
     title: markup(feed.title),
     link: feed.url,
+    next: null,
     language: feed.language,
     ...rhythm(undefined),
     ttlMinutes: null,
@@ -200,6 +207,10 @@ type Link = { readonly href?: string; readonly rel?: string; readonly type?: str
 function alternate(links: readonly Link[] | undefined): string | null {
   const pages = (links ?? []).filter((link) => link.href && (link.rel ?? 'alternate') === 'alternate')
   return (pages.find((link) => link.type === undefined || link.type.includes('html')) ?? pages[0])?.href ?? null
+}
+
+function nextPage(links: readonly Link[] | undefined): string | null {
+  return (links ?? []).find((link) => link.rel === 'next')?.href ?? null
 }
 
 /** RSS 2.0: a guid is the item's address unless it says `isPermaLink="false"`. */

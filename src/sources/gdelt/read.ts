@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import PQueue from 'p-queue'
 import { z } from 'zod'
 import { TransientError, UserError } from '../../model/errors.ts'
 import type { Post } from '../../model/post.ts'
@@ -10,8 +10,18 @@ import { type ArticleList, parseArticles } from './parse.ts'
 export type GdeltPace = {
   readonly apiUrl: string
   readonly intervalMs: number
-  /** Between two requests: GDELT asks for 5 s. */
+  /** Between two requests, whoever asks: GDELT wants 5 s. */
   readonly pauseMs: number
+}
+
+/** A span of a search. @throws {UserError} when GDELT refuses the query. @throws {TransientError} when it is busy. */
+export type FetchArticles = (query: string, span: Span, io: SourceIo) => Promise<ArticleList>
+type Span = { readonly from: Temporal.Instant; readonly to: Temporal.Instant }
+
+/** All searches of a process stand in one line. */
+export function openGdelt({ apiUrl, pauseMs }: GdeltPace): FetchArticles {
+  const queue = new PQueue({ concurrency: 1, intervalCap: 1, interval: pauseMs })
+  return (query, span, io) => queue.add(() => fetchArticles(query, span, io, apiUrl))
 }
 
 const mostRecords = 250
@@ -30,12 +40,13 @@ export async function pollSearch(
   query: string,
   cursorText: string | null,
   io: SourceIo,
-  pace: GdeltPace,
+  fetch: FetchArticles,
+  intervalMs: number,
 ): Promise<Poll> {
   const cursor = readCursor(cursorText)
   const now = io.now()
   const from = windowStart(cursor, now)
-  const { posts, dropped, complete, oldest } = await readWindow(query, from, now, io, pace)
+  const { posts, dropped, complete, oldest } = await readWindow(query, { from, to: now }, io, fetch)
   const known = new Set(cursor?.seen)
   const events = posts
     .filter((post) => !known.has(post.uri))
@@ -52,7 +63,7 @@ export async function pollSearch(
       gaps: complete || cursor === null ? [] : [gap],
       dropped: dropped === 0 ? {} : { 'not an article': dropped },
     },
-    nextReadAt: now.add({ milliseconds: pace.intervalMs }),
+    nextReadAt: now.add({ milliseconds: intervalMs }),
     movedTo: null,
     ended: null,
   }
@@ -66,13 +77,12 @@ function windowStart(cursor: Cursor | null, now: Temporal.Instant): Temporal.Ins
 }
 
 /** Newest first, page by page, each ending where the last one's oldest article was seen. */
-async function readWindow(query: string, from: Temporal.Instant, to: Temporal.Instant, io: SourceIo, pace: GdeltPace) {
+async function readWindow(query: string, { from, to }: Span, io: SourceIo, fetch: FetchArticles) {
   const posts = new Map<string, Post>()
   let dropped = 0
   let oldest = to
   for (let pages = 0; pages < mostPages; pages++) {
-    if (pages > 0) await sleep(pace.pauseMs, undefined, { signal: io.signal })
-    const list = await fetchArticles(query, { from, to: oldest }, io, pace.apiUrl)
+    const list = await fetch(query, { from, to: oldest }, io)
     for (const post of list.posts) posts.set(post.uri, post)
     dropped += list.dropped
     if (list.listed < mostRecords) return { posts: [...posts.values()], dropped, oldest, complete: true }
@@ -84,10 +94,7 @@ async function readWindow(query: string, from: Temporal.Instant, to: Temporal.In
   return { posts: [...posts.values()], dropped, oldest, complete: false }
 }
 
-type Span = { readonly from: Temporal.Instant; readonly to: Temporal.Instant }
-
-/** @throws {UserError} when GDELT refuses the query. @throws {TransientError} when it asks to slow down. */
-export async function fetchArticles(query: string, span: Span, io: SourceIo, apiUrl: string): Promise<ArticleList> {
+async function fetchArticles(query: string, span: Span, io: SourceIo, apiUrl: string): Promise<ArticleList> {
   const url = new URL('/api/v2/doc/doc', apiUrl)
   const wanted = { query, mode: 'artlist', format: 'json', sort: 'datedesc', maxrecords: String(mostRecords) }
   for (const [name, value] of Object.entries(wanted)) url.searchParams.set(name, value)

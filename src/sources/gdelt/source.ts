@@ -1,5 +1,5 @@
 import type { PolledSource } from '../source.ts'
-import { fetchArticles, type GdeltPace, pollSearch } from './read.ts'
+import { type GdeltPace, openGdelt, pollSearch } from './read.ts'
 
 export type GdeltOptions = Partial<GdeltPace>
 
@@ -11,17 +11,13 @@ const usual: GdeltPace = { apiUrl: 'https://api.gdeltproject.org', intervalMs: 1
  */
 export function gdeltSource(pace: GdeltOptions = {}): PolledSource {
   const options = { ...usual, ...pace }
+  const fetch = openGdelt(options)
   return {
     kind: 'polled',
-    poll: (target, cursor, io) => pollSearch(target.address, cursor, io, options),
+    poll: (target, cursor, io) => pollSearch(target.address, cursor, io, fetch, options.intervalMs),
     async probe(target, io) {
       const to = io.now()
-      const { posts, listed } = await fetchArticles(
-        target.address,
-        { from: to.subtract({ hours: 24 }), to },
-        io,
-        options.apiUrl,
-      )
+      const { posts, listed } = await fetch(target.address, { from: to.subtract({ hours: 24 }), to }, io)
       const notes = ['news articles, read every 15 min', 'title and link shown', 'deletes are not told by this network']
       if (listed > posts.length || listed >= 250) notes.unshift(`at least ${posts.length} articles in the last 24 h`)
       return { target, title: `${target.address} in the news`, postsLastDay: posts.length, notes }

@@ -34,12 +34,12 @@ export async function pollTimeline(
   const missed = await fillIn(timeline, accountId, cursor, page.statuses, io)
   const statuses = uniqueByUri([...missed.statuses, ...page.statuses])
   const readAt = io.now()
-  const gone = await findGone(timeline, page.statuses, cursor, io)
+  const { gone, checked } = await findGone(timeline, page.statuses, cursor, io)
   const next: TimelineCursor = {
     accountId,
     newestId: page.newestId ?? cursor?.newestId ?? null,
     readAt,
-    known: remember(statuses, cursor?.known ?? [], new Set(gone)),
+    known: remember(statuses, cursor?.known ?? [], checked),
   }
   const gaps: Gap[] = missed.complete
     ? []
@@ -109,25 +109,28 @@ async function findGone(
   newest: readonly ParsedStatus[],
   cursor: TimelineCursor | null,
   io: SourceIo,
-): Promise<PostUri[]> {
+): Promise<{ gone: readonly PostUri[]; checked: ReadonlySet<string> }> {
   const present = new Set(newest.map((status) => status.uri))
   const known = cursor?.known ?? []
   const oldestPresent = known.findLastIndex((status) => present.has(status.uri))
   const skipped = known.slice(0, oldestPresent + 1).filter((status) => !present.has(status.uri))
   const gone: PostUri[] = []
+  const checked = new Set<string>()
   for (const status of skipped.slice(0, mostChecks)) {
     if (await isGone(timeline, status.id, io)) gone.push(status.uri as PostUri)
+    // One that is still there has left this timeline (its tag was edited away): it is not asked for again.
+    checked.add(status.uri)
   }
-  return gone
+  return { gone, checked }
 }
 
 function remember(
   statuses: readonly ParsedStatus[],
   before: readonly KnownStatus[],
-  gone: ReadonlySet<string>,
+  checked: ReadonlySet<string>,
 ): readonly KnownStatus[] {
   const now = new Set(statuses.map((status) => status.uri))
-  const kept = before.filter((status) => !now.has(status.uri) && !gone.has(status.uri))
+  const kept = before.filter((status) => !now.has(status.uri) && !checked.has(status.uri))
   return [...statuses.map(({ id, uri, editedAt }) => ({ id, uri, editedAt })), ...kept].slice(0, mostKnown)
 }
 

@@ -1,5 +1,6 @@
 import type { Target } from '../../model/source.ts'
 import type { PolledSource, Probe, SourceIo } from '../source.ts'
+import { lookAtAccount } from './account.ts'
 import { parseTimelineAddress } from './address.ts'
 import { fetchPage, lookUpAccount, pageLimit } from './api.ts'
 import { pollTimeline } from './read.ts'
@@ -14,6 +15,10 @@ export function mastodonSource({ intervalMs = 120_000 }: MastodonOptions = {}): 
   return {
     kind: 'polled',
     probe,
+    async account({ address }, io) {
+      const timeline = parseTimelineAddress(address)
+      return timeline.kind === 'account' ? lookAtAccount(timeline, io) : null
+    },
     poll: (target, cursor, io) => pollTimeline(target.address, cursor, io, intervalMs),
   }
 }

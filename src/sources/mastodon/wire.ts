@@ -34,4 +34,5 @@ export type Status = z.infer<typeof status>
 export const lookedUpAccount = account.extend({
   id: z.string(),
   followers_count: z.number().optional().catch(undefined),
+  suspended: z.boolean().optional().catch(undefined),
 })

@@ -209,4 +209,120 @@ export const lastReports: readonly (readonly [types: readonly EventType[], title
   ],
   [[], 'starbucks union says company is stalling', 'No bargaining dates have been offered since the spring.'],
   [[], 'ten labor disputes to watch this year', 'From ports to studios, contracts for a million workers run out.'],
+  [
+    ['strike_begins'],
+    'Frito-Lay workers in Topeka begin strike',
+    'About 600 members of the bakery union left the plant on Monday, many after years of 84-hour weeks.',
+  ],
+  [
+    ['ratified', 'strike_ends'],
+    'Frito-Lay strike ends with new contract',
+    'Workers approved a two-year agreement on Friday that guarantees one day off a week and will return to the line Monday.',
+  ],
+  [
+    ['ratification_rejected'],
+    'Nabisco workers in Portland reject offer',
+    'The local turned it down by a wide margin on Saturday.',
+  ],
+  [
+    ['strike_begins'],
+    'warrior met coal miners walk off job in alabama',
+    'About 1,100 members of the United Mine Workers struck late Thursday after talks over a new contract failed.',
+  ],
+  [
+    ['strike_notice'],
+    'Allina doctors deliver strike notice',
+    'The union gave the health system ten days warning of a one-day walkout on Nov. 5.',
+  ],
+  [
+    ['tentative_agreement', 'strike_averted'],
+    'Twin Cities janitors and employers reach last-minute agreements',
+    'The settlements head off a strike that was to start Monday, SEIU said.',
+  ],
+  [
+    ['talks_break_down'],
+    'NBA players union and league end talks without a deal',
+    'No further meetings are planned, the commissioner said after 20 hours of bargaining.',
+  ],
+  [
+    ['lockout'],
+    'NFL owners lock out players as labor talks fail',
+    'The league shut its doors to players at midnight after the union decertified.',
+  ],
+  [['intervention'], 'Judge orders end to NFL lockout', 'The court granted players an injunction on Monday.'],
+  [
+    ['contract_extended'],
+    'NFL and players agree to 24-hour extension',
+    'The labor agreement was to end at midnight Thursday, and both say talks will go on.',
+  ],
+  [
+    ['strike_vote_called'],
+    'SAG-AFTRA sends strike authorization ballots to commercial performers',
+    'The national board voted unanimously on Saturday to recommend a yes.',
+  ],
+  [
+    ['ratified'],
+    'Actors approve commercials contracts',
+    'Members voted 95 percent in favor, SAG-AFTRA said Wednesday.',
+  ],
+  [
+    ['strike_averted'],
+    'Broadway strike averted as Equity and producers make a deal',
+    'The tentative accord came early Saturday after a long night.',
+  ],
+  [
+    ['tentative_agreement'],
+    'Actors’ Equity and Broadway League have tentative pact',
+    'The three-year agreement will go to members for approval.',
+  ],
+  [['strike_vote_result'], 'Musicians at Met Opera authorize strike', 'Orchestra members voted unanimously on Friday.'],
+  [
+    ['talks_begin'],
+    'DGA sets first day of talks with studios',
+    'Negotiations will open on May 10, the guild and the AMPTP said.',
+  ],
+  [
+    ['press_blackout'],
+    'DGA talks: both sides maintain silence under news blackout',
+    'The guild and the studios agreed on Monday to a media blackout for the length of negotiations.',
+  ],
+  [
+    ['offer_rejected'],
+    'Striking miners’ union rejects Vale proposal',
+    'Leaders of USW Local 6500 said the terms were worse than before.',
+  ],
+  [
+    ['talks_resume'],
+    'Vale, steelworkers return to talks',
+    'The company and the union will be back at the table on Tuesday with a mediator.',
+  ],
+  [
+    ['contract_expiry'],
+    'Time runs out on New York doormen’s contract',
+    'The agreement for 30,000 building workers expired at midnight Wednesday; talks continue.',
+  ],
+  [
+    ['strike_ends'],
+    'Philadelphia trash strike over',
+    'DC 33 and the city struck a deal early Wednesday and crews are going back to work.',
+  ],
+  [
+    ['strike_begins'],
+    'Philadelphia city workers strike',
+    'Nearly 10,000 members of DC 33 walked off the job at 12:01 a.m. Tuesday.',
+  ],
+  [
+    ['offer_made'],
+    'Safeway parent presents improved offer to grocery union',
+    'The chain raised its wage proposal on Thursday.',
+  ],
+  [
+    ['strike_notice'],
+    'Pilots at WestJet set strike for 3 a.m. Friday',
+    'The union said its 1,800 members will stop flying then.',
+  ],
+  [[], 'Contract talks drag on for teachers', 'Nothing was settled on Monday, and they will try again next week.'],
+  [[], 'What a general strike is and is not', 'A short guide.'],
+  [[], 'Survey finds support for unions at 70 percent', 'The poll was done in August.'],
+  [[], 'Strike could cost automaker $500 million a week', 'Analysts at a bank made the estimate.'],
 ]

@@ -97,6 +97,37 @@ test('a page that shares nothing with the last one is a gap, told with its span'
   expect(told(batch)).toEqual(['Item 9', 'Item 8'])
 })
 
+test('what slid past is read back where the feed names its older pages', async () => {
+  let items = [{ id: '2' }, { id: '1' }]
+  const { origin } = await serve((request, response) => {
+    const at = Number(new URL(request.url!, 'http://x').searchParams.get('page') ?? 0)
+    const next = `<atom:link xmlns:atom="http://www.w3.org/2005/Atom" rel="next" href="/feed?page=${at + 1}"/>`
+    response.end(rss(items.slice(at * 2, at * 2 + 2), at * 2 + 2 < items.length ? next : ''))
+  })
+  const world = testIo()
+  const target = { source: 'feed' as const, address: `${origin}/feed` }
+  const first = await feedSource().poll(target, null, world.io)
+  items = ['9', '8', '7', '6', '5', '4', '3', '2', '1'].map((id) => ({ id }))
+  world.pass({ hours: 10 })
+  const { batch } = await feedSource().poll(target, first.batch.cursor, world.io)
+  expect(told(batch)).toEqual(['Item 9', 'Item 8', 'Item 7', 'Item 6', 'Item 5', 'Item 4', 'Item 3'])
+  expect(batch.gaps).toEqual([])
+})
+
+test('an older page that is none keeps nothing from being told', async () => {
+  const next = '<atom:link xmlns:atom="http://www.w3.org/2005/Atom" rel="next" href="/older"/>'
+  let page = rss([{ id: '1' }], next)
+  const { origin } = await serve((request, response) => response.end(request.url === '/feed' ? page : 'nothing'))
+  const world = testIo()
+  const target = { source: 'feed' as const, address: `${origin}/feed` }
+  const first = await feedSource().poll(target, null, world.io)
+  page = rss([{ id: '9' }], next)
+  world.pass({ hours: 10 })
+  const { batch } = await feedSource().poll(target, first.batch.cursor, world.io)
+  expect(told(batch)).toEqual(['Item 9'])
+  expect(batch.gaps).toHaveLength(1)
+})
+
 test('a feed that renamed all its items brings no gap and no old news', async () => {
   const { state, poll, world } = await feed(rss([{ id: '1', date: 'Sun, 22 Nov 2026 11:00:00 GMT' }]))
   const first = await poll(null)

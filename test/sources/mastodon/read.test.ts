@@ -71,6 +71,17 @@ test('a status that vanished is deleted when the server says 404, and only then'
   expect((await poll(second.batch.cursor)).batch.events).toEqual([])
 })
 
+test('a status that only left the timeline is asked for once and not deleted', async () => {
+  const { state, poll, requests } = await timeline(range(1, 4))
+  const first = await poll(null)
+  state.left.add(state.statuses[1]!.id)
+  const second = await poll(first.batch.cursor)
+  expect(second.batch.events).toEqual([])
+  expect(requests).toHaveLength(3)
+  await poll(second.batch.cursor)
+  expect(requests).toHaveLength(4)
+})
+
 test('a post that federated late is stored but is no news', async () => {
   const { state, poll } = await timeline(range(10, 12))
   const first = await poll(null)

@@ -31,7 +31,13 @@ export function statusJson(n: number, more: Record<string, unknown> = {}): Statu
 
 /** A server that pages as Mastodon does: newest first, `min_id` the page just after it. */
 export async function mastodon(statuses: StatusJson[]) {
-  const state = { statuses, status: 200, headers: {} as Record<string, string>, body: null as string | null }
+  const state = {
+    statuses,
+    status: 200,
+    headers: {} as Record<string, string>,
+    body: null as string | null,
+    left: new Set<string>(),
+  }
   const { origin, requests } = await serve((request, response) => {
     const url = new URL(request.url!, 'http://x')
     const send = (status: number, body: unknown) => {
@@ -48,7 +54,9 @@ export async function mastodon(statuses: StatusJson[]) {
       const found = state.statuses.find((status) => status.id === one)
       return send(found === undefined ? 404 : 200, found ?? { error: 'Record not found' })
     }
-    const newestFirst = state.statuses.toSorted((a, b) => (BigInt(a.id) < BigInt(b.id) ? 1 : -1))
+    // `left`: still there, but no longer in the timeline.
+    const listed = state.statuses.filter(({ id }) => !state.left.has(id))
+    const newestFirst = listed.toSorted((a, b) => (BigInt(a.id) < BigInt(b.id) ? 1 : -1))
     const limit = Number(url.searchParams.get('limit'))
     const minId = url.searchParams.get('min_id')
     if (minId === null) return send(200, newestFirst.slice(0, limit))

@@ -176,6 +176,7 @@ export const concepts = [
   'put',
   'comeDown',
   'meetAgain',
+  'accountBlocked',
   'imposed',
   'bill',
   // press and accounts

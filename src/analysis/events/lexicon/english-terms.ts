@@ -2,7 +2,7 @@ import type { Lexicon } from './concepts.ts'
 
 export const englishTerms: Lexicon = {
   contract: `contract, contracts, collective agreement, collective agreements, cba, collective bargaining agreement, collective bargaining agreements, labor agreement, labour agreement, labor contract, labor contracts, labour contract, master agreement, basic agreement, national agreement, area standards agreement, collective labor agreement, pay deal, work agreement, contract deal`,
-  deal: `deal, deals, agreement, agreements, pact, accord, settlement, settlements, compromise, tentative pact, terms, memorandum of understanding, mou, memorandum`,
+  deal: `deal, deals, agreement, agreements, pact, accord, settlement, settlements, compromise, terms, memorandum of understanding, mou, memorandum`,
   tentative: `tentative, provisional, in principle, preliminary, handshake, eleventh hour, 11th hour, last minute, memorandum of agreement, memorandum of settlement, last ditch`,
   tentatively: 'tentatively, provisionally',
   reachDeal: `strike a deal, strikes a deal, struck a deal, strike deal, strike a tentative deal, strikes a tentative deal, struck a tentative deal, strike tentative deal, strikes deal, strike an agreement, struck an agreement, strikes an agreement, strike agreement, strike a bargain, strike contract deal, struck deals, strike deals, strike accord, struck a bargain, cut a deal, clinch(|es|ed) a deal, clinch(|es|ed) deal, hammer(|s|ed) out a deal, hammered out an agreement, come to terms, came to terms, comes to terms, seal(|s|ed) a deal, strike new deal, struck a new deal, strike a new deal`,

@@ -16,7 +16,7 @@ export const englishTurns: Lexicon = {
     '(keep|keeps|kept|leave|leaves) the (old |current |existing |)(contract|agreement|deal) in (force|place|effect), (stay|stays|remain|remains) in (force|place|effect)',
   resume: `back on, pick(|s) up again, get(|s) going again, restarting of, start(|s) again, begin(|s) again, back on track`,
   resumed: `picked up again, got going again, started again, began again`,
-  meetAgain: `sit(|s) down again, sat down again, meet(|s) again, met again, back in the room, bring(|s) (the two|both) sides back, brought (the two|both) sides back, back together, (met|meet) for the first time in (two|three|four|five|six|several) (days|weeks|months), (met|meet|meeting) for (|the )first time since`,
+  meetAgain: `sit(|s) down again, sat down again, back in the room, bring(|s) (the two|both) sides back, brought (the two|both) sides back, back together, (met|meet) for the first time in (two|three|four|five|six|several) (days|weeks|months), (met|meet|meeting) for (|the )first time since`,
   not: "won't, will not, misrepresent(|s|ed|ing), mischaracteri(ses|sed|zes|zed), stop(|s|ped) talking",
   old: 'year later, years later, week later, month later, months later, years on, how, recall(|s|ed|ing), remember(|s|ed|ing), look(|s|ed|ing) back',
   order: 'refer(|s|ring)',
@@ -28,7 +28,8 @@ export const englishTurns: Lexicon = {
   press: 'the press, the media, journalists, comments to media, public comments, comment to media',
   account:
     'feed, tiktok, instagram page, fan page, accounts of, twitter feed, x feed, youtube channel, social accounts',
-  blocked: `locks, loses, lose, lost, block, locked out of (its|their|his|her|the|our|my) (|own )(|twitter |x |instagram |facebook |tiktok |social media )(account|accounts|feed|page|profile|handle), takes down, took down, taken offline, kicked off, goes dark, went dark, back online, vanished, disappeared`,
+  accountBlocked: `(locks|locked|bans|banned|loses|lost) (|the |its |their )(|x |twitter |tiktok |instagram |facebook |social media )(account|accounts|page|pages|feed) of, (locks|loses|lost) (|the |its |their |their own )(x|twitter|tiktok|instagram|facebook|social media) (account|accounts|page|pages|feed)`,
+  blocked: `block, locked out of (its|their|his|her|the|our|my) (|own )(|twitter |x |instagram |facebook |tiktok |social media )(account|accounts|feed|page|profile|handle), takes down, took down, taken offline, kicked off, goes dark, went dark, back online, vanished, disappeared`,
   mediator: `conciliation service, fact finder's, neutral, emergency panel, board in (rail|railroad|transit) dispute, cooling off period, factfinder's, mediation service`,
   authority: `nmb, mediation board, labour secretary's, health secretary, education secretary, transport minister, health minister, education minister, labour court, labor commissioner's, state board, employment board, governor's, appeals court, county judge, superior court, federal judge`,
   talks:

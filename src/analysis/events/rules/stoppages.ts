@@ -34,7 +34,7 @@ const begins = rulesOf('strike_begins', [
   {
     says: 'number ~2 workers ~3 strike',
     weight: 0.8,
-    bars: ['voted', 'vote', 'for', 'inFavour', 'authorize', 'authorized', 'percent'],
+    bars: ['set', 'call', 'called', 'plan', 'voted', 'vote', 'for', 'inFavour', 'authorize', 'authorized', 'percent'],
   },
   { says: 'begin/began/start ~4 walkout/goingOut/picket', bars: ['for', 'vote', 'ballot'] },
   { says: 'walkout ~5 began/begin/start' },
@@ -123,6 +123,7 @@ const lockout = rulesOf('lockout', [
   {
     says: 'announce/announced/begin/began/start/order/ordered/imposed/called/serve/served/call/made ~4 lockout',
     allows: planned,
+    bars: ['end', 'ended'],
   },
   { says: 'lockout ~4 began/begin/start/announced' },
 ])

@@ -28,6 +28,7 @@ export const talksRules: readonly Rule[] = [
   { type: 'talks_break_down', says: 'talks ~3 impasse' },
   { type: 'talks_break_down', says: 'talks end/ended ~2 without ~4 deal/contract', allows: ['without'] },
   { type: 'talks_break_down', says: 'callOff/calledOff/suspend/suspended ~3 talks', bars: ['after'] },
+  { type: 'talks_break_down', says: 'end/ended ~2 talks ~1 without ~3 agreement', allows: ['without'] },
   { type: 'talks_break_down', says: 'request ~2 impasse' },
   { type: 'talks_break_down', says: 'impasse', weight: 0.6 },
   { type: 'talks_break_down', says: 'impasse ~1 request' },

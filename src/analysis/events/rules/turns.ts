@@ -110,7 +110,7 @@ const talks: readonly Rule[] = [
     { says: 'agree/agreed/set/order/ordered/announce/announced ~4 not ~3 speak', allows: ['not', 'to'], weight: 0.7 },
     { says: 'not speak ~2 press ~3 talks', allows: ['not', 'to'], weight: 0.75 },
   ]),
-  ...rulesOf('account_blocked', [{ says: 'network ~2 blocked ~5 account' }]),
+  ...rulesOf('account_blocked', [{ says: 'network ~2 blocked ~5 account' }, { says: 'accountBlocked' }]),
 ]
 
 const agreements: readonly Rule[] = [

@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Gateway } from '../../src/discord/client.ts'
+import { createRest, createSender } from '../../src/discord/send.ts'
+import { deliverDue } from '../../src/pipeline/deliver.ts'
+import { runTick } from '../../src/pipeline/schedule.ts'
+import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
+import { openTestApp, type TestApp } from '../support/app.ts'
+import { connectBot } from '../support/bot.ts'
+import { createSchemaCheck, noSchema, openapi } from '../support/discord-schema.ts'
+
+let app: TestApp
+let sandbox: Sandbox
+let gateway: Gateway
+beforeEach(async () => {
+  app = await openTestApp()
+  app.clock.at = Temporal.Now.instant()
+  sandbox = await startSandbox({ now: () => app.clock.at, rateLimits: false })
+  gateway = await connectBot(app, sandbox)
+})
+afterEach(async () => {
+  await gateway.close()
+  await app.close()
+  await sandbox.close()
+})
+
+const type = (text: string) => sandbox.runCommand(sandbox.channels.negotiations, text)
+const deliver = async () => {
+  while ((await deliverDue(app, createSender(createRest(sandbox.apiUrl, sandbox.token)))) > 0);
+}
+const dateIn = (days: number) => app.clock.at.toZonedDateTimeISO('UTC').toPlainDate().add({ days }).toString()
+const events = async () => {
+  const rest = createRest(sandbox.apiUrl, sandbox.token)
+  return (await rest.get(`/guilds/${sandbox.guildId}/scheduled-events`)) as {
+    name: string
+    scheduled_start_time: string
+  }[]
+}
+
+test('a contract’s end becomes an event of the server, and an extension moves it', async () => {
+  await type('/negotiation add agreement:Basic Agreement union:IATSE employer:AMPTP')
+  await type(`/negotiation expiry negotiation:Basic Agreement date:${dateIn(20)} time:17:00 zone:UTC event:true`)
+  await deliver()
+  expect(await events()).toMatchObject([{ name: 'Basic Agreement: the contract expires' }])
+  await type(`/negotiation expiry negotiation:Basic Agreement date:${dateIn(40)} time:17:00 zone:UTC`)
+  await deliver()
+  const [event, ...others] = await events()
+  expect(others).toEqual([])
+  expect(Temporal.Instant.from(event!.scheduled_start_time).toString()).toBe(`${dateIn(40)}T17:00:00Z`)
+})
+
+test('a countdown is posted where the negotiation was opened, and pings nobody', async () => {
+  await type('/settings ping role:@strike-captains')
+  await type('/negotiation add agreement:Basic Agreement union:IATSE employer:AMPTP')
+  await type(`/negotiation expiry negotiation:Basic Agreement date:${dateIn(20)} time:00:01 zone:UTC`)
+  app.clock.at = Temporal.Instant.from(`${dateIn(6)}T00:01:30Z`)
+  await runTick(app)
+  await deliver()
+  const [said] = sandbox.messages(sandbox.channels.negotiations).filter((message) => message.wire.type === 0)
+  expect(said?.embeds[0]?.title).toBe('Basic Agreement: the contract expires in 14 days')
+  expect(JSON.stringify(said?.wire)).not.toContain('<@&')
+})
+
+test('every answer of these commands is valid by Discord’s own schema', async ({ skip }) => {
+  if (openapi === null) return skip(noSchema)
+  for (const text of [
+    '/negotiation add agreement:Basic Agreement union:IATSE employer:AMPTP locals:44, 80 unit:Crews of film and television',
+    '/negotiation stage negotiation:Basic Agreement stage:talks link:https://union.example/a',
+    `/negotiation expiry negotiation:Basic Agreement date:${dateIn(20)} time:17:00 zone:UTC event:true`,
+    '/negotiation compare negotiation:Basic Agreement agreement:Area Standards terms:3% a year',
+    '/negotiation show',
+    '/negotiation show negotiation:Basic Agreement',
+    '/timeline',
+    '/timeline export:csv',
+    '/negotiation undo negotiation:Basic Agreement',
+    '/vote open title:Strike vote rule:iatse-authorization-cast locals:44:56 600:76',
+    '/vote count vote:Strike vote local:44 eligible:100 yes:80 no:10 closed:true',
+    '/vote show vote:Strike vote',
+    '/vote publish vote:Strike vote',
+    '/feedback',
+  ])
+    expect(await type(text), text).toMatchObject({ kind: 'message' })
+  await deliver()
+  const check = createSchemaCheck(openapi)
+  const sent = sandbox.requests().filter((request) => request.body !== null)
+  expect(sent.length).toBeGreaterThan(14)
+  for (const request of sent)
+    expect(check(request.method, request.path, request.body), `${request.method} ${request.path}`).toEqual([])
+  expect(app.lines.filter(({ level }) => level === 'error')).toEqual([])
+})

@@ -1,0 +1,155 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { ChannelId, GuildId, PostUri, WatchId } from '../../src/model/ids.ts'
+import type { Post } from '../../src/model/post.ts'
+import { ensureCampaign } from '../../src/store/campaigns.ts'
+import { readCountRows, type Scope } from '../../src/store/counts.ts'
+import { addGuild } from '../../src/store/guilds.ts'
+import { readPeriod, recount } from '../../src/store/periods.ts'
+import { expireTexts } from '../../src/store/posts.ts'
+import { removeWatch } from '../../src/store/watches.ts'
+import { guildId, openTestApp, type TestApp, watchFor } from '../support/app.ts'
+import { post, tell } from '../support/posts.ts'
+
+const otherGuild = '100000000000000009' as GuildId
+const elsewhere = { guildId: otherGuild, channelId: '100000000000000008' as ChannelId }
+const words = ['crewtalk', 'turnaround', 'residuals', 'meal breaks', 'wages', 'proud', 'awful'] as const
+
+const start = Temporal.Instant.from('2021-10-15T06:00Z')
+
+/** One thing that a network tells, or that a person does, `minute` minutes into the test's hours. */
+type Step =
+  | { readonly kind: 'say'; readonly n: number; readonly words: readonly string[]; readonly imported: boolean }
+  | { readonly kind: 'repost'; readonly n: number; readonly words: readonly string[] }
+  | { readonly kind: 'delete'; readonly n: number }
+  | { readonly kind: 'author-gone'; readonly n: number }
+  | { readonly kind: 'add-watch' | 'remove-watch'; readonly n: number }
+  | { readonly kind: 'expire' }
+
+const n = fc.integer({ min: 0, max: 5 })
+const said = fc.subarray([...words])
+const step = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant('say'), n, words: said, imported: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('repost'), n, words: said }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('delete', 'author-gone'), n }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('add-watch', 'remove-watch'), n }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('expire') }) },
+) as fc.Arbitrary<Step>
+const course = fc.array(fc.tuple(fc.integer({ min: 0, max: 50 }), step), { minLength: 3, maxLength: 25 })
+
+async function takeStep(app: TestApp, one: Step): Promise<void> {
+  const name = (number: number) => `post${number}`
+  const authored = (uri: string, number: number, text: readonly string[]): Post =>
+    post(uri, app.clock.at, { text: text.join(' '), hashtags: [], author: { id: `did:${number % 3}`, handle: null } })
+  switch (one.kind) {
+    case 'say':
+      return tell(app, { kind: 'post', post: authored(name(one.n), one.n, one.words), imported: one.imported })
+    case 'repost': {
+      const repost = { ...authored(`repost${one.n}`, one.n + 1, one.words), repostOf: name(one.n) as PostUri }
+      return tell(app, { kind: 'post', post: repost, imported: false })
+    }
+    case 'delete':
+      return tell(app, { kind: 'delete', uri: name(one.n) as PostUri })
+    case 'author-gone':
+      return tell(app, { kind: 'author-gone', authorId: `did:${one.n % 3}`, why: 'deleted' })
+    case 'add-watch':
+      return void (await watchFor(app, words[one.n]!, one.n % 2 === 0 ? {} : elsewhere))
+    case 'remove-watch':
+      return void (await removeWatch(app.store, one.n % 2 === 0 ? guildId : otherGuild, one.n as WatchId, app.clock.at))
+    case 'expire':
+      return void (await expireTexts(app.store, app.clock.at.subtract({ hours: 1 })))
+    default:
+      one satisfies never
+  }
+}
+
+async function openWatched(): Promise<TestApp> {
+  const app = await openTestApp()
+  app.clock.at = start
+  await addGuild(app.store, otherGuild, app.clock.at)
+  const first = await ensureCampaign(app.store, guildId, 'first', app.clock.at)
+  const second = await ensureCampaign(app.store, guildId, 'second', app.clock.at)
+  await watchFor(app, 'crewtalk', { campaignId: first.id })
+  await watchFor(app, 'turnaround', { campaignId: first.id })
+  await watchFor(app, 'residuals', { campaignId: second.id })
+  await watchFor(app, 'turnaround', elsewhere)
+  return app
+}
+
+async function scopesOf(app: TestApp): Promise<readonly Scope[]> {
+  const ids = await app.store.selectFrom('watches').select('id').execute()
+  const campaigns = await app.store.selectFrom('campaigns').select('id').execute()
+  return [
+    { kind: 'guild', id: guildId },
+    { kind: 'guild', id: otherGuild },
+    ...campaigns.map(({ id }) => ({ kind: 'campaign', id }) as Scope),
+    ...ids.map(({ id }) => ({ kind: 'watch', id }) as Scope),
+  ]
+}
+
+/** Rows of equal hour and metric made one, in order, noughts left out. */
+function summed(rows: readonly { readonly hour_at: number; readonly metric: string; readonly n: number }[]) {
+  const sums = new Map<string, number>()
+  for (const row of rows) {
+    const key = `${row.hour_at} ${row.metric}`
+    sums.set(key, (sums.get(key) ?? 0) + row.n)
+  }
+  return [...sums].filter(([, sum]) => sum !== 0).sort()
+}
+
+test('roll-ups equal a recount in every scope, whatever is said, edited, taken back, watched or forgotten', async () => {
+  let counted = 0
+  await fc.assert(
+    fc.asyncProperty(course, async (steps) => {
+      const app = await openWatched()
+      try {
+        for (const [minutes, one] of steps) {
+          app.clock.at = app.clock.at.add({ minutes })
+          await takeStep(app, one)
+        }
+        const [fromMs, toMs] = [start.epochMilliseconds, start.add({ hours: 24 }).epochMilliseconds]
+        for (const scope of await scopesOf(app)) {
+          const rolledUp = summed(await readCountRows(app.store, scope, fromMs, toMs))
+          expect(rolledUp, JSON.stringify(scope)).toEqual(summed(await recount(app.store, scope, { fromMs, toMs })))
+          counted += rolledUp.length
+        }
+      } finally {
+        await app.close()
+      }
+    }),
+    { numRuns: 60 },
+  )
+  expect(counted).toBeGreaterThan(500)
+}, 60_000)
+
+test('a window with ragged ends is the sum of its parts', async () => {
+  const app = await openWatched()
+  try {
+    const from = app.clock.at
+    for (let index = 0; index < 120; index++) {
+      app.clock.at = from.add({ minutes: 3 * index })
+      await takeStep(app, { kind: 'say', n: 100 + index, words: ['crewtalk'], imported: false })
+    }
+    const { store } = app
+    const posts = async (fromMinute: number, toMinute: number) =>
+      (
+        await readPeriod(
+          store,
+          { kind: 'guild', id: guildId },
+          { from: from.add({ minutes: fromMinute }), to: from.add({ minutes: toMinute }) },
+        )
+      ).posts
+    for (const [a, b] of [
+      [0, 360],
+      [10, 350],
+      [59, 61],
+      [61, 119],
+      [60, 180],
+      [5, 6],
+      [7, 7],
+    ] as const)
+      expect(await posts(a, b)).toBe(Math.ceil(b / 3) - Math.ceil(a / 3))
+  } finally {
+    await app.close()
+  }
+})
