@@ -235,12 +235,19 @@ async function expiry(call: Call, app: App): Promise<Reply> {
   const expiresAt = parseMoment({ ...parts, zone: textOf(call, 'zone') ?? (await zoneOf(call, app)) })
   await setExpiry(app, found, { expiresAt, url: linkOf(call), inCalendar: call.options.event === true })
   const before = found.record.expiresAt
-  const when = momentText(expiresAt.toInstant(), expiresAt.timeZoneId)
-  const extended = before === null ? '' : `; before it was ${momentText(before.toInstant(), before.timeZoneId)}`
+  const over = Temporal.Instant.compare(expiresAt.toInstant(), app.now()) <= 0
+  const extended = before === null ? '' : `; before it was ${expiryText(before)}`
+  const countdown = over
+    ? 'That is past, so there is nothing to count down'
+    : `I count down 60, 30, 14, 7, 3 and 1 days before it in <#${found.channelId}>, and by the hour on the last day`
   return {
-    text: `The contract of ${escapeText(found.record.agreement)} ends ${when} ${expiresAt.year} (${expiresAt.timeZoneId})${extended}. I count down 60, 30, 14, 7, 3 and 1 days before it in <#${found.channelId}>, and by the hour on the last day. \`/negotiation undo\` takes it back.`,
+    text: `The contract of ${escapeText(found.record.agreement)} ${over ? 'ended' : 'ends'} ${expiryText(expiresAt)}${extended}. ${countdown}. \`/negotiation undo\` takes it back.`,
   }
 }
+
+/** `Sat 31 Jul 23:59 2027 (America/Los_Angeles)`; the year, since contracts run for several. */
+const expiryText = (at: Temporal.ZonedDateTime): string =>
+  `${momentText(at.toInstant(), at.timeZoneId)} ${at.year} (${at.timeZoneId})`
 
 async function undo(call: Call, app: App): Promise<Reply> {
   const found = await negotiationOf(call, app)
@@ -249,13 +256,16 @@ async function undo(call: Call, app: App): Promise<Reply> {
     throw new UserError(`The record of ${escapeText(found.record.agreement)} holds nothing to take back.`)
   await app.store.transaction().execute((tx) => undoEntered(tx, found.id, last.key, app.now()))
   const what =
+    last.kind === 'stage' ? `the stage **${texts.stageNames[last.stage]}**` : `the expiry ${expiryText(last.expiresAt)}`
+  const { record } = await negotiationOf(call, app)
+  const stageNow = stageAt(record, app.now())?.stage
+  const now =
     last.kind === 'stage'
-      ? `the stage **${texts.stageNames[last.stage]}**`
-      : `the expiry ${momentText(last.expiresAt.toInstant(), last.expiresAt.timeZoneId)}`
-  const now = stageAt((await negotiationOf(call, app)).record, app.now())
-  return {
-    text: `Taken back: ${what}. It stays in the record as undone. ${escapeText(found.record.agreement)} now stands at **${now === null ? texts.stageUnknown : texts.stageNames[now.stage]}**.`,
-  }
+      ? `now stands at **${stageNow === undefined ? texts.stageUnknown : texts.stageNames[stageNow]}**`
+      : record.expiresAt === null
+        ? 'has no date of expiry now'
+        : `expires ${expiryText(record.expiresAt)} again`
+  return { text: `Taken back: ${what}. It stays in the record as undone. ${escapeText(record.agreement)} ${now}.` }
 }
 
 async function compare(call: Call, app: App): Promise<Reply> {
