@@ -1,7 +1,7 @@
 import type { Labels } from '../model/labels.ts'
 import type { Post } from '../model/post.ts'
 import { type ReadableItem, readEvents } from './events/read.ts'
-import { tagIssues } from './issues/tag-issues.ts'
+import { type CompiledIssues, standardIssues, tagIssues } from './issues/tag-issues.ts'
 import { detectLanguage } from './languages/detect.ts'
 import type { Lexicon } from './sentiment/lexicon.ts'
 import { scoreSentiment } from './sentiment/score.ts'
@@ -20,18 +20,28 @@ export function labelPost(post: Post): Labels {
   }
 }
 
-/** How one guild reads. `tags`: the hashtags it watches, folded: a campaign's own tag says nothing of a post's issue. */
-export type GuildReading = { readonly words: Lexicon | null; readonly tags: ReadonlySet<string> }
+/**
+ * How one guild reads, compiled; null: as everyone does. `tags`: the hashtags it watches, folded: a campaign's own
+ * tag says nothing of a post's issue.
+ */
+export type GuildReading = {
+  readonly words: Lexicon | null
+  readonly issues: CompiledIssues<string> | null
+  readonly tags: ReadonlySet<string>
+}
 
-/** The labels as one guild reads them: the tone by its own words, the issues without its own hashtags. */
-export function labelForGuild(post: Post, labels: Labels, { words, tags }: GuildReading): Labels {
+/** The labels as one guild reads them: the tone by its own words, its own list of issues, without its own hashtags. */
+export function labelForGuild(post: Post, labels: Labels, { words, issues, tags }: GuildReading): Labels {
+  const { language } = labels
   const text = textOf(post)
-  const isTagged = labels.issues.length > 0 && post.hashtags.some((tag) => tags.has(tag))
+  const isTagged = post.hashtags.some((tag) => tags.has(tag))
   return {
     ...labels,
-    sentiment:
-      words === null ? labels.sentiment : scoreSentiment(text, { language: labels.language, kind: post.kind, words }),
-    issues: isTagged ? tagIssues(withoutTags(text, tags)) : labels.issues,
+    sentiment: words === null ? labels.sentiment : scoreSentiment(text, { language, kind: post.kind, words }),
+    issues:
+      issues === null && !isTagged
+        ? labels.issues
+        : tagIssues(isTagged ? withoutTags(text, tags) : text, issues ?? standardIssues),
   }
 }
 

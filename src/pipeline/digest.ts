@@ -15,11 +15,12 @@ import {
 } from '../store/digests.ts'
 import { readGapsOf } from '../store/gaps.ts'
 import { queueMessage, readSaid, reviseMessage } from '../store/outbox.ts'
-import { countLatePosts, readPeriod, readPostCount, readTopPost, readVoices } from '../store/periods.ts'
+import { countAuthors, countLatePosts, readPeriod, readPostCount, readTopPost, readVoices } from '../store/periods.ts'
 import { readScopeStart } from '../store/watches.ts'
 import { readDistinctiveWords } from './distinctive-words.ts'
+import { readNegotiationStates } from './negotiation-states.ts'
 import { drawIssues, drawSentiment, drawTimeline, storedPicture } from './pictures.ts'
-import { negotiationOf, readReports } from './reports.ts'
+import { readReports } from './reports.ts'
 import { describeScope, type ScopeName, sinceWatched } from './scope.ts'
 
 /** How many earlier weeks say what is usual. */
@@ -140,16 +141,17 @@ async function gatherInputs(app: App, { name, window, zone, sections }: Asked): 
     (await isMeasure(span)) ? readPostCount(store, scope, span) : null,
   )
   const reports = await readReports(store, scope, window)
+  const counts = await readPeriod(store, scope, window)
   return {
     title: name.title,
     zone,
-    counts: await readPeriod(store, scope, window),
+    counts: { ...counts, authors: await countAuthors(store, scope, counts) },
     before: (await isMeasure(before)) ? await readPeriod(store, scope, before) : null,
     earlierWeeks: await Promise.all(earlierWeeks),
-    negotiations: reports.length === 0 ? [] : [negotiationOf(name.title, reports)],
+    negotiations: await readNegotiationStates(store, name, reports, window.to),
     words: await readDistinctiveWords(app, name, window),
     stories: reports.toSorted((a, b) => b.posts - a.posts),
-    topPost: await readTopPost(store, scope, window),
+    topPost: await readTopPost(store, scope, counts),
     voices: await readVoices(store, scope, window),
     gaps: await readGapsOf(store, scope, window),
     sections,

@@ -123,7 +123,7 @@ export async function expireTexts(store: Store, before: Temporal.Instant): Promi
   return Number(result.numUpdatedRows)
 }
 
-export async function readPost(store: Store | Tx, id: PostId): Promise<StoredPost | null> {
+async function readPost(store: Store | Tx, id: PostId): Promise<StoredPost | null> {
   const row = await store.selectFrom('posts').selectAll().where('id', '=', id).executeTakeFirst()
   return row === undefined ? null : storedPostOf(row)
 }

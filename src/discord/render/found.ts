@@ -1,5 +1,5 @@
 import { issueName } from '../../model/counts.ts'
-import type { IssueId, Sentiment } from '../../model/labels.ts'
+import type { Sentiment } from '../../model/labels.ts'
 import type { Showable } from '../../model/post.ts'
 import type { SourceId } from '../../model/source.ts'
 import { escapeText, quoteText } from '../escape.ts'
@@ -18,7 +18,7 @@ type Found = {
   readonly showable: Showable
   readonly seenAt: Temporal.Instant
   readonly tone: Sentiment['label'] | null
-  readonly issues: readonly IssueId[]
+  readonly issues: readonly string[]
 }
 
 /** Five of these fit an embed's description, however long the post. */
