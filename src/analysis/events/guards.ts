@@ -53,7 +53,8 @@ function conditionOf(tokens: readonly Token[], from: number, rule: CompiledRule)
 /** "said that it had walked away": news told in the past of the telling. */
 function isReported(tokens: readonly Token[], had: number): boolean {
   for (let at = had - 1; at >= 0 && !boundaries.has(tokens[at]!.code); at--) {
-    if (tokens[at]!.code === codeOf.announce || tokens[at]!.code === codeOf.announced) return true
+    const { code, word } = tokens[at]!
+    if (code === codeOf.announce || code === codeOf.announced || word.endsWith(' said')) return true
   }
   return false
 }
