@@ -17,7 +17,7 @@ export const englishTurns: Lexicon = {
   threshold:
     'turnout needed, turnout required, required turnout, threshold, turnout threshold, quorum, legal threshold',
   put: 'put, puts',
-  comeDown: 'come down, came down, are down, taken down, take down, takes down, leave, left, pack up, packed up',
+  comeDown: 'come down, came down, are down, take down, takes down, leave, left, pack up, packed up',
   backToWork: `report for (work|duty|their shifts|their regular shifts|regular shifts), back on the line, back on site, back on their shifts, return to the line, back in their classrooms, back in classrooms, back inside the gates`,
   extend: 'lengthen(|s|ing)',
   extended: 'lengthened, kept in force',
@@ -38,7 +38,7 @@ export const englishTurns: Lexicon = {
   account:
     'feed, tiktok, instagram page, fan page, accounts of, twitter feed, x feed, youtube channel, social accounts',
   accountBlocked: `(locks|locked|bans|banned|loses|lost) (|the |its |their )(|x |twitter |tiktok |instagram |facebook |social media )(account|accounts|page|pages|feed) of, (locks|loses|lost) (|the |its |their |their own )(x|twitter|tiktok|instagram|facebook|social media) (account|accounts|page|pages|feed)`,
-  blocked: `block, locked out of (its|their|his|her|the|our|my) (|own )(|twitter |x |instagram |facebook |tiktok |social media )(account|accounts|feed|page|profile|handle), takes down, took down, taken offline, kicked off, goes dark, went dark, back online, vanished, disappeared`,
+  blocked: `block, (twitter|facebook|instagram|tiktok|x|bluesky|youtube) locks, locked out of (its|their|his|her|the|our|my) (|own )(|twitter |x |instagram |facebook |tiktok |social media )(account|accounts|feed|page|profile|handle), takes down, took down, taken offline, kicked off, goes dark, went dark, back online, vanished, disappeared`,
   mediator: `conciliation service, fact finder's, neutral, emergency panel, board in (rail|railroad|transit) dispute, cooling off period, factfinder's, mediation service`,
   authority: `nmb, mediation board, labour secretary's, health secretary, education secretary, transport minister, health minister, education minister, labour court, labor commissioner's, state board, employment board, governor's, appeals court, county judge, superior court, federal judge`,
   talks:

@@ -67,7 +67,7 @@ const stoppages: readonly Rule[] = [
   ]),
   ...rulesOf('strike_begins', [{ says: 'firstDay', weight: 0.75 }]),
   ...rulesOf('strike_ends', [
-    { says: 'picket ~2 comeDown' },
+    { says: 'picket ~2 comeDown/blocked' },
     { says: 'walkout ~3 called over', weight: 0.9 },
     { says: 'walkout ~1 over/ended' },
   ]),
@@ -94,7 +94,7 @@ const talks: readonly Rule[] = [
     { says: 'talks end/ended ~2 without', allows: ['without'], bars: ['and'] },
   ]),
   ...rulesOf('talks_resume', [
-    { says: 'talks ~10 resume/resumed', allows: planned, bars: ['brokeDown', 'breakDown', 'and'] },
+    { says: 'talks ~10 resume/resumed', allows: planned, bars: ['brokeDown', 'breakDown', 'comma'] },
     { says: 'anyone ~8 meetAgain', weight: 0.7, allows: planned, evenOld: true },
     { says: 'anyone ~6 meetAgain', weight: 0.75, allows: planned },
     { says: 'return ~3 talks', allows: planned },
@@ -135,7 +135,7 @@ const talks: readonly Rule[] = [
     },
     { says: 'not speak ~2 press ~3 talks', allows: ['not', 'to'], weight: 0.75 },
   ]),
-  ...rulesOf('account_blocked', [{ says: 'network ~2 blocked ~5 account' }, { says: 'accountBlocked' }]),
+  ...rulesOf('account_blocked', [{ says: 'blocked ~5 account' }, { says: 'accountBlocked' }]),
 ]
 
 const agreements: readonly Rule[] = [
@@ -163,7 +163,7 @@ const agreements: readonly Rule[] = [
     { says: 'expired on ~4 contract' },
     { says: 'expire on ~4 contract', weight: 0.7 },
     { says: 'without ~1 contract ~1 since soon', allows: ['without'], evenOld: true, weight: 0.75 },
-    { says: 'contract ~9 expired', bars: ['strike', 'strikes', 'and', 'extended'] },
+    { says: 'contract ~9 expired', bars: ['strike', 'strikes', 'comma', 'extended'] },
     { says: 'agreement ~6 expire ~2 weekday', allows: planned, weight: 0.62 },
     { says: 'without contract ~3 expired/expire/ended', allows: ['without'], weight: 0.7 },
   ]),
