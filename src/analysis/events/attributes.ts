@@ -53,6 +53,13 @@ const extendedNoun: Reread = (tokens, at) => {
     : null
 }
 
+/** "A suit by locked-out workers". */
+const lockedOutNoun: Reread = (tokens, at) => {
+  const after = tokens[at + 1]?.code
+  if (after !== codeOf.workers && after !== codeOf.members) return null
+  return /^(?:the|by|of|for|to|with|some|many|among|from|\.|\n)$/.test(tokens[at - 1]?.word ?? '.') ? codeOf.strikeMatter : null
+}
+
 const ballots = new Set([codeOf.vote, codeOf.voted, codeOf.voting, codeOf.ballot, codeOf.balloted])
 
 /** Who votes on strike is not on strike. */
@@ -78,6 +85,7 @@ const rereads: readonly (readonly [number, Reread])[] = [
   [codeOf.strike, strikeNoun],
   [codeOf.strikes, strikeNoun],
   [codeOf.onStrike, votedOn],
+  [codeOf.lockedOut, lockedOutNoun],
   [codeOf.goOut, walkingOut],
   [codeOf.wentOut, walkingOut],
   [codeOf.goingOut, walkingOut],

@@ -29,6 +29,7 @@ export const englishTurns: Lexicon = {
   not: "refrain(|s|ed|ing) from, won't, will not, misrepresent(|s|ed|ing), mischaracteri(ses|sed|zes|zed), stop(|s|ped) talking",
   old: 'year later, years later, week later, month later, months later, years on, how, recall(|s|ed|ing), remember(|s|ed|ing), look(|s|ed|ing) back',
   order: 'refer(|s|ring)',
+  other: 'bargaining (survey|surveys|unit|units|update|updates|priorities|conference|power|rights|chip|chips|agent)',
   may: 'have to, has to, had to, still to, yet to, need to, needs to',
   reject: 'throw(|s) out, wave(|s) away, wave(|s) off, slap(|s) down, give(|s) thumbs down to',
   rejected:
