@@ -19,6 +19,9 @@ export const agreementRules: readonly Rule[] = [
     says: 'reach/reached/agree/agreed ~5 agreement',
     weight: 0.85,
     bars: [
+      'bill',
+      'order',
+      'ordered',
       'extend',
       'extended',
       'extension',
