@@ -5,8 +5,7 @@ import type { Development, Statement } from '../model/record.ts'
 import type { Store } from '../store/database.ts'
 import { type Negotiation, readStoryIdsOf } from '../store/negotiations.ts'
 import { readEvidence, type StoryEvidence } from '../store/stories.ts'
-import { reportedOf } from './reports.ts'
-import { currentStory } from './tell.ts'
+import { currentStory, reportedOf } from './reports.ts'
 
 /** What is known of a negotiation, oldest first: the stories about it, and what people and the calendar entered. */
 export async function readDevelopments(store: Store, negotiation: Negotiation): Promise<readonly Development[]> {

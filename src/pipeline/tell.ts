@@ -1,6 +1,3 @@
-import { judgeStanding } from '../aggregate/standing/standing.ts'
-import { negotiationAlert } from '../alerts/negotiation.ts'
-import { withRuling } from '../alerts/ruling.ts'
 import { toStoryItem } from '../analysis/events/story-item.ts'
 import { readableItem } from '../analysis/label.ts'
 import { partyOfHost } from '../analysis/parties/hosts.ts'
@@ -10,21 +7,14 @@ import type { ChannelId, GuildId, PostId, StoryId } from '../model/ids.ts'
 import type { DetectedEvent, Party, Standing, StoryItem } from '../model/negotiation.ts'
 import type { Post } from '../model/post.ts'
 import type { Watch } from '../model/watch.ts'
-import type { Store, Tx } from '../store/database.ts'
+import type { Tx } from '../store/database.ts'
 import { readGuild } from '../store/guilds.ts'
 import { queueMessage, readSaid, reviseMessage } from '../store/outbox.ts'
-import { forgetExample, readRuling } from '../store/rulings.ts'
-import {
-  addStoryItem,
-  forgetWords,
-  readEvidence,
-  readStoriesOf,
-  writeStanding,
-  writeStoryItem,
-} from '../store/stories.ts'
+import { forgetExample } from '../store/rulings.ts'
+import { addStoryItem, forgetWords, readStoriesOf, writeStanding, writeStoryItem } from '../store/stories.ts'
 import { placeInStory, rebuildStory } from './placing.ts'
 import { keepRecord } from './record.ts'
-import { reportedOf } from './reports.ts'
+import { currentStory } from './reports.ts'
 
 /** A new mention of one guild, for the watches that matched it. */
 export type NewMention = {
@@ -112,15 +102,6 @@ function quoteOf({ post, events }: NewMention): string | null {
 
 /** From here on a story may ping: independent outlets, or a party itself, bear it out. */
 const pinging: ReadonlySet<Standing> = new Set(['corroborated', 'official', 'confirmed'])
-
-/** A story as it stands now, with what organizers said of it; `alert` null: it reports no event. */
-export async function currentStory(store: Store | Tx, storyId: StoryId) {
-  const evidence = await readEvidence(store, storyId)
-  const { standing } = judgeStanding(evidence.map(({ item }) => item))
-  const ruling = await readRuling(store, storyId)
-  const alert = withRuling(negotiationAlert(storyId, standing, evidence.map(reportedOf)), ruling)
-  return { evidence, standing, ruling, alert }
-}
 
 /** Says a story in the channels that heard of it or hear of it now; unchanged words are not said again. */
 async function tellStory(

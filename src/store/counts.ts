@@ -7,7 +7,7 @@ import {
   type ToneCounts,
 } from '../model/counts.ts'
 import type { CampaignId, GuildId, WatchId } from '../model/ids.ts'
-import type { IssueId, Sentiment, Stance } from '../model/labels.ts'
+import type { Sentiment, Stance } from '../model/labels.ts'
 import type { SourceId } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
 import type { Store, Tx } from './database.ts'
@@ -27,7 +27,7 @@ export type Tally = {
   readonly kind: 'post' | 'article'
   readonly isRepost: boolean
   readonly tone: Sentiment['label'] | null
-  readonly issues: readonly IssueId[]
+  readonly issues: readonly string[]
   readonly stance: Stance
 }
 

@@ -212,6 +212,7 @@ export type Tables = {
   spike_states: { watch_id: number; state: Uint8Array; updated_at: number }
   outages: { target_id: number; from_at: number; to_at: number }
   account_looks: { target_id: number; at: number; look: string }
+  guild_issues: { guild_id: string; issue: string; words: string; hidden: number; changed_at: number }
   guild_words: { guild_id: string; term: string; valence: number; added_at: number }
   cache: { key: string; value: string; expires_at: number | null }
 }

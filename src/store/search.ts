@@ -27,7 +27,7 @@ export type PostSearch = {
 /** Reposts are reach, not posts: they are not found. */
 export type FoundPost = StoredPost & {
   readonly tone: Sentiment['label'] | null
-  readonly issues: readonly IssueId[]
+  readonly issues: readonly string[]
 }
 
 /** Newest first. */

@@ -39,19 +39,16 @@ const crews: Piece = {
   union: 'IATSE',
   cues: [expiry('2021-05-20T09:00', '2021-07-31'), expiry('2021-07-31T19:30', '2021-09-10')],
   known: {
-    // A union's own page says "we" and names itself nowhere: the reader takes it for nobody's.
-    'talks-begin': ['stands as official, not confirmed'],
-    'restart-put-back': ['stands as official, not confirmed'],
-    'contract-extended': ['stands as official, not confirmed'],
+    // "Strike date: Monday" and "Ratification vote Nov 12 to Nov 14" over the union's own pages are not read.
     'strike-notice': ['stands as corroborated, not official'],
     'ratification-called': ['stands as corroborated, not official'],
     // The Area Standards' vote of the next day, in nearly the same words, is taken for the Basic Agreement's.
     'vote-called': ['shares its story with asa-vote-called,vote-dates'],
     'asa-vote-called': ['shares its story with vote-called,vote-dates'],
     'vote-dates': [
-      'is told in 2 stories',
       'shares its story with vote-called,asa-vote-called',
       'adds talks_break_down',
+      'stands as confirmed, not official',
     ],
     // "Blackout or not, we are the union": told quietly, as a rumour.
     voices: ['is told as press_blackout'],
@@ -98,8 +95,6 @@ const writers: Piece = {
   union: 'WGA',
   cues: [expiry('2017-03-13T09:00', '2017-05-01')],
   known: {
-    // "Talks with the AMPTP are suspended", says the guild's own page of one line.
-    'second-break': ['stands as official, not confirmed'],
     // "Please keep to the media blackout" is a reminder of an old one.
     voting: ['adds press_blackout'],
     // Averted and agreed, in one sentence or two: taken for two developments.
