@@ -5,8 +5,8 @@ import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
 import { addGap } from '../../src/store/gaps.ts'
 import { openTestApp, type TestApp, watchFor } from '../support/app.ts'
 import { connectBot } from '../support/bot.ts'
-import { typed } from '../support/typed.ts'
 import { arrive, post } from '../support/posts.ts'
+import { typed } from '../support/typed.ts'
 
 let app: TestApp
 

@@ -70,7 +70,7 @@ test('every answer of these commands is valid by Discord’s own schema', async 
     '/negotiation show',
     '/negotiation show negotiation:Basic Agreement',
     '/timeline',
-    '/timeline export:csv',
+    '/timeline export:CSV',
     '/negotiation undo negotiation:Basic Agreement',
     '/vote open title:Strike vote rule:iatse-authorization-cast locals:44:56 600:76',
     '/vote count vote:Strike vote local:44 eligible:100 yes:80 no:10 closed:true',
