@@ -6,6 +6,7 @@ import { digest } from './digest.ts'
 import { exportCommand } from './export.ts'
 import { feedback } from './feedback.ts'
 import { help } from './help.ts'
+import { issues } from './issues.ts'
 import { negotiation } from './negotiation.ts'
 import { posts } from './posts.ts'
 import { report } from './report.ts'
@@ -26,6 +27,7 @@ export const commands: readonly Command<App>[] = [
   exportCommand,
   feedback,
   help,
+  issues,
   negotiation,
   posts,
   report,

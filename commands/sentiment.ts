@@ -6,7 +6,7 @@ import { periodOf, periodOption, textOf, textOption } from '../src/discord/optio
 import { issueName, type PeriodCounts, scoredOf } from '../src/model/counts.ts'
 import { countOf, leastPostsShown } from '../src/model/share.ts'
 import { drawSentiment } from '../src/pipeline/pictures.ts'
-import { findScope, offerScopes } from '../src/pipeline/scope.ts'
+import { findScope, offerScopes, sinceWatched } from '../src/pipeline/scope.ts'
 import { readGuild } from '../src/store/guilds.ts'
 import { readPeriod } from '../src/store/periods.ts'
 
@@ -23,7 +23,7 @@ export const sentiment: Command<App> = {
   execute: async (call, app) => {
     const name = await findScope(app.store, call.guildId, textOf(call, 'of'))
     const { span, words } = periodOf(call, 'last 24 hours', app.now())
-    const counts = await readPeriod(app.store, name.scope, span)
+    const counts = await readPeriod(app.store, name.scope, await sinceWatched(app.store, name, span))
     if (counts.posts === 0)
       return { text: `${escapeText(name.title)}: no posts in the ${words}. \`/status\` shows what is being read.` }
     const zone = (await readGuild(app.store, call.guildId))?.zone ?? 'UTC'

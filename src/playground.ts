@@ -94,7 +94,8 @@ async function setTheStage(
       `/watch add term:${feed.url} campaign:Basic Agreement${party === null ? '' : ` official:${sides[party]}`}`,
     )
   }
-  await type(`/watch add term:#IALivingWage campaign:Basic Agreement channel:${sandbox.channels.stories}`)
+  for (const term of ['#IALivingWage', '@callsheet-stories.example'])
+    await type(`/watch add term:${term} campaign:Basic Agreement channel:${sandbox.channels.stories}`)
   const dueAt = world.now().add({ seconds: 115 }).toZonedDateTimeISO('UTC')
   const minute = String(dueAt.minute).padStart(2, '0')
   await type(

@@ -42,7 +42,8 @@ export type Labels = {
   readonly sentiment: Sentiment | null
   /** BCP 47 primary tag, as declared or detected; null when unknown. */
   readonly language: string | null
-  readonly issues: readonly IssueId[]
+  /** `IssueId`s and a guild's own names. */
+  readonly issues: readonly string[]
   readonly stance: Stance
   readonly events: readonly DetectedEvent[]
 }

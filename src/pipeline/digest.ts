@@ -15,13 +15,13 @@ import {
 } from '../store/digests.ts'
 import { readGapsOf } from '../store/gaps.ts'
 import { queueMessage, readSaid, reviseMessage } from '../store/outbox.ts'
-import { countLatePosts, readPeriod, readPostCount, readTopPost, readVoices } from '../store/periods.ts'
+import { countAuthors, countLatePosts, readPeriod, readPostCount, readTopPost, readVoices } from '../store/periods.ts'
 import { readScopeStart } from '../store/watches.ts'
 import { readDistinctiveWords } from './distinctive-words.ts'
 import { readNegotiationStates } from './negotiation-states.ts'
 import { drawIssues, drawSentiment, drawTimeline, storedPicture } from './pictures.ts'
 import { readReports } from './reports.ts'
-import { describeScope, type ScopeName } from './scope.ts'
+import { describeScope, type ScopeName, sinceWatched } from './scope.ts'
 
 /** How many earlier weeks say what is usual. */
 const usualWeeks = 4
@@ -78,16 +78,8 @@ function withLatePosts(digest: Digest, late: number): Digest {
 
 async function askedBy(app: App, scheduled: ScheduledDigest, window: Span): Promise<Asked> {
   const name = await describeScope(app.store, scheduled.guildId, scheduled.campaignId)
-  const watched = await sinceWatched(app, name, window)
+  const watched = await sinceWatched(app.store, name, window)
   return { name, window: watched, zone: scheduled.schedule.zone, sections: scheduled.sections }
-}
-
-/** The part of a window in which we watched: what came before is not known, and no zero. */
-async function sinceWatched(app: App, { scope }: ScopeName, window: Span): Promise<Span> {
-  const since = await readScopeStart(app.store, scope)
-  const isLater =
-    since !== null && Temporal.Instant.compare(since, window.from) > 0 && Temporal.Instant.compare(since, window.to) < 0
-  return isLater ? { from: since, to: window.to } : window
 }
 
 const keyOf = (scheduled: ScheduledDigest, window: Span): string =>
@@ -149,16 +141,17 @@ async function gatherInputs(app: App, { name, window, zone, sections }: Asked): 
     (await isMeasure(span)) ? readPostCount(store, scope, span) : null,
   )
   const reports = await readReports(store, scope, window)
+  const counts = await readPeriod(store, scope, window)
   return {
     title: name.title,
     zone,
-    counts: await readPeriod(store, scope, window),
+    counts: { ...counts, authors: await countAuthors(store, scope, counts) },
     before: (await isMeasure(before)) ? await readPeriod(store, scope, before) : null,
     earlierWeeks: await Promise.all(earlierWeeks),
     negotiations: await readNegotiationStates(store, name, reports, window.to),
     words: await readDistinctiveWords(app, name, window),
     stories: reports.toSorted((a, b) => b.posts - a.posts),
-    topPost: await readTopPost(store, scope, window),
+    topPost: await readTopPost(store, scope, counts),
     voices: await readVoices(store, scope, window),
     gaps: await readGapsOf(store, scope, window),
     sections,

@@ -127,10 +127,10 @@ async function ingestPost(
 const watchesOfOriginal = async (app: App, tx: Tx, { repostOf }: Post): Promise<readonly WatchId[]> =>
   repostOf === null ? [] : readWatchIdsOf(tx, app.hashes.uri(repostOf))
 
-/** As the guild reads it: without words of its own as everyone does. */
+/** As the guild reads it. */
 function labelsOf(watching: Watching, guildId: GuildId, post: Post, labels: Labels): Labels {
-  const words = watching.words.get(guildId)
-  return words === undefined ? labels : labelForGuild(post, labels, words)
+  const reading = watching.readings.get(guildId)
+  return reading === undefined ? labels : labelForGuild(post, labels, reading)
 }
 
 type Ingested = { readonly post: Post; readonly saved: Saved; readonly labels: Labels }

@@ -1,5 +1,5 @@
 import type { CampaignId, ChannelId, GuildId, PostId, WatchId } from '../model/ids.ts'
-import type { IssueId, Labels, Sentiment } from '../model/labels.ts'
+import type { Labels, Sentiment } from '../model/labels.ts'
 import type { SourceId } from '../model/source.ts'
 import type { Watch } from '../model/watch.ts'
 import { addToCounts, type Scope, type Tally, talliedColumns, tallyOfRow } from './counts.ts'
@@ -108,7 +108,7 @@ export type StoredMention = {
   readonly channelId: ChannelId
   readonly tone: Sentiment['label'] | null
   readonly score: number | null
-  readonly issues: readonly IssueId[]
+  readonly issues: readonly string[]
 }
 
 export async function readMentionsOf(

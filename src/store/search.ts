@@ -1,12 +1,12 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { type Expression, type SqlBool, sql } from 'kysely'
 import type { PostId, WatchId } from '../model/ids.ts'
 import type { IssueId, Sentiment } from '../model/labels.ts'
 import type { SourceId } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
 import type { Scope } from './counts.ts'
 import type { Store } from './database.ts'
+import { findNewest } from './periods.ts'
 import { type StoredPost, storedPostOf } from './posts.ts'
-import type { Tables } from './schema.ts'
 import { toMs } from './values.ts'
 import { readWatchIds } from './watches.ts'
 
@@ -27,7 +27,7 @@ export type PostSearch = {
 /** Reposts are reach, not posts: they are not found. */
 export type FoundPost = StoredPost & {
   readonly tone: Sentiment['label'] | null
-  readonly issues: readonly IssueId[]
+  readonly issues: readonly string[]
 }
 
 /** Newest first. */
@@ -66,7 +66,11 @@ async function findByWords(
         selectFrom('mentions')
           .select('mentions.id')
           .whereRef('mentions.post_id', '=', 'post_words.rowid')
-          .where((eb) => eb.and([...labelled(eb, search), eb('mentions.watch_id', 'in', watchIds)])),
+          .where('mentions.watch_id', 'in', watchIds)
+          .where('mentions.seen_at', '>=', toMs(search.span.from))
+          .where('mentions.seen_at', '<', toMs(search.span.to))
+          .where('mentions.is_repost', '=', 0)
+          .where((eb) => eb.and(labelled(search))),
       ),
     )
     .orderBy('post_words.rowid', 'desc')
@@ -76,28 +80,15 @@ async function findByWords(
   return rows.map((row) => row.id as PostId)
 }
 
-/** Watch by watch along its index, newest first; the newest of all watches together are the page. */
 async function findByLabels(
   store: Store,
   watchIds: readonly WatchId[],
   search: PostSearch,
   page: SearchPage,
 ): Promise<readonly PostId[]> {
-  const found = await Promise.all(
-    watchIds.map((watchId) =>
-      store
-        .selectFrom('mentions')
-        .select(['mentions.seen_at', 'mentions.post_id'])
-        .where('mentions.watch_id', '=', watchId)
-        .where((eb) => eb.and([...labelled(eb, search), ...onPost(search)]))
-        .orderBy('mentions.seen_at', 'desc')
-        .orderBy('mentions.post_id', 'desc')
-        .limit(page.skip + page.most)
-        .execute(),
-    ),
-  )
-  const newest = found.flat().sort((a, b) => b.seen_at - a.seen_at || b.post_id - a.post_id)
-  return [...new Set(newest.map((row) => row.post_id as PostId))].slice(page.skip, page.skip + page.most)
+  const asked = [...labelled(search), ...onPost(search)]
+  const ids = await findNewest(store, watchIds, search.span, asked, page.skip + page.most)
+  return ids.slice(page.skip)
 }
 
 /** What is asked of the post itself; looked up only where something is asked. */
@@ -112,13 +103,11 @@ function onPost({ source, without }: PostSearch): readonly Expression<SqlBool>[]
   ]
 }
 
-function labelled(eb: ExpressionBuilder<Tables, 'mentions'>, search: PostSearch): readonly Expression<SqlBool>[] {
+/** What is asked of the mention. */
+function labelled({ tone, issue }: PostSearch): readonly Expression<SqlBool>[] {
   return [
-    eb('mentions.is_repost', '=', 0),
-    eb('mentions.seen_at', '>=', toMs(search.span.from)),
-    eb('mentions.seen_at', '<', toMs(search.span.to)),
-    ...(search.tone === null ? [] : [eb('mentions.tone', '=', search.tone)]),
-    ...(search.issue === null ? [] : [sql<SqlBool>`instr(mentions.issues, ${`"${search.issue}"`}) > 0`]),
+    ...(tone === null ? [] : [sql<SqlBool>`mentions.tone = ${tone}`]),
+    ...(issue === null ? [] : [sql<SqlBool>`instr(mentions.issues, ${`"${issue}"`}) > 0`]),
   ]
 }
 

@@ -21,7 +21,7 @@ export function isAheadOf(claim: Claim, tokens: readonly Token[], latest: Tempor
 export function isConditional(claim: Claim, tokens: readonly Token[]): boolean {
   if (tokens.slice(claim.from, claim.to).some((token) => past.has(token.code))) return false
   for (let at = claim.from - 1; at >= 0 && tokens[at]!.code !== codeOf.stop; at--) {
-    if (tokens[at]!.code === codeOf.if) return true
+    if (tokens[at]!.code === codeOf.if || tokens[at]!.code === codeOf.without) return true
   }
   return restOfSentence(claim, tokens).some((token) => token.code === codeOf.if || token.code === codeOf.without)
 }

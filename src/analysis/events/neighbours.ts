@@ -30,7 +30,7 @@ function rereadWord(tokens: readonly Token[], at: number): number | null {
   if (word === 'to' && numberOf(before) !== null && numberOf(after) !== null) return codeOf.other
   if (/^(nearly|almost|near)$/.test(word) && (after?.code === codeOf.number || numberOf(after) !== null))
     return codeOf.other
-  return word === 'since' && isRecord(tokens, at) ? codeOf.other : null
+  return word === 'since' && isRecord(tokens, at) && isTime(after) ? codeOf.other : null
 }
 
 function rereadDate(tokens: readonly Token[], at: number, today: Temporal.PlainDate): number | null {
@@ -41,6 +41,14 @@ function rereadDate(tokens: readonly Token[], at: number, today: Temporal.PlainD
   if (year === null || year >= today.year || tokens[at - 1]?.code === codeOf.money) return null
   return tokens[at - 1]?.word === 'since' && isRecord(tokens, at) ? codeOf.other : codeOf.old
 }
+
+/** "since 2007", and not "since the walkout began". */
+const isTime = (token: Token | undefined) =>
+  token !== undefined &&
+  (token.code === codeOf.number ||
+    token.code === codeOf.month ||
+    token.code === codeOf.old ||
+    /^(?:at|last|then)$/.test(token.word))
 
 const isDay = (token: Token | undefined) => token !== undefined && /^\d{1,2}$/.test(token.word)
 

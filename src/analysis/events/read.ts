@@ -1,5 +1,6 @@
 import type { DetectedEvent, EventType, Party } from '../../model/negotiation.ts'
 import { findPartyMentions, type PartyIndex, type PartyMention, partyIndex } from '../parties/find.ts'
+import { rereadAttributes } from './attributes.ts'
 import { type Claim, compileRules, findClaims } from './claims.ts'
 import { readFacts } from './facts/facts.ts'
 import { lexicons } from './lexicon/lexicons.ts'
@@ -10,6 +11,7 @@ import { agreementRules } from './rules/agreements.ts'
 import { stoppageRules } from './rules/stoppages.ts'
 import { strikeVoteRules } from './rules/strike-votes.ts'
 import { talksRules } from './rules/talks.ts'
+import { turnRules } from './rules/turns.ts'
 import { isBackgroundPiece, labourScore } from './scope.ts'
 import { settleClaims } from './settle.ts'
 import { codeOf, type Token, tokenize } from './tokens.ts'
@@ -23,7 +25,9 @@ export type ReadableItem = {
 }
 
 const phrasebook = compilePhrasebook(lexicons)
-const rules = compileRules([...strikeVoteRules, ...stoppageRules, ...talksRules, ...agreementRules])
+/** Words of work a text must have, by their points. */
+const aboutLabour = 1.5
+const rules = compileRules([...strikeVoteRules, ...stoppageRules, ...talksRules, ...agreementRules, ...turnRules])
 
 /** The negotiation events an item reports as its news; [] for anything else. Pure. */
 export function readEvents(item: ReadableItem, index: PartyIndex = partyIndex): DetectedEvent[] {
@@ -89,7 +93,8 @@ function readItem(item: ReadableItem, index: PartyIndex): Reading {
   const mentions = findPartyMentions(whole, raw, index)
   const tokens = applyPhrasebook(withParties(raw, mentions), phrasebook)
   rereadByNeighbours(tokens, today)
-  const labour = labourScore(raw, tokens) >= 2 && !isBackgroundPiece(title, lead, hostOf(item.url))
+  rereadAttributes(tokens)
+  const labour = labourScore(raw, tokens) >= aboutLabour && !isBackgroundPiece(title, lead, hostOf(item.url))
   const all = labour ? findClaims(tokens, rules) : []
   const titleEnd = title === '' ? 0 : title.length + 1
   const claims = labour ? settleClaims(all, { tokens, whole, titleEnd, today }) : []

@@ -6,7 +6,7 @@ const elsewhereWords = new Set(
   `nato opec mercosur homeowners landscaper gang sequel lawsuit plaintiffs referee developer gunman motorist pedestrian novel album diocese parish divorce inning innings batter pitcher pitch baseball hitter outs ninth bowling bowler bowlers spare lightning drone drones missile missiles airstrike airstrikes militants hamas israel gaza ukraine russia rebels ceasefire truce
   treaty nuclear hunger inmates prisoners quarterback qb midfielder goalkeeper striker striker's winger transfer premier winger club's fiorentina arsenal chelsea liverpool newcastle merger mergers acquisition acquire takeover bidder
   tariff tariffs climate parole plea suspect zone umpire strikeout strikeouts walkoff homer linebacker receiver cornerback nba rookie coach touchdown defenseman goaltender
-  school-shooting shooting guitar sponsor brexit sanctions hostages hostage military troops army oil-field volcano whale orca comet asteroid matchday matchday`
+  school-shooting shooting guitar sponsor brexit sanctions hostages hostage military troops army oil-field volcano whale orca comet asteroid movie documentary novel exhibition exhibit biopic memoir playwright matchday matchday`
     .split(/\s+/)
     .filter(Boolean),
 )
@@ -20,15 +20,22 @@ const elsewherePhrases = new Set(
     .map((phrase) => phrase.trim()),
 )
 
-/** One look-up a word: whether it is telling by itself, and before which words it is. */
-const elsewhere = new Map<string, { alone: boolean; before: Set<string> }>()
-for (const word of elsewhereWords) elsewhere.set(word, { alone: true, before: new Set() })
+/** Words of work that are no concept of the rules. */
+const workWords = 'bargaining labor labour overtime wage wages unionized unionised collective picketers dispute'.split(
+  ' ',
+)
+
+/** One look-up a word: whether it is telling by itself, before which words it is, and whether of work. */
+const elsewhere = new Map<string, { alone: boolean; before: Set<string>; work: boolean }>()
+for (const word of elsewhereWords) elsewhere.set(word, { alone: true, before: new Set(), work: false })
 for (const phrase of elsewherePhrases) {
   const [first = '', second = ''] = phrase.split(' ')
-  const entry = elsewhere.get(first) ?? { alone: false, before: new Set() }
+  const entry = elsewhere.get(first) ?? { alone: false, before: new Set(), work: false }
   entry.before.add(second)
   elsewhere.set(first, entry)
 }
+
+for (const word of workWords) elsewhere.set(word, { alone: false, before: new Set(), work: true })
 
 /** What speaks of work, and how strongly; each counted once. */
 const points: Readonly<Partial<Record<Concept, number>>> = {
@@ -66,7 +73,13 @@ const points: Readonly<Partial<Record<Concept, number>>> = {
   lockoutNotice: 1,
   backToWork: 1,
   overtimeBan: 1,
+  strikeMatter: 1,
+  deadlineMoved: 1,
   authorization: 1,
+  blackout: 0.5,
+  deadline: 0.5,
+  averted: 0.5,
+  avert: 0.5,
   ratify: 1,
   ratified: 1,
   ratification: 1,
@@ -88,10 +101,32 @@ const onePerson = new Set(
   'actor writer driver doctor teacher nurse educator worker employee officer player pilot'.split(' '),
 )
 
+/** Without any of these a text needs more. */
+const core = [
+  codeOf.union,
+  codeOf.members,
+  codeOf.workers,
+  codeOf.strike,
+  codeOf.strikes,
+  codeOf.strikeVote,
+  codeOf.strikeMatter,
+  codeOf.strikeDate,
+  codeOf.onStrike,
+  codeOf.authorization,
+  codeOf.lockoutNotice,
+  codeOf.picket,
+  codeOf.backToWork,
+  codeOf.mediator,
+  codeOf.sides,
+  codeOf.ratified,
+  codeOf.ratification,
+]
+
 /** From two on the text is about a labour dispute: words of work count for it, words of other worlds against. */
 export function labourScore(words: readonly Token[], tokens: readonly Token[]): number {
   const counted = new Uint8Array(concepts.length)
   let score = 0
+  let worked = 0
   for (const { code, word } of tokens) {
     if (counted[code] === 1 || onePerson.has(word)) continue
     counted[code] = 1
@@ -100,14 +135,17 @@ export function labourScore(words: readonly Token[], tokens: readonly Token[]): 
   for (let at = 0; at < words.length; at++) {
     const other = elsewhere.get(words[at]!.word)
     if (other === undefined) continue
+    if (other.work) worked += 0.5
     if (other.alone) score -= 2
     if (other.before.has(words[at + 1]?.word ?? '')) score -= 5
   }
-  return score
+  const named = counted[codeOf.workers] === 1 || counted[codeOf.members] === 1 || counted[codeOf.union] === 1
+  if (named && counted[codeOf.employer] === 1) score += 0.5
+  return score + Math.min(1, worked) - (core.some((code) => counted[code] === 1) || worked > 0 ? 0 : 0.5)
 }
 
 const explainers =
-  /^(?:what|how|why|who|when|understanding|explain|the history|a history|history of|timeline|opinion|editorial|letter|q&a|faq|frequently|everything you|your guide|guide|quiz|a brief|analysis|recap|review|glossary|op-ed|column|podcast|could|should|your rights|rights)\b|\b(?:explained|explainer|: understanding|need to know|things to know|know your rights|looking back|a look back|lessons (?:from|of)|years ago|anniversary|in photos|101|faq)\b/i
+  /^(?:what|how|why|who|when|understanding|explain|the history|a history|history of|timeline|opinion|editorial|letter|q&a|faq|frequently|everything you|your guide|guide|quiz|a brief|analysis|recap|review|glossary|op-ed|column|podcast|could|should|your rights|rights)\b|\b(?:explained|explainer|: understanding|need to know|things to know|know your rights|looking back|a look back|lessons (?:from|of)|years ago|anniversary|in photos|101|faq)\b|\b(?:highlights|summary|at a glance|takeaways)$/i
 
 const referenceHosts =
   /(?:^|\.)(?:wikipedia\.org|britannica\.com|quora\.com|law\.cornell\.edu|legalclarity\.org|casetext\.com|justia\.com|investopedia\.com|quizlet\.com|coursehero\.com)$/

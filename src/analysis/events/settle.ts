@@ -27,6 +27,7 @@ export function settleClaims(all: readonly Claim[], context: ClaimContext): Clai
   const best = bestOfEach(all, context)
   if (best.size === 0) return []
   settleStarts(best, context)
+  settleStrikeVotes(best, context)
   settleVotes(best, context)
   settleDeals(best, context)
   settleEnds(best, context)
@@ -64,12 +65,36 @@ function settleStarts(best: Best, { tokens, today }: ClaimContext): void {
 }
 
 /** Without one of these "rejects the deal" is what leaders do. */
-const memberVote = /\b(?:vot(?:e|ed|es|ing)|members?|ballots?|rank[- ]and[- ]file|workers|majority|per ?cent|%)\b/i
+const memberVote =
+  /\b(?:vot(?:e|ed|es|ing)|members?(?!,? (?:the|of) (?:committee|board))|ballots?|rank[- ]and[- ]file|majority|thirds|referendum|tally|\d(?:%| per ?cent) (?:of|voted|said|against|no))\b/i
 
-function settleVotes(best: Best, { whole }: ClaimContext): void {
-  if (!best.has('offer_rejected') || !best.has('ratification_rejected')) return
-  if (best.get('offer_rejected')?.byLeaders) best.delete('ratification_rejected')
-  best.delete(memberVote.test(whole) ? 'offer_rejected' : 'ratification_rejected')
+const membership = /\b(?:members|ballots?|rank[- ]and[- ]file|majority|%|per ?cent)/i
+
+function settleVotes(best: Best, { whole, tokens }: ClaimContext): void {
+  const down = best.get('ratification_rejected')
+  if (!best.has('offer_rejected') || !down) return
+  if (best.get('offer_rejected')?.byLeaders && !membership.test(whole)) {
+    best.delete('ratification_rejected')
+    return
+  }
+  best.delete(memberVote.test(whole) || isByMembers(down, tokens) ? 'offer_rejected' : 'ratification_rejected')
+}
+
+/** Leaders who back a ballot send it out; it has no result yet. */
+function settleStrikeVotes(best: Best, { whole }: ClaimContext): void {
+  if (best.get('strike_vote_called')?.byLeaders && !/%|per ?cent/i.test(whole)) best.delete('strike_vote_result')
+}
+
+/** "Workers rejected the contract": not their union, nor their leaders. */
+function isByMembers(claim: Claim, tokens: readonly Token[]): boolean {
+  const subject = tokens[claim.from]!.code
+  if (subject !== codeOf.workers && subject !== codeOf.members) return false
+  for (let at = claim.from + 1; at < claim.to; at++) {
+    const { code } = tokens[at]!
+    if ((code === codeOf.union || code === codeOf.leaders) && !/^(?:by|of|in|with)$/.test(tokens[at - 1]!.word))
+      return false
+  }
+  return true
 }
 
 /** A strike that is on already: calling it off ends it. */

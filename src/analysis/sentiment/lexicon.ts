@@ -39,10 +39,11 @@ export type Lexicon = { readonly words: Terms; readonly phrases: Terms }
 
 export const longestPhrase = 5
 const keepTagWhole = () => {}
+/** Reused from term to term. */
+const tokens = createTokens()
 
 /** The hashes of a term's tokens, as they would be met in a text. */
 export function hashTerm(term: string): number[] {
-  const tokens = createTokens(16)
   scan(term, tokens, keepTagWhole)
   const hashes: number[] = []
   for (let i = 0; i < tokens.count; i++) {

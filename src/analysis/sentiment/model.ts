@@ -82,8 +82,8 @@ function openWords(file: WordsFile, { words }: Lexicon): Words {
   keys.forEach((key, i) => {
     const slot = claimSlot(words.table, key)
     words.traits[slot]! |= trait.modelled
-    linear.set(linearBytes.subarray(i * 2, i * 2 + 2), slot * 2)
-    pooled.set(pooledBytes.subarray(i * poolCount, (i + 1) * poolCount), slot * poolCount)
+    for (let k = 0; k < 2; k++) linear[slot * 2 + k] = linearBytes[i * 2 + k]!
+    for (let p = 0; p < poolCount; p++) pooled[slot * poolCount + p] = pooledBytes[i * poolCount + p]!
   })
   return {
     traits: words.traits,

@@ -57,6 +57,7 @@ export const concepts = [
   'picket',
   'backToWork',
   'overtimeBan',
+  'strikeMatter',
   // votes
   'vote',
   'voted',
@@ -169,6 +170,13 @@ export const concepts = [
   'establish',
   'request',
   'hours',
+  'deadlineMoved',
+  'keepInForce',
+  'threshold',
+  'put',
+  'comeDown',
+  'meetAgain',
+  'accountBlocked',
   'imposed',
   'bill',
   // press and accounts

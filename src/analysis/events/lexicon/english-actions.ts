@@ -13,7 +13,7 @@ export const englishActions: Lexicon = {
   reject:
     'reject, rejects, rejecting, turn down, turns down, spurn, spurns, rebuff, rebuffs, snub, snubs, refuse, refuses, decline, declines, dismiss, dismisses, nix, nixes, rejection of, rejection, say no to, says no to, defeat, defeats',
   rejected:
-    'rejected, turned down, spurned, rebuffed, refused, declined, dismissed, nixed, knocked back, snubbed, said no to, said no, defeated, resoundingly rejected, resoundingly defeated, turned it down, turns it down, threw out',
+    'rejected, turned down, spurned, rebuffed, refused, declined, dismissed, nixed, knocked back, snubbed, said no to, defeated, resoundingly rejected, resoundingly defeated, turned it down, turns it down, threw out',
   voteDown: 'vote down, votes down, voting down, vote no, votes no, shoot down',
   votedDown:
     'voted down, voted it down, shot down, voted no, overwhelmingly voted down, voted the offer down, voted the five year offer down, voted the deal down, voted the contract down',
