@@ -1,4 +1,4 @@
-import type { StoryItem } from '../../model/negotiation.ts'
+import type { EventType, StoryItem } from '../../model/negotiation.ts'
 import { type Likeness, likeness } from './likeness.ts'
 import { addToStory, mergeStories, type Story } from './story.ts'
 
@@ -26,6 +26,7 @@ export type Placement = {
 export function placeItem(stories: readonly Story[], item: StoryItem): Placement {
   const open = stories.filter((story) => item.at.since(story.lastAt).total('days') <= openDays)
   const ranked = open
+    .filter((story) => !isAnotherTurn(story, item.types))
     .map((story) => ({ story, score: scoreOf(likeness(story, item)) }))
     .sort((a, b) => b.score - a.score)
   const best = ranked[0]
@@ -40,6 +41,27 @@ export function placeItem(stories: readonly Story[], item: StoryItem): Placement
   }
   const begun = addToStory(null, item, item.id)
   return { storyId: begun.id, isNew: true, score: best?.score ?? null, stories: newest([...open, begun]) }
+}
+
+/** Turns of the talks: reports of two different ones are never the same development. */
+const turns: Readonly<Partial<Record<EventType, string>>> = {
+  talks_break_down: 'broken off',
+  talks_resume: 'resumed',
+  tentative_agreement: 'agreed',
+  strike_averted: 'agreed',
+  ratified: 'ratified',
+  ratification_rejected: 'rejected',
+}
+
+/**
+ * Whether these types report another turn than the story's. On the day itself words hardly tell them apart, and a
+ * deal that only edits the alert of the breakdown before it would reach nobody.
+ */
+function isAnotherTurn(story: Story, types: readonly EventType[]): boolean {
+  if (types.some((type) => story.types.has(type))) return false
+  const told = [...story.types.keys()].flatMap((type) => turns[type] ?? [])
+  const now = types.flatMap((type) => turns[type] ?? [])
+  return told.length > 0 && now.length > 0 && !now.some((turn) => told.includes(turn))
 }
 
 function newest(stories: readonly Story[]): readonly Story[] {
@@ -63,7 +85,10 @@ export function mergeTwins(stories: readonly Story[], storyId: string): Merger |
     types: [...grown.types.keys()],
     parties: grown.parties,
   }
-  const twin = stories.find((story) => story !== grown && scoreOf(likeness(story, asItem)) >= twinThreshold)
+  const twin = stories.find(
+    (story) =>
+      story !== grown && !isAnotherTurn(story, asItem.types) && scoreOf(likeness(story, asItem)) >= twinThreshold,
+  )
   if (!twin) return null
   const [kept, gone] = Temporal.Instant.compare(twin.firstAt, grown.firstAt) <= 0 ? [twin, grown] : [grown, twin]
   const merged = mergeStories(kept, gone)
