@@ -1,4 +1,4 @@
-import type { EventType, StoryItem } from '../../model/negotiation.ts'
+import type { StoryItem } from '../../model/negotiation.ts'
 import { type Likeness, likeness } from './likeness.ts'
 import { addToStory, mergeStories, type Story } from './story.ts'
 
@@ -26,7 +26,7 @@ export type Placement = {
 export function placeItem(stories: readonly Story[], item: StoryItem): Placement {
   const open = stories.filter((story) => item.at.since(story.lastAt).total('days') <= openDays)
   const ranked = open
-    .filter((story) => !isAnotherTurn(story, item.types))
+    .filter((story) => mayBelong(story, item))
     .map((story) => ({ story, score: scoreOf(likeness(story, item)) }))
     .sort((a, b) => b.score - a.score)
   const best = ranked[0]
@@ -43,25 +43,12 @@ export function placeItem(stories: readonly Story[], item: StoryItem): Placement
   return { storyId: begun.id, isNew: true, score: best?.score ?? null, stories: newest([...open, begun]) }
 }
 
-/** Turns of the talks: reports of two different ones are never the same development. */
-const turns: Readonly<Partial<Record<EventType, string>>> = {
-  talks_break_down: 'broken off',
-  talks_resume: 'resumed',
-  tentative_agreement: 'agreed',
-  strike_averted: 'agreed',
-  ratified: 'ratified',
-  ratification_rejected: 'rejected',
-}
+/** Words alone never put a deal into the story of a vote: where both report something, it must be the same thing. */
+const leastSharedTypes = 0.2
 
-/**
- * Whether these types report another turn than the story's. On the day itself words hardly tell them apart, and a
- * deal that only edits the alert of the breakdown before it would reach nobody.
- */
-function isAnotherTurn(story: Story, types: readonly EventType[]): boolean {
-  if (types.some((type) => story.types.has(type))) return false
-  const told = [...story.types.keys()].flatMap((type) => turns[type] ?? [])
-  const now = types.flatMap((type) => turns[type] ?? [])
-  return told.length > 0 && now.length > 0 && !now.some((turn) => told.includes(turn))
+function mayBelong(story: Story, item: StoryItem): boolean {
+  if (item.types.length === 0 || story.types.size === 0) return true
+  return likeness(story, item).types >= leastSharedTypes
 }
 
 function newest(stories: readonly Story[]): readonly Story[] {
@@ -85,10 +72,7 @@ export function mergeTwins(stories: readonly Story[], storyId: string): Merger |
     types: [...grown.types.keys()],
     parties: grown.parties,
   }
-  const twin = stories.find(
-    (story) =>
-      story !== grown && !isAnotherTurn(story, asItem.types) && scoreOf(likeness(story, asItem)) >= twinThreshold,
-  )
+  const twin = stories.find((story) => story !== grown && scoreOf(likeness(story, asItem)) >= twinThreshold)
   if (!twin) return null
   const [kept, gone] = Temporal.Instant.compare(twin.firstAt, grown.firstAt) <= 0 ? [twin, grown] : [grown, twin]
   const merged = mergeStories(kept, gone)

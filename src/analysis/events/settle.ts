@@ -57,12 +57,17 @@ function settleStarts(best: Best, { tokens, today }: ClaimContext): void {
   const claim = best.get('strike_begins')
   if (!claim) return
   if (claim.byLeaders) best.delete('strike_vote_result')
-  if (isAheadOf(claim, tokens, today?.add({ days: 1 }) ?? null)) moveTo(best, claim, 'strike_notice')
+  if (isVotedAgainst(claim, tokens)) best.delete('strike_begins')
+  else if (isAheadOf(claim, tokens, today?.add({ days: 1 }) ?? null)) moveTo(best, claim, 'strike_notice')
   else if (isConditional(claim, tokens)) {
     if (isTimed(claim, tokens)) moveTo(best, claim, 'strike_notice')
     else best.delete('strike_begins')
   }
 }
+
+/** "Voted against going on strike". */
+const isVotedAgainst = (claim: Claim, tokens: readonly Token[]) =>
+  tokens.slice(Math.max(0, claim.from - 2), claim.to - 1).some(({ code }) => code === codeOf.against)
 
 /** Without one of these "rejects the deal" is what leaders do. */
 const memberVote =
@@ -109,6 +114,8 @@ function settleEnds(best: Best, { whole }: ClaimContext): void {
 /** A deal on one article, or one that is only named by those who vote on it. */
 function settleDeals(best: Best, { tokens }: ClaimContext): void {
   const deal = best.get('tentative_agreement')
+  const extended = best.get('contract_extended')
+  if (deal && extended && extended.from <= deal.to && deal.from < extended.to) best.delete('tentative_agreement')
   if (deal && isMinor(deal, tokens)) best.delete('tentative_agreement')
   if (deal && deal.weight < surely && best.has('ratification_vote_called')) best.delete('tentative_agreement')
 }

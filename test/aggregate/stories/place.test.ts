@@ -97,8 +97,7 @@ test('a deal on the day the talks broke down is a story of its own, however alik
     item('again', 0.01, ['talks_break_down'], words),
     item('resumed', 0.02, ['talks_resume'], words),
     item('deal', 0.03, ['tentative_agreement'], words),
-    item('averted', 0.04, ['strike_averted'], words),
     item('vote', 0.05, ['strike_vote_called'], words),
   ])
-  expect(ids).toEqual(['broken', 'broken', 'resumed', 'deal', 'deal', 'broken'])
+  expect(ids).toEqual(['broken', 'broken', 'resumed', 'deal', 'broken'])
 })
