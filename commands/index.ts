@@ -3,10 +3,13 @@ import type { Command } from '../src/discord/command.ts'
 import { account } from './account.ts'
 import { compare } from './compare.ts'
 import { digest } from './digest.ts'
+import { exportCommand } from './export.ts'
 import { feedback } from './feedback.ts'
 import { help } from './help.ts'
+import { issues } from './issues.ts'
 import { negotiation } from './negotiation.ts'
 import { posts } from './posts.ts'
+import { report } from './report.ts'
 import { sentiment } from './sentiment.ts'
 import { settings } from './settings.ts'
 import { status } from './status.ts'
@@ -21,10 +24,13 @@ export const commands: readonly Command<App>[] = [
   compare,
   account,
   digest,
+  exportCommand,
   feedback,
   help,
+  issues,
   negotiation,
   posts,
+  report,
   sentiment,
   settings,
   status,

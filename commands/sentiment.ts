@@ -1,4 +1,4 @@
-import { composeSummary } from '../src/aggregate/digest/summary.ts'
+import { composeSummary, figuresText } from '../src/aggregate/digest/summary.ts'
 import type { App } from '../src/app.ts'
 import type { Command } from '../src/discord/command.ts'
 import { escapeText } from '../src/discord/escape.ts'
@@ -6,7 +6,7 @@ import { periodOf, periodOption, textOf, textOption } from '../src/discord/optio
 import { issueName, type PeriodCounts, scoredOf } from '../src/model/counts.ts'
 import { countOf, leastPostsShown } from '../src/model/share.ts'
 import { drawSentiment } from '../src/pipeline/pictures.ts'
-import { findScope, offerScopes } from '../src/pipeline/scope.ts'
+import { findScope, offerScopes, sinceWatched } from '../src/pipeline/scope.ts'
 import { readGuild } from '../src/store/guilds.ts'
 import { readPeriod } from '../src/store/periods.ts'
 
@@ -23,7 +23,7 @@ export const sentiment: Command<App> = {
   execute: async (call, app) => {
     const name = await findScope(app.store, call.guildId, textOf(call, 'of'))
     const { span, words } = periodOf(call, 'last 24 hours', app.now())
-    const counts = await readPeriod(app.store, name.scope, span)
+    const counts = await readPeriod(app.store, name.scope, await sinceWatched(app.store, name, span))
     if (counts.posts === 0)
       return { text: `${escapeText(name.title)}: no posts in the ${words}. \`/status\` shows what is being read.` }
     const zone = (await readGuild(app.store, call.guildId))?.zone ?? 'UTC'
@@ -39,9 +39,10 @@ export const sentiment: Command<App> = {
   complete: (call, focused, app) => offerScopes(app.store, call.guildId, focused.value),
 }
 
-/** The issues most named, with their tone where enough posts show one. */
+/** The issues most named, with their tone where enough posts show one, and the figures named with them. */
 function issueFields(counts: PeriodCounts) {
-  return counts.issues.slice(0, 6).map((issue) => ({
+  const figures = figuresText(counts)
+  const issues = counts.issues.slice(0, 6).map((issue) => ({
     name: issueName(issue.issue),
     value:
       scoredOf(issue.tone) < leastPostsShown
@@ -49,4 +50,5 @@ function issueFields(counts: PeriodCounts) {
         : `${countOf(issue.posts, 'post')}: ${issue.tone.negative} negative, ${issue.tone.positive} positive, ${issue.tone.unsure} unsure`,
     inline: true,
   }))
+  return figures === null ? issues : [...issues, { name: 'Figures named', value: figures, inline: false }]
 }

@@ -1,3 +1,4 @@
+import { labelPost } from '../src/analysis/label.ts'
 import { findParties } from '../src/analysis/parties/find.ts'
 import { parseWatch } from '../src/analysis/query/watch.ts'
 import type { App } from '../src/app.ts'
@@ -12,13 +13,17 @@ import {
   textOf,
   textOption,
 } from '../src/discord/options.ts'
+import { renderTried } from '../src/discord/render/tried.ts'
 import { UserError } from '../src/model/errors.ts'
 import type { WatchId } from '../src/model/ids.ts'
 import type { Party } from '../src/model/negotiation.ts'
 import type { Reply } from '../src/model/reply.ts'
+import { countOf } from '../src/model/share.ts'
 import { alertsPerMonth, sensitivities } from '../src/model/spike.ts'
 import type { Watch } from '../src/model/watch.ts'
+import { logLink } from '../src/pipeline/log-link.ts'
 import { type Found, probeTargets } from '../src/pipeline/probe.ts'
+import { tryQuery } from '../src/pipeline/try-query.ts'
 import { ensureCampaign, readCampaigns } from '../src/store/campaigns.ts'
 import { writeSensitivity } from '../src/store/spikes.ts'
 import { writeTargetTitle } from '../src/store/targets.ts'
@@ -39,6 +44,13 @@ export const watch: Command<App> = {
         textOption('campaign', 'Group it with other watches under this name', { complete: true }),
         textOption('official', 'Whose own account or site this is (IATSE, AMPTP…): what it says counts as official'),
       ]),
+      subcommand('test', 'What a query would have matched in the last 24 hours; nothing is watched or stored', [
+        textOption('term', 'As for /watch add', { required: true }),
+      ]),
+      subcommand('log', 'Keep a link from anywhere with a note of yours; nothing is fetched from it', [
+        textOption('link', 'The address of the post', { required: true }),
+        textOption('note', 'What it says and whose it is, with the #hashtag or words you watch', { required: true }),
+      ]),
       subcommand('list', 'What this server follows, and where its alerts go', []),
       subcommand('sensitivity', 'How readily a watch speaks up when it takes off or goes quiet', [
         textOption('watch', 'Which one: start typing', { required: true, complete: true }),
@@ -54,6 +66,10 @@ export const watch: Command<App> = {
     switch (call.subcommand) {
       case 'add':
         return add(call, app)
+      case 'test':
+        return tryTerm(call, app)
+      case 'log':
+        return log(call, app)
       case 'sensitivity':
         return setSensitivity(call, app)
       case 'remove':
@@ -78,7 +94,7 @@ export const watch: Command<App> = {
 async function add(call: Call, app: App): Promise<Reply> {
   requireOrganizer(call)
   const channel = channelToPost(call)
-  const parsed = parseWatch(textOf(call, 'term') ?? '', { mastodonServers: app.config.MASTODON_SERVERS })
+  const parsed = parseTerm(call, app)
   const probed = await probeTargets(app, parsed)
   const name = textOf(call, 'campaign')
   const campaign = name === null ? null : await ensureCampaign(app.store, call.guildId, name, app.now())
@@ -96,11 +112,36 @@ async function add(call: Call, app: App): Promise<Reply> {
   )
   for (const found of probed.found)
     if (found.title !== null) await writeTargetTitle(app.store, found.target, found.title)
-  const lines = [...probed.found.map(foundLine), ...probed.refused.map((refusal) => `⚠️ ${escapeText(refusal)}`)]
+  const lines = [
+    ...probed.found.map(foundLine),
+    ...[...new Set(probed.refused)].map((refusal) => `⚠️ ${escapeText(refusal)}`),
+  ]
   return {
     title: added ? `Watching ${probed.query}` : `Already watching ${probed.query}`,
     text: [parsed.describe, ...lines].join('\n'),
     footer: `Watch ${id} · alerts go to #${channel.name} · nothing older than now is posted`,
+  }
+}
+
+const parseTerm = (call: Call, app: App) =>
+  parseWatch(textOf(call, 'term') ?? '', { mastodonServers: app.config.MASTODON_SERVERS })
+
+async function tryTerm(call: Call, app: App): Promise<Reply> {
+  requireOrganizer(call)
+  const parsed = parseTerm(call, app)
+  return renderTried(await tryQuery(app, call.guildId, parsed), parsed.describe, labelPost)
+}
+
+async function log(call: Call, app: App): Promise<Reply> {
+  const watches = await logLink(app, call.guildId, textOf(call, 'link') ?? '', textOf(call, 'note') ?? '')
+  const named = watches.map(({ query }) => `\`${query.replaceAll('`', "'")}\``).join(', ')
+  if (watches.length === 0)
+    throw new UserError(
+      'No watch of this server matches that note, so it was not kept. Write in it what the post is about, with a hashtag or words you watch: `/watch list` shows them.',
+    )
+  return {
+    title: 'Link kept',
+    text: `It counts for ${named}, in this server only. Log it again with another note to change the note.`,
   }
 }
 
@@ -119,7 +160,7 @@ function partyOf(name: string | null): Party | null {
 }
 
 function foundLine(found: Found): string {
-  const seen = found.postsLastDay === null ? '' : `, ${found.postsLastDay} posts in the last 24 h`
+  const seen = found.postsLastDay === null ? '' : `, ${countOf(found.postsLastDay, 'post')} in the last 24 h`
   const notes = found.notes.length === 0 ? '' : ` (${found.notes.join('; ')})`
   return `✅ ${escapeText(found.title ?? found.target.address)}${seen}${escapeText(notes)}`
 }

@@ -1,6 +1,8 @@
+import { parseAddress } from '../src/analysis/query/address.ts'
 import type { App } from '../src/app.ts'
 import type { Call, Command } from '../src/discord/command.ts'
 import { escapeText, quoteText } from '../src/discord/escape.ts'
+import { cut } from '../src/discord/limits.ts'
 import { textOf, textOption } from '../src/discord/options.ts'
 import { evidenceLine } from '../src/discord/render/alert.ts'
 import { shownAt } from '../src/discord/render/time.ts'
@@ -9,10 +11,16 @@ import { issueName } from '../src/model/counts.ts'
 import { UserError } from '../src/model/errors.ts'
 import type { StoryId } from '../src/model/ids.ts'
 import type { Reply } from '../src/model/reply.ts'
+import { type ExplainedWatch, explainWatches } from '../src/pipeline/explain.ts'
 import { reportedOf } from '../src/pipeline/reports.ts'
+import { readDelivery } from '../src/store/delivery.ts'
 import { readMentionsOf } from '../src/store/mentions.ts'
-import { findPostByUrl } from '../src/store/posts.ts'
+import { recallByUrl } from '../src/store/recall.ts'
+import { readRuling } from '../src/store/rulings.ts'
 import { readEvidence, readStoriesOf, readStoryGuild } from '../src/store/stories.ts'
+
+const mostParts = 4
+const mostOfQuery = 120
 
 export const why: Command<App> = {
   data: {
@@ -30,22 +38,20 @@ async function explain(call: Call, app: App, link: string): Promise<Reply> {
     throw new UserError(
       `“${escapeText(link)}” is not an address. Copy the link of the post or article from your browser.`,
     )
-  const post = await findPostByUrl(app.store, link)
-  const mentions = post === null ? [] : await readMentionsOf(app.store, call.guildId, post.id)
+  const recalled = await recallByUrl(app.store, call.guildId, [link, parseAddress(link) ?? link])
+  const mentions = recalled === null ? [] : await readMentionsOf(app.store, call.guildId, recalled.id)
   const [mention] = mentions
-  if (post === null || mention === undefined)
+  if (recalled === null || mention === undefined)
     throw new UserError(
-      'I hold nothing from this address: no watch here matched it, it is older than what I keep, or its author took it back. `/status` shows what is read.',
+      'I hold nothing from this address: no watch here matched it, it is older than what I keep, or its author took it back. `/status` shows what is read, and `/watch test` what a query would match.',
     )
-  const stories = await readStoriesOf(app.store, call.guildId, post.id)
+  const { post } = recalled
+  const stories = await readStoriesOf(app.store, call.guildId, recalled.id)
   return {
     title: 'Why',
-    text: `“${quoteText(post.title ?? post.text ?? '', 300)}”`,
+    text: `“${quoteText(post.title ?? post.text, 300)}”`,
     fields: [
-      {
-        name: 'Matched',
-        value: mentions.map((one) => `\`${one.query.replaceAll('`', "'")}\` → <#${one.channelId}>`).join('\n'),
-      },
+      ...matchFields(await explainWatches(app, call.guildId, recalled, mentions)),
       {
         name: 'Seen',
         value:
@@ -66,15 +72,51 @@ async function explain(call: Call, app: App, link: string): Promise<Reply> {
         value:
           stories.length === 0
             ? 'none: it reports no dated development as its news, so no alert'
-            : stories
-                .map(
-                  (story) =>
-                    `${story.item.types.map((type) => texts.eventNames[type]).join(' · ')}: ${texts.standingLines[story.standing]}`,
-                )
-                .join('\n'),
+            : (await Promise.all(stories.map((story) => storyText(app, call, story)))).join('\n'),
       },
     ],
   }
+}
+
+type PostStory = Awaited<ReturnType<typeof readStoriesOf>>[number]
+
+/** What a story says, how far it is borne out, what organizers said of it, and what became of its messages. */
+async function storyText(app: App, call: Call, story: PostStory): Promise<string> {
+  const { verdict, muted } = await readRuling(app.store, story.id)
+  const sent = await readDelivery(app.store, call.guildId, `story ${story.id}`)
+  const told = sent.map(({ channelId, state, why: error }) =>
+    state === 'sent'
+      ? `said in <#${channelId}>`
+      : `${state} for <#${channelId}>${error === null ? '' : `: ${escapeText(error)}`}`,
+  )
+  return [
+    `${story.item.types.map((type) => texts.eventNames[type]).join(' · ')}: ${texts.standingLines[story.standing]}`,
+    ...(verdict === null ? [] : [`marked as ${verdict} by an organizer`]),
+    ...(muted ? ['muted by an organizer'] : []),
+    ...(told.length === 0 ? ['not said anywhere'] : told),
+  ].join('\n')
+}
+
+/** Which part of which watch matched or did not. */
+function matchFields(explained: readonly ExplainedWatch[]): NonNullable<Reply['fields']> {
+  const fieldOf = (name: string, watches: readonly ExplainedWatch[]) =>
+    watches.length === 0 ? [] : [{ name, value: watches.map(watchLine).join('\n') }]
+  return [
+    ...fieldOf(
+      'Matched',
+      explained.filter(({ matched }) => matched),
+    ),
+    ...fieldOf(
+      'Did not match',
+      explained.filter(({ matched }) => !matched),
+    ),
+  ]
+}
+
+function watchLine({ query, channelId, parts, note }: ExplainedWatch): string {
+  const said = parts.slice(0, mostParts).map((part) => part.words)
+  const why = [...(said.length === 0 ? [] : [`it ${said.join(', ')}`]), ...(note === null ? [] : [note])].join('; ')
+  return `\`${cut(query.replaceAll('`', "'"), mostOfQuery)}\` → <#${channelId}>${why === '' ? '' : `: ${why}`}`
 }
 
 /** All that an alert rests on, the newest last. */

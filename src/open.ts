@@ -42,7 +42,12 @@ export async function openApp(
     random: Math.random,
     sources: openSources({
       feed: { intervalMs: config.FEED_INTERVAL_SECONDS * 1000 },
-      bluesky: { jetstreamUrls: config.BLUESKY_JETSTREAM_URLS, appviewUrl: config.BLUESKY_APPVIEW_URL },
+      bluesky: {
+        jetstreamUrls: config.BLUESKY_JETSTREAM_URLS,
+        appviewUrl: config.BLUESKY_APPVIEW_URL,
+        login: blueskyLogin(config),
+      },
+      gdelt: { apiUrl: config.GDELT_URL },
       mastodon: { intervalMs: config.MASTODON_INTERVAL_SECONDS * 1000 },
     }),
     io: (signal) => ({
@@ -58,3 +63,8 @@ export async function openApp(
 }
 
 export const databaseFileOf = (config: Config): string => join(config.DATA_DIR, 'callboard.db')
+
+/** Both or neither: without them nothing is searched back on Bluesky. */
+function blueskyLogin({ BLUESKY_IDENTIFIER: identifier, BLUESKY_APP_PASSWORD: appPassword }: Config) {
+  return identifier === undefined || appPassword === undefined ? undefined : { identifier, appPassword }
+}

@@ -66,6 +66,8 @@ const pointedAt = (config: Config, sandbox: Sandbox, scenario: Scenario): Config
   MASTODON_SERVERS: [scenario.origin],
   BLUESKY_JETSTREAM_URLS: [scenario.jetstreamUrl],
   BLUESKY_APPVIEW_URL: scenario.origin,
+  BLUESKY_IDENTIFIER: undefined,
+  BLUESKY_APP_PASSWORD: undefined,
   ALLOWED_PRIVATE_ORIGINS: [
     ...config.ALLOWED_PRIVATE_ORIGINS,
     scenario.origin,
@@ -92,7 +94,11 @@ async function setTheStage(
       `/watch add term:${feed.url} campaign:Basic Agreement${party === null ? '' : ` official:${sides[party]}`}`,
     )
   }
-  await type(`/watch add term:#IALivingWage campaign:Basic Agreement channel:${sandbox.channels.stories}`)
+  for (const term of ['#IALivingWage', '@callsheet-stories.example'])
+    await type(`/watch add term:${term} campaign:Basic Agreement channel:${sandbox.channels.stories}`)
+  await type(
+    `/negotiation add agreement:Basic Agreement union:IATSE employer:AMPTP campaign:Basic Agreement channel:${sandbox.channels.negotiations}`,
+  )
   const dueAt = world.now().add({ seconds: 115 }).toZonedDateTimeISO('UTC')
   const minute = String(dueAt.minute).padStart(2, '0')
   await type(

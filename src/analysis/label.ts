@@ -1,7 +1,8 @@
 import type { Labels } from '../model/labels.ts'
 import type { Post } from '../model/post.ts'
 import { type ReadableItem, readEvents } from './events/read.ts'
-import { tagIssues } from './issues/tag-issues.ts'
+import { namedFigures } from './issues/named-figures.ts'
+import { type CompiledIssues, standardIssues, tagIssues } from './issues/tag-issues.ts'
 import { detectLanguage } from './languages/detect.ts'
 import type { Lexicon } from './sentiment/lexicon.ts'
 import { scoreSentiment } from './sentiment/score.ts'
@@ -16,14 +17,39 @@ export function labelPost(post: Post): Labels {
     language,
     issues: tagIssues(text),
     stance: readStance(text, { language, kind: post.kind }),
+    demands: namedFigures(text),
     events: readEvents(readableItem(post)),
   }
 }
 
-/** The labels as one guild reads them, by its own words: only the tone is another. */
-export function labelForGuild(post: Post, labels: Labels, words: Lexicon): Labels {
-  return { ...labels, sentiment: scoreSentiment(textOf(post), { language: labels.language, kind: post.kind, words }) }
+/**
+ * How one guild reads, compiled; null: as everyone does. `tags`: the hashtags it watches, folded: a campaign's own
+ * tag says nothing of a post's issue.
+ */
+export type GuildReading = {
+  readonly words: Lexicon | null
+  readonly issues: CompiledIssues<string> | null
+  readonly tags: ReadonlySet<string>
 }
+
+/** The labels as one guild reads them: the tone by its own words, its own list of issues, without its own hashtags. */
+export function labelForGuild(post: Post, labels: Labels, { words, issues, tags }: GuildReading): Labels {
+  const { language } = labels
+  const text = textOf(post)
+  const isTagged = post.hashtags.some((tag) => tags.has(tag))
+  return {
+    ...labels,
+    sentiment: words === null ? labels.sentiment : scoreSentiment(text, { language, kind: post.kind, words }),
+    issues:
+      issues === null && !isTagged
+        ? labels.issues
+        : tagIssues(isTagged ? withoutTags(text, tags) : text, issues ?? standardIssues),
+    demands: issues === null ? labels.demands : labels.demands.filter(({ issue }) => issues.names.includes(issue)),
+  }
+}
+
+const withoutTags = (text: string, tags: ReadonlySet<string>): string =>
+  text.replace(/[#＃]([\p{L}\p{M}\p{N}_]+)/gu, (whole, tag: string) => (tags.has(tag.toLowerCase()) ? ' ' : whole))
 
 const textOf = (post: Post): string => [post.title, post.text].filter((part) => part !== null && part !== '').join('\n')
 

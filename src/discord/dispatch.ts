@@ -96,11 +96,10 @@ async function answer(
     components: body.components ?? [],
     allowedMentions: { parse: [] },
     attachments: [],
-    files: files.map((file, index) => ({
-      attachment: Buffer.from(file.data),
-      name: file.name,
-      description: body.attachments?.[index]?.description ?? '',
-    })),
+    files: files.map((file, index) => {
+      const description = body.attachments?.[index]?.description
+      return { attachment: Buffer.from(file.data), name: file.name, ...(description == null ? {} : { description }) }
+    }),
   })
 }
 

@@ -1,5 +1,6 @@
 import type { PeriodCounts } from './counts.ts'
 import type { Standing } from './negotiation.ts'
+import type { DevelopmentStanding } from './record.ts'
 import type { Picture } from './reply.ts'
 import type { Gap } from './source.ts'
 import type { Span } from './span.ts'
@@ -33,7 +34,8 @@ export type NegotiationState = {
   /** In words: `strike vote called`. */
   readonly stage: string
   readonly sinceAt: Temporal.Instant | null
-  readonly standing: Standing
+  /** How its stage is borne out; null where no stage is known. */
+  readonly standing: DevelopmentStanding | null
   readonly url: string | null
   /** null: no expiry is known, or it has no hour and zone. */
   readonly expiresAt: Temporal.Instant | null

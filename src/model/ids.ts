@@ -8,7 +8,6 @@ export type GuildId = Branded<string, 'GuildId'>
 export type ChannelId = Branded<string, 'ChannelId'>
 export type MessageId = Branded<string, 'MessageId'>
 export type RoleId = Branded<string, 'RoleId'>
-export type UserId = Branded<string, 'UserId'>
 
 /** A network's permanent name of a post: at-uri, ActivityPub uri, feed address + guid. Never a server's local id. */
 export type PostUri = Branded<string, 'PostUri'>
@@ -25,7 +24,7 @@ export type NegotiationId = Branded<number, 'NegotiationId'>
 export type VoteId = Branded<number, 'VoteId'>
 
 /** @throws {RangeError} when `text` is not a Discord id. */
-export function parseSnowflake<Name extends 'GuildId' | 'ChannelId' | 'MessageId' | 'RoleId' | 'UserId'>(
+export function parseSnowflake<Name extends 'GuildId' | 'ChannelId' | 'MessageId' | 'RoleId'>(
   text: string,
 ): Branded<string, Name> {
   if (!/^\d{17,20}$/.test(text)) throw new RangeError(`not a Discord id: ${JSON.stringify(text)}`)

@@ -5,8 +5,7 @@ import type { Development, Statement } from '../model/record.ts'
 import type { Store } from '../store/database.ts'
 import { type Negotiation, readStoryIdsOf } from '../store/negotiations.ts'
 import { readEvidence, type StoryEvidence } from '../store/stories.ts'
-import { reportedOf } from './reports.ts'
-import { currentStory } from './tell.ts'
+import { currentStory, reportedOf } from './reports.ts'
 
 /** What is known of a negotiation, oldest first: the stories about it, and what people and the calendar entered. */
 export async function readDevelopments(store: Store, negotiation: Negotiation): Promise<readonly Development[]> {
@@ -42,7 +41,8 @@ function developmentOf(alert: NegotiationAlert, evidence: readonly StoryEvidence
     what: alert.types.map((type) => texts.eventNames[type]).join(' · '),
     standing: alert.standing,
     side: speakers.size === 1 ? side : null,
-    url: alert.evidence.find(({ url }) => url !== null)?.url ?? null,
+    // The address of a private person's post names the person.
+    url: alert.evidence.find(({ url, outlet }) => url !== null && outlet !== null)?.url ?? null,
   }
 }
 

@@ -1,7 +1,7 @@
 import { composeDigest } from '../aggregate/digest/compose.ts'
 import { dueWindow, nextDueAt, weeksBefore } from '../aggregate/digest/schedule.ts'
 import type { App } from '../app.ts'
-import type { Digest, DigestInputs, DigestSectionId } from '../model/digest.ts'
+import type { Digest, DigestInputs, DigestSectionId, PeriodReport } from '../model/digest.ts'
 import type { Picture } from '../model/reply.ts'
 import { countOf } from '../model/share.ts'
 import type { Span } from '../model/span.ts'
@@ -15,11 +15,13 @@ import {
 } from '../store/digests.ts'
 import { readGapsOf } from '../store/gaps.ts'
 import { queueMessage, readSaid, reviseMessage } from '../store/outbox.ts'
-import { countLatePosts, readPeriod, readPostCount, readTopPost, readVoices } from '../store/periods.ts'
+import { countAuthors, countLatePosts, readPeriod, readPostCount, readTopPost, readVoices } from '../store/periods.ts'
 import { readScopeStart } from '../store/watches.ts'
-import { drawIssues, drawSentiment, storedPicture } from './pictures.ts'
-import { negotiationOf, readReports } from './reports.ts'
-import { describeScope, type ScopeName } from './scope.ts'
+import { readDistinctiveWords } from './distinctive-words.ts'
+import { readNegotiationStates } from './negotiation-states.ts'
+import { drawIssues, drawSentiment, drawTimeline, storedPicture } from './pictures.ts'
+import { readReports } from './reports.ts'
+import { describeScope, type ScopeName, sinceWatched } from './scope.ts'
 
 /** How many earlier weeks say what is usual. */
 const usualWeeks = 4
@@ -76,16 +78,8 @@ function withLatePosts(digest: Digest, late: number): Digest {
 
 async function askedBy(app: App, scheduled: ScheduledDigest, window: Span): Promise<Asked> {
   const name = await describeScope(app.store, scheduled.guildId, scheduled.campaignId)
-  const watched = await sinceWatched(app, name, window)
+  const watched = await sinceWatched(app.store, name, window)
   return { name, window: watched, zone: scheduled.schedule.zone, sections: scheduled.sections }
-}
-
-/** The part of a window in which we watched: what came before is not known, and no zero. */
-async function sinceWatched(app: App, { scope }: ScopeName, window: Span): Promise<Span> {
-  const since = await readScopeStart(app.store, scope)
-  const isLater =
-    since !== null && Temporal.Instant.compare(since, window.from) > 0 && Temporal.Instant.compare(since, window.to) < 0
-  return isLater ? { from: since, to: window.to } : window
 }
 
 const keyOf = (scheduled: ScheduledDigest, window: Span): string =>
@@ -105,6 +99,18 @@ const messageOf = (scheduled: ScheduledDigest, window: Span, { digest, pictures 
 export async function makeDigest(app: App, asked: Asked): Promise<Drawn> {
   const made = await compose(app, asked)
   return { digest: made.digest, pictures: await drawPictures(app, asked, made) }
+}
+
+/** A period for people who keep it: the digest with every picture there is for it. */
+export async function makeReport(app: App, asked: Asked): Promise<PeriodReport> {
+  const made = await compose(app, asked)
+  const pictures = await drawPictures(app, asked, made)
+  const timeline = await drawTimeline(app, asked.name, asked.window, asked.zone)
+  return {
+    digest: made.digest,
+    pictures: timeline === null ? pictures : [...pictures, timeline],
+    madeAt: app.now(),
+  }
 }
 
 async function compose(app: App, asked: Asked): Promise<Made> {
@@ -135,16 +141,17 @@ async function gatherInputs(app: App, { name, window, zone, sections }: Asked): 
     (await isMeasure(span)) ? readPostCount(store, scope, span) : null,
   )
   const reports = await readReports(store, scope, window)
+  const counts = await readPeriod(store, scope, window)
   return {
     title: name.title,
     zone,
-    counts: await readPeriod(store, scope, window),
+    counts: { ...counts, authors: await countAuthors(store, scope, counts) },
     before: (await isMeasure(before)) ? await readPeriod(store, scope, before) : null,
     earlierWeeks: await Promise.all(earlierWeeks),
-    negotiations: reports.length === 0 ? [] : [negotiationOf(name.title, reports)],
-    words: [],
+    negotiations: await readNegotiationStates(store, name, reports, window.to),
+    words: await readDistinctiveWords(app, name, window),
     stories: reports.toSorted((a, b) => b.posts - a.posts),
-    topPost: await readTopPost(store, scope, window),
+    topPost: await readTopPost(store, scope, counts),
     voices: await readVoices(store, scope, window),
     gaps: await readGapsOf(store, scope, window),
     sections,

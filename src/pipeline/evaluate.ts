@@ -1,3 +1,4 @@
+import { setImmediate as turnOfOthers } from 'node:timers/promises'
 import { judgeDrop } from '../aggregate/spikes/drop.ts'
 import { decodeSpikeState, encodeSpikeState, type SpikeState, startSpikeState } from '../aggregate/spikes/state.ts'
 import { updateSpike } from '../aggregate/spikes/update.ts'
@@ -43,6 +44,7 @@ export async function evaluateWatches(app: App): Promise<void> {
         app.now(),
       )
     })
+    await turnOfOthers()
   }
 }
 

@@ -1,7 +1,8 @@
 import type { App } from '../app.ts'
 import type { GuildId, StoryId } from '../model/ids.ts'
 import { labelExamples, type Ruling, readRuling, writeRuling } from '../store/rulings.ts'
-import { currentStory, retellStory } from './tell.ts'
+import { currentStory } from './reports.ts'
+import { retellStory } from './tell.ts'
 
 /** An organizer's word on a story: its messages and the record follow, and its texts become labelled examples. */
 export async function ruleStory(

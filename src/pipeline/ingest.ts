@@ -1,6 +1,6 @@
 import { labelForGuild, labelPost } from '../analysis/label.ts'
 import type { App } from '../app.ts'
-import type { GuildId, PostId } from '../model/ids.ts'
+import type { GuildId, PostId, WatchId } from '../model/ids.ts'
 import type { Labels } from '../model/labels.ts'
 import type { Post } from '../model/post.ts'
 import type { Batch, SourceEvent } from '../model/source.ts'
@@ -8,7 +8,7 @@ import type { Watch } from '../model/watch.ts'
 import { cursorName, writeCursor } from '../store/cursors.ts'
 import type { Tx } from '../store/database.ts'
 import { addGap } from '../store/gaps.ts'
-import { addMention, relabelMentions } from '../store/mentions.ts'
+import { addMention, readWatchIdsOf, relabelMentions } from '../store/mentions.ts'
 import { erasePost, erasePostsOfAuthor, isKnownPost, type Saved, savePost } from '../store/posts.ts'
 import { noteAccountEnd } from './accounts.ts'
 import { retellSpikes } from './spikes.ts'
@@ -99,7 +99,8 @@ async function ingestPost(
   watching: Watching,
   counts: IngestCounts,
 ): Promise<void> {
-  const watches = watching.matcher.match(post, batch.cursorKey).flatMap((id) => watching.watches.get(id) ?? [])
+  const ids = new Set([...watching.matcher.match(post, batch.cursorKey), ...(await watchesOfOriginal(app, tx, post))])
+  const watches = [...ids].flatMap((id) => watching.watches.get(id) ?? [])
   // An edit may no longer match: the words we hold are replaced all the same.
   if (watches.length === 0 && !(await isKnownPost(tx, app.hashes.uri(post.uri)))) return
   const saved = await savePost(tx, post, imported, app.hashes)
@@ -122,10 +123,14 @@ async function ingestPost(
   }
 }
 
-/** As the guild reads it: without words of its own as everyone does. */
+/** A repost often carries nothing but its original's name: it is reach of the watches that matched the original. */
+const watchesOfOriginal = async (app: App, tx: Tx, { repostOf }: Post): Promise<readonly WatchId[]> =>
+  repostOf === null ? [] : readWatchIdsOf(tx, app.hashes.uri(repostOf))
+
+/** As the guild reads it. */
 function labelsOf(watching: Watching, guildId: GuildId, post: Post, labels: Labels): Labels {
-  const words = watching.words.get(guildId)
-  return words === undefined ? labels : labelForGuild(post, labels, words)
+  const reading = watching.readings.get(guildId)
+  return reading === undefined ? labels : labelForGuild(post, labels, reading)
 }
 
 type Ingested = { readonly post: Post; readonly saved: Saved; readonly labels: Labels }
@@ -147,13 +152,13 @@ async function ingestEdit(
   counts: IngestCounts,
 ): Promise<void> {
   counts.edited++
-  const { post, saved, labels } = ingested
-  await relabelMentions(tx, saved.id, (guildId) => labelsOf(watching, guildId, post, labels))
   const byGuild: ReadonlyMap<GuildId, readonly Watch[]> = Map.groupBy(
     watching.watches.values(),
     (watch) => watch.guildId,
   )
   for (const [guildId, watches] of byGuild) {
+    const labels = labelsOf(watching, guildId, ingested.post, ingested.labels)
+    await relabelMentions(tx, guildId, ingested.saved.id, labels)
     counts.alerts += await retellEdit(
       app,
       tx,

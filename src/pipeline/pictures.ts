@@ -3,6 +3,7 @@ import type { App } from '../app.ts'
 import { renderComparisonChart } from '../charts/comparison.ts'
 import { renderIssuesChart } from '../charts/issues.ts'
 import { renderSentimentChart } from '../charts/sentiment.ts'
+import { renderTimelineChart } from '../charts/timeline.ts'
 import { issueName, type PeriodCounts } from '../model/counts.ts'
 import type { StoredPicture } from '../model/message.ts'
 import type { Picture } from '../model/reply.ts'
@@ -25,7 +26,7 @@ export async function drawSentiment(app: App, name: ScopeName, counts: PeriodCou
     zone,
     gaps: await gapsOf(app, name, counts.span),
     marks: reports
-      .filter((report) => report.standing !== 'rumour')
+      .filter(({ standing }) => standing !== 'rumour' && standing !== 'denied')
       .map((report) => ({ at: report.seenAt, label: report.what })),
     hours: (await readFineCounts(app.store, name.scope, counts.span)) ?? counts.hours,
   })
@@ -64,6 +65,26 @@ export async function drawComparison(
     gaps: await gapsOf(app, name, span),
   }))
   return drawn(app, renderComparisonChart, { title: 'Share of voice', span, zone, series: await Promise.all(series) })
+}
+
+/** The developments of a window; null when none was reported by more than rumour. */
+export async function drawTimeline(
+  app: App,
+  { scope, title }: ScopeName,
+  span: Span,
+  zone: string,
+): Promise<Picture | null> {
+  const reports = (await readReports(app.store, scope, span)).filter(
+    ({ standing }) => standing !== 'rumour' && standing !== 'denied',
+  )
+  if (reports.length === 0) return null
+  return drawn(app, renderTimelineChart, {
+    title,
+    zone,
+    now: span.to,
+    entries: reports.map(({ seenAt, what, standing }) => ({ at: seenAt, what, standing, side: null })),
+    expiresAt: null,
+  })
 }
 
 async function gapsOf(app: App, { scope }: ScopeName, span: Span): Promise<readonly Span[]> {

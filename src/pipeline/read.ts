@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { App } from '../app.ts'
 import { TransientError, UserError } from '../model/errors.ts'
-import type { SourceId } from '../model/source.ts'
-import type { Poll, PolledSource, StreamedSource } from '../sources/source.ts'
+import type { Batch, SourceId, Target } from '../model/source.ts'
+import type { Poll, PolledSource, SourceIo, StreamedSource } from '../sources/source.ts'
 import { cursorName, readCursor, writeCursor } from '../store/cursors.ts'
 import type { Tx } from '../store/database.ts'
 import {
@@ -58,7 +58,7 @@ export async function pollTarget(
       if (poll.ended !== null) await endTarget(tx, target.id, poll.ended)
       if (poll.movedTo !== null && poll.movedTo !== target.address) await follow(app, tx, target, poll)
     })
-    if (counts.read > 0) app.log.info('source.batch', { source: target.source, address: target.address, ...counts })
+    if (counts.read > 0) app.log.info('source.batch', { source: target.source, host: hostOf(target), ...counts })
   } catch (error) {
     if (signal.aborted) return
     await noteFailure(app, target, error)
@@ -72,9 +72,12 @@ async function follow(app: App, tx: Tx, target: TargetHealth, { movedTo, batch }
   if (batch.cursor !== null) await writeCursor(tx, cursorName(moved.source, moved.address), batch.cursor, app.now())
 }
 
+/** Logs name hosts only: the address of a feed can be somebody's secret. */
+const hostOf = (target: Target): string => URL.parse(target.address)?.host ?? target.address
+
 async function noteFailure(app: App, target: TargetHealth, error: unknown): Promise<void> {
   if (!(error instanceof UserError || error instanceof TransientError))
-    app.log.error('source.fault', { source: target.source, address: target.address, error })
+    app.log.error('source.fault', { source: target.source, host: hostOf(target), error })
   const message = error instanceof Error ? error.message : String(error)
   const pauseMs = Math.max(
     backoffMs(target.failures, app.random()),
@@ -82,7 +85,7 @@ async function noteFailure(app: App, target: TargetHealth, error: unknown): Prom
   )
   app.log.warn('source.failed', {
     source: target.source,
-    address: target.address,
+    host: hostOf(target),
     failures: target.failures + 1,
     why: message,
   })
@@ -123,7 +126,21 @@ async function followStream(app: App, id: SourceId, source: StreamedSource, sign
     const current = await currentWatching(app, watching)
     if (current !== watching) targets = await readTargets(app.store, id)
     watching = current
-    const counts = await ingestBatch(app, batch, watching, (tx) => markSourceRead(tx, id, app.now()))
+    const narrowed = await narrowMatched(source, batch, watching, app.io(signal))
+    const counts = await ingestBatch(app, narrowed, watching, (tx) => markSourceRead(tx, id, app.now()))
     if (counts.matched + counts.erased > 0) app.log.info('source.batch', { source: id, ...counts })
   }
+}
+
+/** Before a stream's posts are stored: what their authors let us show, asked for those alone that matched a watch. */
+async function narrowMatched(source: StreamedSource, batch: Batch, watching: Watching, io: SourceIo): Promise<Batch> {
+  if (source.narrow === undefined) return batch
+  const posts = batch.events.flatMap((event) => (event.kind === 'post' ? [event.post] : []))
+  const matched = posts.filter((post) => watching.matcher.match(post, batch.cursorKey).length > 0)
+  if (matched.length === 0) return batch
+  const narrowed = new Map((await source.narrow(matched, io)).map((post, index) => [matched[index], post]))
+  const events = batch.events.map((event) =>
+    event.kind === 'post' ? { ...event, post: narrowed.get(event.post) ?? event.post } : event,
+  )
+  return { ...batch, events }
 }

@@ -1,6 +1,7 @@
 import { schedule } from 'node-cron'
 import type { App } from '../app.ts'
 import { sweepCache } from '../store/cache.ts'
+import { forgetOutages } from '../store/outages.ts'
 import { forgetMessages } from '../store/outbox.ts'
 import { expireTexts } from '../store/posts.ts'
 import { expireStories } from '../store/stories.ts'
@@ -35,6 +36,7 @@ async function forgetOldTexts(app: App): Promise<void> {
   const posts = await expireTexts(app.store, before)
   await expireStories(app.store, before)
   const messages = await forgetMessages(app.store, before)
+  await forgetOutages(app.store, before)
   await sweepCache(app.store, app.now())
   if (posts + messages > 0) app.log.info('texts.expired', { posts, messages })
 }

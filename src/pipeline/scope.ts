@@ -1,10 +1,11 @@
 import { escapeText } from '../discord/escape.ts'
 import { UserError } from '../model/errors.ts'
 import type { CampaignId, GuildId } from '../model/ids.ts'
+import type { Span } from '../model/span.ts'
 import { readCampaigns } from '../store/campaigns.ts'
 import type { Scope } from '../store/counts.ts'
 import type { Store } from '../store/database.ts'
-import { readWatches } from '../store/watches.ts'
+import { readScopeStart, readWatches } from '../store/watches.ts'
 
 /** What is counted together, and what people call it. */
 export type ScopeName = { readonly scope: Scope; readonly title: string }
@@ -37,4 +38,12 @@ export async function offerScopes(store: Store, guildId: GuildId, typed: string)
   const campaigns = (await readCampaigns(store, guildId)).map(({ name }) => ({ name, value: name }))
   const watches = (await readWatches(store, guildId)).map((watch) => ({ name: watch.query, value: String(watch.id) }))
   return [...campaigns, ...watches].filter((offer) => offer.name.toLowerCase().includes(typed.toLowerCase()))
+}
+
+/** The part of a window in which we watched: what came before is not known, and no zero. */
+export async function sinceWatched(store: Store, { scope }: ScopeName, window: Span): Promise<Span> {
+  const since = await readScopeStart(store, scope)
+  const isLater =
+    since !== null && Temporal.Instant.compare(since, window.from) > 0 && Temporal.Instant.compare(since, window.to) < 0
+  return isLater ? { from: since, to: window.to } : window
 }

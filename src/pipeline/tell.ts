@@ -1,29 +1,20 @@
-import { judgeStanding } from '../aggregate/standing/standing.ts'
-import { negotiationAlert } from '../alerts/negotiation.ts'
-import { withRuling } from '../alerts/ruling.ts'
 import { toStoryItem } from '../analysis/events/story-item.ts'
 import { readableItem } from '../analysis/label.ts'
+import { partyOfHost } from '../analysis/parties/hosts.ts'
 import type { App } from '../app.ts'
 import type { Alert } from '../model/alert.ts'
 import type { ChannelId, GuildId, PostId, StoryId } from '../model/ids.ts'
-import type { DetectedEvent, Standing, StoryItem } from '../model/negotiation.ts'
+import type { DetectedEvent, Party, Standing, StoryItem } from '../model/negotiation.ts'
 import type { Post } from '../model/post.ts'
 import type { Watch } from '../model/watch.ts'
-import type { Store, Tx } from '../store/database.ts'
+import type { Tx } from '../store/database.ts'
 import { readGuild } from '../store/guilds.ts'
 import { queueMessage, readSaid, reviseMessage } from '../store/outbox.ts'
-import { forgetExample, readRuling } from '../store/rulings.ts'
-import {
-  addStoryItem,
-  forgetWords,
-  readEvidence,
-  readStoriesOf,
-  writeStanding,
-  writeStoryItem,
-} from '../store/stories.ts'
+import { forgetExample } from '../store/rulings.ts'
+import { addStoryItem, forgetWords, readStoriesOf, writeStanding, writeStoryItem } from '../store/stories.ts'
 import { placeInStory, rebuildStory } from './placing.ts'
 import { keepRecord } from './record.ts'
-import { reportedOf } from './reports.ts'
+import { currentStory } from './reports.ts'
 
 /** A new mention of one guild, for the watches that matched it. */
 export type NewMention = {
@@ -74,7 +65,7 @@ export async function retellStory(app: App, tx: Tx, guildId: GuildId, storyId: S
 }
 
 function storyItemOf(app: App, { post, watches }: NewMention): StoryItem {
-  const speaker = watches.find((watch) => watch.speaksFor !== null && isOwn(watch, post))?.speaksFor ?? null
+  const speaker = watches.find((watch) => watch.speaksFor !== null && isOwn(watch, post))?.speaksFor ?? siteOwner(post)
   const outlet = post.kind === 'article'
   return toStoryItem(readableItem(post), {
     id: app.hashes.uri(post.uri),
@@ -84,6 +75,10 @@ function storyItemOf(app: App, { post, watches }: NewMention): StoryItem {
     speaker,
   })
 }
+
+/** The party on whose own site an article stands, as our dictionary has it; a guild's marks come first. */
+const siteOwner = (post: Post): Party | null =>
+  post.kind === 'article' && post.url !== null ? partyOfHost(URL.parse(post.url)?.hostname ?? '') : null
 
 /** Said by the very account or feed that the watch follows, not merely about it. */
 const isOwn = (watch: Watch, post: Post): boolean =>
@@ -107,15 +102,6 @@ function quoteOf({ post, events }: NewMention): string | null {
 
 /** From here on a story may ping: independent outlets, or a party itself, bear it out. */
 const pinging: ReadonlySet<Standing> = new Set(['corroborated', 'official', 'confirmed'])
-
-/** A story as it stands now, with what organizers said of it; `alert` null: it reports no event. */
-export async function currentStory(store: Store | Tx, storyId: StoryId) {
-  const evidence = await readEvidence(store, storyId)
-  const { standing } = judgeStanding(evidence.map(({ item }) => item))
-  const ruling = await readRuling(store, storyId)
-  const alert = withRuling(negotiationAlert(storyId, standing, evidence.map(reportedOf)), ruling)
-  return { evidence, standing, ruling, alert }
-}
 
 /** Says a story in the channels that heard of it or hear of it now; unchanged words are not said again. */
 async function tellStory(

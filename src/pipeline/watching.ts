@@ -1,9 +1,12 @@
+import { compileGuildIssues } from '../analysis/issues/guild-issues.ts'
+import type { GuildReading } from '../analysis/label.ts'
 import { compileMatcher, type Matcher } from '../analysis/query/match.ts'
-import type { Lexicon } from '../analysis/sentiment/lexicon.ts'
 import { compileWords } from '../analysis/sentiment/words.ts'
 import type { App } from '../app.ts'
 import type { GuildId, WatchId } from '../model/ids.ts'
 import type { Watch } from '../model/watch.ts'
+import type { Store } from '../store/database.ts'
+import { readAllIssues, readIssuesVersion } from '../store/issues.ts'
 import { readWatches, readWatchesVersion } from '../store/watches.ts'
 import { readAllWords, readWordsVersion } from '../store/words.ts'
 
@@ -12,17 +15,43 @@ export type Watching = {
   readonly version: string
   readonly watches: ReadonlyMap<WatchId, Watch>
   readonly matcher: Matcher
-  /** Of the guilds that have words of their own. */
-  readonly words: ReadonlyMap<GuildId, Lexicon>
+  readonly readings: ReadonlyMap<GuildId, GuildReading>
 }
 
 /** Compiles watches and words anew where they have changed since `known`; `known` itself where they have not. */
 export async function currentWatching(app: Pick<App, 'store' | 'log'>, known: Watching | null): Promise<Watching> {
-  const version = `${await readWatchesVersion(app.store)} / ${await readWordsVersion(app.store)}`
+  const versions = [
+    await readWatchesVersion(app.store),
+    await readWordsVersion(app.store),
+    await readIssuesVersion(app.store),
+  ]
+  const version = versions.join(' / ')
   if (known?.version === version) return known
   const watches = await readWatches(app.store)
   const matcher = compileMatcher(watches)
   for (const { id, error } of matcher.unreadable) app.log.error('watch.unreadable', { watch: id, error })
-  const words = new Map([...(await readAllWords(app.store))].map(([guildId, own]) => [guildId, compileWords(own)]))
-  return { version, watches: new Map(watches.map((watch) => [watch.id, watch])), matcher, words }
+  const readings = await readReadings(app.store, watches)
+  return { version, watches: new Map(watches.map((watch) => [watch.id, watch])), matcher, readings }
+}
+
+async function readReadings(store: Store, watches: readonly Watch[]): Promise<ReadonlyMap<GuildId, GuildReading>> {
+  const [words, issues] = [await readAllWords(store), await readAllIssues(store)]
+  const compile = (id: GuildId, own: readonly Watch[]): GuildReading => {
+    const [ownWords, ownIssues] = [words.get(id), issues.get(id)]
+    return {
+      words: ownWords === undefined ? null : compileWords(ownWords),
+      issues: ownIssues === undefined ? null : compileGuildIssues(ownIssues),
+      tags: tagsOf(own),
+    }
+  }
+  const byGuild = Map.groupBy(watches, (watch) => watch.guildId)
+  return new Map([...byGuild].map(([id, own]) => [id, compile(id, own)]))
+}
+
+/** The hashtags that are read for these watches, folded as the sources fold them. */
+function tagsOf(watches: readonly Watch[]): ReadonlySet<string> {
+  const addresses = watches.flatMap((watch) => watch.targets.map((target) => target.address))
+  return new Set(
+    addresses.filter((address) => address.startsWith('#')).map((address) => address.slice(1).toLowerCase()),
+  )
 }

@@ -1,5 +1,7 @@
+import type { Selectable } from 'kysely'
 import {
   addTones,
+  type DemandCounts,
   type HourCounts,
   type IssueCounts,
   noTone,
@@ -7,7 +9,7 @@ import {
   type ToneCounts,
 } from '../model/counts.ts'
 import type { CampaignId, GuildId, WatchId } from '../model/ids.ts'
-import type { IssueId, Sentiment, Stance } from '../model/labels.ts'
+import type { IssueId, NamedFigure, Sentiment, Stance } from '../model/labels.ts'
 import type { SourceId } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
 import type { Store, Tx } from './database.ts'
@@ -27,8 +29,9 @@ export type Tally = {
   readonly kind: 'post' | 'article'
   readonly isRepost: boolean
   readonly tone: Sentiment['label'] | null
-  readonly issues: readonly IssueId[]
+  readonly issues: readonly string[]
   readonly stance: Stance
+  readonly demands: readonly NamedFigure[]
 }
 
 /** What is counted of a mention, as it is stored. */
@@ -38,12 +41,13 @@ export const talliedColumns = [
   'tone',
   'issues',
   'stance',
+  'demands',
   'posts.source',
   'posts.kind',
 ] as const
 
 export function tallyOfRow(
-  row: Pick<Tables['mentions'], 'seen_at' | 'is_repost' | 'tone' | 'issues' | 'stance'> &
+  row: Pick<Selectable<Tables['mentions']>, 'seen_at' | 'is_repost' | 'tone' | 'issues' | 'stance' | 'demands'> &
     Pick<Tables['posts'], 'source' | 'kind'>,
 ): Tally {
   return {
@@ -54,27 +58,52 @@ export function tallyOfRow(
     tone: row.tone as Tally['tone'],
     issues: JSON.parse(row.issues),
     stance: row.stance as Stance,
+    demands: JSON.parse(row.demands),
   }
 }
 
 export const hourMs = 3_600_000
+const dayMs = 24 * hourMs
 export const scopeKey = (scope: Scope): string => `${scope.kind} ${scope.id}`
 
-/** Adds a mention to its hour in one scope, or takes it out (`sign` −1). */
+/** Adds a mention to its hour and day in one scope, or takes it out (`sign` −1). */
 export async function addToCounts(tx: Tx, scope: Scope, tally: Tally, sign: 1 | -1): Promise<void> {
-  const hour = Math.floor(toMs(tally.seenAt) / hourMs) * hourMs
+  const [hour_at, day_at] = [floorTo(hourMs, tally), floorTo(dayMs, tally)]
+  const rows = metricsOf(tally).map((metric) => ({ scope: scopeKey(scope), metric, n: sign }))
   await tx
     .insertInto('counts')
-    .values(metricsOf(tally).map((metric) => ({ scope: scopeKey(scope), hour_at: hour, metric, n: sign })))
+    .values(rows.map((row) => ({ ...row, hour_at })))
     .onConflict((conflict) =>
       conflict.columns(['scope', 'hour_at', 'metric']).doUpdateSet((eb) => ({ n: eb('counts.n', '+', sign) })),
     )
     .execute()
+  await tx
+    .insertInto('count_days')
+    .values(rows.map((row) => ({ ...row, day_at })))
+    .onConflict((conflict) =>
+      conflict.columns(['scope', 'day_at', 'metric']).doUpdateSet((eb) => ({ n: eb('count_days.n', '+', sign) })),
+    )
+    .execute()
+  if (!tally.isRepost) await addToneHour(tx, scopeKey(scope), hour_at, tally, sign)
 }
+
+async function addToneHour(tx: Tx, scope: string, hour_at: number, { tone }: Tally, sign: 1 | -1): Promise<void> {
+  const column = tone ?? 'not_scored'
+  const none = { positive: 0, neutral: 0, negative: 0, unsure: 0, not_scored: 0 }
+  await tx
+    .insertInto('tone_hours')
+    .values({ scope, hour_at, ...none, [column]: sign })
+    .onConflict((conflict) =>
+      conflict.columns(['scope', 'hour_at']).doUpdateSet((eb) => ({ [column]: eb(`tone_hours.${column}`, '+', sign) })),
+    )
+    .execute()
+}
+
+const floorTo = (bucketMs: number, { seenAt }: Tally): number => Math.floor(toMs(seenAt) / bucketMs) * bucketMs
 
 /**
  * The names a mention counts under: `reposts` alone for reach; else `tone <tone>`, `source <id>`, `stance <stance>`
- * and one `issue <issue> <tone>` each. Every other figure is a sum of these.
+ * and one `issue <issue> <tone>` and `demand <issue> <figure>` each. Every other figure is a sum of these.
  */
 export function metricsOf(tally: Tally): readonly string[] {
   if (tally.isRepost) return ['reposts']
@@ -84,59 +113,112 @@ export function metricsOf(tally: Tally): readonly string[] {
     `source ${tally.source}`,
     ...(tally.stance === 'none' ? [] : [`stance ${tally.stance}`]),
     ...tally.issues.map((issue) => `issue ${issue} ${tone}`),
+    ...tally.demands.map(({ issue, figure }) => `demand ${issue} ${figure}`),
   ]
 }
 
-type Row = { readonly hour_at: number; readonly metric: string; readonly n: number }
-
-/** The roll-up rows of the whole hours in `[from, to)`. */
-export async function readCountRows(
-  store: Store,
-  scope: Scope,
-  fromMsWhole: number,
-  toMsWhole: number,
-): Promise<readonly Row[]> {
-  return store
-    .selectFrom('counts')
-    .select(['hour_at', 'metric', 'n'])
-    .where('scope', '=', scopeKey(scope))
-    .where('hour_at', '>=', fromMsWhole)
-    .where('hour_at', '<', toMsWhole)
-    .where('n', '<>', 0)
-    .orderBy('hour_at')
-    .execute()
+/** What was counted in a window: sums by metric, and the tones of each bucket of time. */
+export type Counted = {
+  readonly sums: ReadonlyMap<string, number>
+  readonly buckets: ReadonlyMap<number, ToneCounts>
 }
 
-/** Roll-up rows as what a period holds. `authors` is counted elsewhere. */
-export function periodOf(rows: readonly Row[], span: Span, authors: number | null): PeriodCounts {
-  const sums = new Map<string, number>()
-  const hours = new Map<number, ToneCounts>()
-  for (const { hour_at, metric, n } of rows) {
-    sums.set(metric, (sums.get(metric) ?? 0) + n)
-    if (metric.startsWith('tone ')) hours.set(hour_at, addTones(hours.get(hour_at) ?? noTone, toneOf(metric, n)))
+/** The roll-up over the whole hours in `[from, to)`: whole days as days, the hours around them as hours. */
+export async function readRollUp(store: Store, scope: Scope, from: number, to: number): Promise<Counted> {
+  const firstDay = Math.min(to, Math.ceil(from / dayMs) * dayMs)
+  const lastDay = Math.max(firstDay, Math.floor(to / dayMs) * dayMs)
+  const key = scopeKey(scope)
+  const sums = [
+    ...(await hourSums(store, key, from, firstDay)),
+    ...(await daySums(store, key, firstDay, lastDay)),
+    ...(await hourSums(store, key, lastDay, to)),
+  ]
+  const hours = await store
+    .selectFrom('tone_hours')
+    .select(['hour_at', 'positive', 'neutral', 'negative', 'unsure', 'not_scored as notScored'])
+    .where('scope', '=', key)
+    .where('hour_at', '>=', from)
+    .where('hour_at', '<', to)
+    .orderBy('hour_at')
+    .execute()
+  return {
+    sums: sumByMetric(sums.map(({ metric, n }) => [metric, n])),
+    buckets: new Map(hours.map(({ hour_at, ...tone }) => [hour_at, tone])),
   }
-  const entries = [...sums].map(([metric, n]) => [metric.split(' '), n] as const)
+}
+
+const hourSums = (store: Store, key: string, from: number, to: number) =>
+  store
+    .selectFrom('counts')
+    .select(({ fn }) => ['metric', fn.sum<number>('n').as('n')])
+    .where('scope', '=', key)
+    .where('hour_at', '>=', from)
+    .where('hour_at', '<', to)
+    .groupBy('metric')
+    .execute()
+
+const daySums = (store: Store, key: string, from: number, to: number) =>
+  store
+    .selectFrom('count_days')
+    .select(({ fn }) => ['metric', fn.sum<number>('n').as('n')])
+    .where('scope', '=', key)
+    .where('day_at', '>=', from)
+    .where('day_at', '<', to)
+    .groupBy('metric')
+    .execute()
+
+function sumByMetric(entries: Iterable<readonly [string, number]>): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (const [metric, n] of entries) sums.set(metric, (sums.get(metric) ?? 0) + n)
+  return sums
+}
+
+/** Mentions counted one by one into buckets of so many milliseconds. */
+export function countTallies(tallies: readonly Tally[], bucketMs: number): Counted {
+  const sums = sumByMetric(tallies.flatMap(metricsOf).map((metric) => [metric, 1]))
+  const buckets = new Map<number, ToneCounts>()
+  for (const tally of tallies) {
+    const at = floorTo(bucketMs, tally)
+    if (!tally.isRepost)
+      buckets.set(at, addTones(buckets.get(at) ?? noTone, { ...noTone, [tally.tone ?? 'notScored']: 1 }))
+  }
+  return { sums, buckets }
+}
+
+/** The parts of a window, in order of time, as what a period holds. Authors are counted elsewhere. */
+export function periodOf(parts: readonly Counted[], span: Span): PeriodCounts {
+  const sums = sumByMetric(parts.flatMap((part) => [...part.sums]))
+  const buckets = new Map<number, ToneCounts>()
+  for (const [at, tone] of parts.flatMap((part) => [...part.buckets])) {
+    const known = buckets.get(at)
+    buckets.set(at, known === undefined ? tone : addTones(known, tone))
+  }
+  const entries = [...sums].filter(([, n]) => n !== 0).map(([metric, n]) => [metric.split(' '), n] as const)
   const tone = entries
     .filter(([[kind]]) => kind === 'tone')
     .reduce((sum, [name, n]) => addTones(sum, toneOf(name.join(' '), n)), noTone)
   return {
     span,
     posts: sizeOf(tone),
-    authors,
+    authors: null,
     reposts: sums.get('reposts') ?? 0,
     tone,
     stance: Object.fromEntries(entries.filter(([[kind]]) => kind === 'stance').map(([[, stance], n]) => [stance, n])),
     issues: issuesOf(entries),
+    demands: demandsOf(entries),
     sources: entries
       .filter(([[kind]]) => kind === 'source')
       .map(([[, source], posts]) => ({ source: source as SourceId, posts })),
-    hours: [...hours].map(
-      ([hour, hourTone]): HourCounts => ({ from: fromMs(hour), posts: sizeOf(hourTone), tone: hourTone }),
-    ),
+    hours: [...buckets].flatMap(([at, hourTone]): HourCounts[] => {
+      const posts = sizeOf(hourTone)
+      return posts === 0 ? [] : [{ from: fromMs(at), posts, tone: hourTone }]
+    }),
   }
 }
 
-function issuesOf(entries: readonly (readonly [readonly string[], number])[]): readonly IssueCounts[] {
+type Entry = readonly [name: readonly string[], n: number]
+
+function issuesOf(entries: readonly Entry[]): readonly IssueCounts[] {
   const tones = new Map<string, ToneCounts>()
   for (const [[kind, issue = '', tone], n] of entries)
     if (kind === 'issue') tones.set(issue, addTones(tones.get(issue) ?? noTone, toneOf(`tone ${tone}`, n)))
@@ -144,6 +226,12 @@ function issuesOf(entries: readonly (readonly [readonly string[], number])[]): r
     .map(([issue, tone]) => ({ issue, posts: sizeOf(tone), tone }))
     .sort((a, b) => b.posts - a.posts || a.issue.localeCompare(b.issue))
 }
+
+const demandsOf = (entries: readonly Entry[]): readonly DemandCounts[] =>
+  entries
+    .filter(([[kind]]) => kind === 'demand')
+    .map(([[, issue, ...figure], posts]) => ({ issue: issue as IssueId, figure: figure.join(' '), posts }))
+    .sort((a, b) => b.posts - a.posts || a.figure.localeCompare(b.figure))
 
 const toneOf = (metric: string, n: number): ToneCounts => ({ ...noTone, [metric.slice('tone '.length)]: n })
 const sizeOf = (tone: ToneCounts): number => tone.positive + tone.neutral + tone.negative + tone.unsure + tone.notScored

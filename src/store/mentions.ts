@@ -1,8 +1,8 @@
 import type { CampaignId, ChannelId, GuildId, PostId, WatchId } from '../model/ids.ts'
-import type { IssueId, Labels, Sentiment } from '../model/labels.ts'
+import type { Labels, Sentiment } from '../model/labels.ts'
 import type { SourceId } from '../model/source.ts'
 import type { Watch } from '../model/watch.ts'
-import { addToCounts, type Scope, scopeKey, type Tally, talliedColumns, tallyOfRow } from './counts.ts'
+import { addToCounts, type Scope, type Tally, talliedColumns, tallyOfRow } from './counts.ts'
 import type { Store, Tx } from './database.ts'
 import { toJson, toMs } from './values.ts'
 
@@ -23,13 +23,13 @@ export type Mention = {
 export async function addMention(tx: Tx, mention: Mention): Promise<boolean> {
   const others = await readOthers(tx, mention)
   if (others.some((other) => other.watch_id === mention.watch.id)) return false
-  // A post reads the same for everyone who watches it, also when its words are forgotten or the reader has learnt since.
+  // A post reads the same for all of a guild, also when its words are forgotten or the reader has learnt since.
   const labels = others[0] ?? labelColumns(mention.labels)
   const row = { post_id: mention.postId, seen_at: toMs(mention.seenAt), is_repost: mention.isRepost ? 1 : 0 }
-  const { tone, score, probability, issues, stance } = labels
+  const { tone, score, probability, issues, stance, demands } = labels
   await tx
     .insertInto('mentions')
-    .values({ ...row, watch_id: mention.watch.id, tone, score, probability, issues, stance })
+    .values({ ...row, watch_id: mention.watch.id, tone, score, probability, issues, stance, demands })
     .execute()
   if (mention.imported) return true
   const tally = tallyOfRow({ ...row, ...labels, source: mention.source, kind: mention.kind })
@@ -44,7 +44,7 @@ async function readOthers(tx: Tx, { postId, watch }: Mention) {
   return tx
     .selectFrom('mentions')
     .innerJoin('watches', 'watches.id', 'mentions.watch_id')
-    .select(['watch_id', 'campaign_id', 'tone', 'score', 'probability', 'issues', 'stance'])
+    .select(['watch_id', 'campaign_id', 'tone', 'score', 'probability', 'issues', 'stance', 'demands'])
     .where('post_id', '=', postId)
     .where('guild_id', '=', watch.guildId)
     .execute()
@@ -59,35 +59,34 @@ function newScopes(others: readonly Other[], { id, guildId, campaignId }: Watch)
   return scopes
 }
 
-/** An edited post's new labels for all its mentions, also those of watches no longer in force: the counts follow. */
-export async function relabelMentions(tx: Tx, postId: PostId, labelsFor: (guildId: GuildId) => Labels): Promise<void> {
+/** An edited post's new labels for all its mentions in a guild, also of watches no longer in force: the counts follow. */
+export async function relabelMentions(tx: Tx, guildId: GuildId, postId: PostId, labels: Labels): Promise<void> {
   const rows = await tx
     .selectFrom('mentions')
     .innerJoin('posts', 'posts.id', 'mentions.post_id')
     .innerJoin('watches', 'watches.id', 'mentions.watch_id')
-    .select([...talliedColumns, 'mentions.id', 'posts.imported', 'watch_id', 'campaign_id', 'guild_id'])
+    .select([...talliedColumns, 'mentions.id', 'posts.imported', 'watch_id', 'campaign_id'])
     .where('post_id', '=', postId)
+    .where('guild_id', '=', guildId)
     .execute()
-  for (const [guildId, own] of Map.groupBy(rows, (row) => row.guild_id as GuildId)) {
-    const labels = labelsFor(guildId)
-    const ids = own.map((row) => row.id)
-    await tx.updateTable('mentions').set(labelColumns(labels)).where('id', 'in', ids).execute()
-    const [first] = own
-    if (first === undefined || first.imported === 1) continue
-    const before = tallyOfRow(first)
-    const scopes = new Map(own.flatMap(scopesOf).map((scope) => [scopeKey(scope), scope]))
-    for (const scope of scopes.values()) {
-      await addToCounts(tx, scope, before, -1)
-      await addToCounts(tx, scope, { ...before, ...labelsOf(labels) }, 1)
-    }
+  const [first] = rows
+  if (first === undefined) return
+  const ids = rows.map((row) => row.id)
+  await tx.updateTable('mentions').set(labelColumns(labels)).where('id', 'in', ids).execute()
+  if (first.imported === 1) return
+  const before = tallyOfRow(first)
+  const now = { ...before, ...labelsOf(labels) }
+  const campaigns = new Set(rows.flatMap((row) => row.campaign_id ?? []))
+  const scopes: readonly Scope[] = [
+    { kind: 'guild', id: guildId },
+    ...rows.map((row) => ({ kind: 'watch', id: row.watch_id as WatchId }) as const),
+    ...[...campaigns].map((id) => ({ kind: 'campaign', id: id as CampaignId }) as const),
+  ]
+  for (const scope of scopes) {
+    await addToCounts(tx, scope, before, -1)
+    await addToCounts(tx, scope, now, 1)
   }
 }
-
-const scopesOf = (row: { watch_id: number; campaign_id: number | null; guild_id: string }): readonly Scope[] => [
-  { kind: 'watch', id: row.watch_id as WatchId },
-  { kind: 'guild', id: row.guild_id as GuildId },
-  ...(row.campaign_id === null ? [] : [{ kind: 'campaign', id: row.campaign_id as CampaignId } as const]),
-]
 
 const labelColumns = (labels: Labels) => ({
   tone: labels.sentiment?.label ?? null,
@@ -95,12 +94,19 @@ const labelColumns = (labels: Labels) => ({
   probability: labels.sentiment?.probability ?? null,
   issues: toJson(labels.issues),
   stance: labels.stance,
+  demands: toJson(labels.demands),
 })
 
-const labelsOf = ({ sentiment, issues, stance }: Labels): Pick<Tally, 'tone' | 'issues' | 'stance'> => ({
+const labelsOf = ({
+  sentiment,
+  issues,
+  stance,
+  demands,
+}: Labels): Pick<Tally, 'tone' | 'issues' | 'stance' | 'demands'> => ({
   tone: sentiment?.label ?? null,
   issues,
   stance,
+  demands,
 })
 
 /** Which watches of a guild matched a post, and what was read out of it. */
@@ -109,7 +115,7 @@ export type StoredMention = {
   readonly channelId: ChannelId
   readonly tone: Sentiment['label'] | null
   readonly score: number | null
-  readonly issues: readonly IssueId[]
+  readonly issues: readonly string[]
 }
 
 export async function readMentionsOf(
@@ -132,4 +138,15 @@ export async function readMentionsOf(
     score: row.score,
     issues: JSON.parse(row.issues),
   }))
+}
+
+/** The watches that matched the post of this hashed name. */
+export async function readWatchIdsOf(tx: Tx, uriHash: string): Promise<readonly WatchId[]> {
+  const rows = await tx
+    .selectFrom('mentions')
+    .innerJoin('posts', 'posts.id', 'mentions.post_id')
+    .select('watch_id')
+    .where('uri_hash', '=', uriHash)
+    .execute()
+  return rows.map((row) => row.watch_id as WatchId)
 }

@@ -5,6 +5,9 @@ import * as firstTables from './migrations/0001-first-tables.ts'
 import * as searchAndDigests from './migrations/0002-search-and-digests.ts'
 import * as negotiations from './migrations/0003-negotiations.ts'
 import * as volume from './migrations/0004-volume.ts'
+import * as guildIssues from './migrations/0005-guild-issues.ts'
+import * as daysAndTones from './migrations/0006-days-and-tones.ts'
+import * as demands from './migrations/0007-demands.ts'
 
 /** Migrations only grow: a landed one is never changed. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -12,6 +15,9 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0002-search-and-digests': searchAndDigests,
   '0003-negotiations': negotiations,
   '0004-volume': volume,
+  '0005-guild-issues': guildIssues,
+  '0006-days-and-tones': daysAndTones,
+  '0007-demands': demands,
 }
 
 /**

@@ -59,3 +59,8 @@ export async function readOutages(store: Store, span: Span): Promise<ReadonlyMap
     ]),
   )
 }
+
+/** Forgets what no curve and no state rests on any more. */
+export async function forgetOutages(store: Store, before: Temporal.Instant): Promise<void> {
+  await store.deleteFrom('outages').where('to_at', '<', toMs(before)).execute()
+}

@@ -1,19 +1,33 @@
-import { sql } from 'kysely'
+import { type Expression, type SqlBool, sql } from 'kysely'
 import type { HourCounts, PeriodCounts } from '../model/counts.ts'
 import type { Voice } from '../model/digest.ts'
+import type { PostId, WatchId } from '../model/ids.ts'
 import type { Span } from '../model/span.ts'
-import { hourMs, metricsOf, periodOf, readCountRows, type Scope, talliedColumns, tallyOfRow } from './counts.ts'
+import {
+  type Counted,
+  countTallies,
+  hourMs,
+  periodOf,
+  readRollUp,
+  type Scope,
+  talliedColumns,
+  tallyOfRow,
+} from './counts.ts'
 import type { Store } from './database.ts'
 import { toMs } from './values.ts'
+import { readWatchIds } from './watches.ts'
 
-/** The mentions of a scope seen in `[from, to)`, one a post; imported ones are left out. */
-function mentionsIn(store: Store, scope: Scope, span: { readonly fromMs: number; readonly toMs: number }) {
+type Window = { readonly fromMs: number; readonly toMs: number }
+const windowOf = (span: Span): Window => ({ fromMs: toMs(span.from), toMs: toMs(span.to) })
+
+/** The mentions of a scope seen in `[from, to)`, one a watch; imported ones are left out. */
+function mentionsIn(store: Store, scope: Scope, window: Window) {
   const query = store
     .selectFrom('mentions')
     .innerJoin('posts', 'posts.id', 'mentions.post_id')
     .innerJoin('watches', 'watches.id', 'mentions.watch_id')
-    .where('mentions.seen_at', '>=', span.fromMs)
-    .where('mentions.seen_at', '<', span.toMs)
+    .where('mentions.seen_at', '>=', window.fromMs)
+    .where('mentions.seen_at', '<', window.toMs)
     .where('posts.imported', '=', 0)
   if (scope.kind === 'watch') return query.where('watches.id', '=', scope.id)
   return scope.kind === 'campaign'
@@ -21,90 +35,86 @@ function mentionsIn(store: Store, scope: Scope, span: { readonly fromMs: number;
     : query.where('watches.guild_id', '=', scope.id)
 }
 
-/**
- * What a scope received in any window: whole hours from the roll-up, the ragged ends recounted.
- * `authors` is null where none is known.
- */
+/** What a scope received in any window: whole hours from the roll-up, the ragged ends recounted. */
 export async function readPeriod(store: Store, scope: Scope, span: Span): Promise<PeriodCounts> {
-  const [from, to] = [toMs(span.from), toMs(span.to)]
-  const firstWhole = Math.ceil(from / hourMs) * hourMs
-  const lastWhole = Math.floor(to / hourMs) * hourMs
-  const rows =
-    firstWhole >= lastWhole
-      ? await recount(store, scope, { fromMs: from, toMs: to })
-      : [
-          ...(await recount(store, scope, { fromMs: from, toMs: firstWhole })),
-          ...(await readCountRows(store, scope, firstWhole, lastWhole)),
-          ...(await recount(store, scope, { fromMs: lastWhole, toMs: to })),
-        ]
-  const { authors } = await mentionsIn(store, scope, { fromMs: from, toMs: to })
-    .select(({ fn }) => fn.count<number>('posts.author_hash').distinct().as('authors'))
-    .executeTakeFirstOrThrow()
-  return periodOf(rows, span, authors === 0 ? null : authors)
+  const { fromMs, toMs } = windowOf(span)
+  const firstWhole = Math.ceil(fromMs / hourMs) * hourMs
+  const lastWhole = Math.floor(toMs / hourMs) * hourMs
+  if (firstWhole >= lastWhole) return periodOf([await recount(store, scope, { fromMs, toMs })], span)
+  const parts = [
+    await recount(store, scope, { fromMs, toMs: firstWhole }),
+    await readRollUp(store, scope, firstWhole, lastWhole),
+    await recount(store, scope, { fromMs: lastWhole, toMs }),
+  ]
+  return periodOf(parts, span)
 }
 
-/** The same rows as the roll-up holds, from the mentions themselves. */
-export async function recount(
-  store: Store,
-  scope: Scope,
-  span: { readonly fromMs: number; readonly toMs: number },
-  bucketMs = hourMs,
-) {
-  if (span.fromMs >= span.toMs) return []
-  const rows = await mentionsIn(store, scope, span)
+/** What the roll-up holds, from the mentions themselves. */
+export async function recount(store: Store, scope: Scope, window: Window, bucketMs = hourMs): Promise<Counted> {
+  if (window.fromMs >= window.toMs) return countTallies([], bucketMs)
+  const rows = await mentionsIn(store, scope, window)
     .select(['mentions.post_id', ...talliedColumns])
     .groupBy('mentions.post_id')
     .orderBy('mentions.seen_at')
     .execute()
-  return rows.flatMap((row) =>
-    metricsOf(tallyOfRow(row)).map((metric) => ({
-      hour_at: Math.floor(row.seen_at / bucketMs) * bucketMs,
-      metric,
-      n: 1,
-    })),
-  )
+  return countTallies(rows.map(tallyOfRow), bucketMs)
 }
 
-/** The most repeated post of a window: itself and its reposts; null when none was repeated. */
+/** Above this many, what must be looked up post by post is not told. */
+const mostLookedUp = 30_000
+
+/** The distinct authors of a window's posts and reposts; null where none is known, or there are too many to look up. */
+export async function countAuthors(store: Store, scope: Scope, { span, posts, reposts }: PeriodCounts) {
+  if (posts + reposts > mostLookedUp) return null
+  const { authors } = await mentionsIn(store, scope, windowOf(span))
+    .select(({ fn }) => fn.count<number>('posts.author_hash').distinct().as('authors'))
+    .executeTakeFirstOrThrow()
+  return authors === 0 ? null : authors
+}
+
+/** The most repeated post of a window: itself and its reposts; null when none was repeated, or too many were. */
 export async function readTopPost(
   store: Store,
   scope: Scope,
-  span: Span,
+  { span, reposts }: PeriodCounts,
 ): Promise<{ readonly url: string | null; readonly copies: number } | null> {
-  const row = await mentionsIn(store, scope, { fromMs: toMs(span.from), toMs: toMs(span.to) })
-    .select(({ fn }) => [
-      sql<string>`coalesce(posts.repost_of_hash, posts.uri_hash)`.as('original'),
-      fn.count<number>('posts.id').distinct().as('copies'),
-    ])
+  if (reposts === 0 || reposts > mostLookedUp) return null
+  const top = await mentionsIn(store, scope, windowOf(span))
+    .select(({ fn }) => ['posts.repost_of_hash as original', fn.count<number>('posts.id').distinct().as('reposts')])
+    .where('is_repost', '=', 1)
     .groupBy('original')
-    .orderBy('copies', 'desc')
+    .orderBy('reposts', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (row === undefined || row.copies < 2) return null
-  const original = await store.selectFrom('posts').select('url').where('uri_hash', '=', row.original).executeTakeFirst()
-  return { url: original?.url ?? null, copies: row.copies }
+  if (top === undefined) return null
+  const original = await store
+    .selectFrom('posts')
+    .select(['url', 'seen_at'])
+    .where('uri_hash', '=', top.original)
+    .executeTakeFirst()
+  const seenAt = original?.seen_at ?? Number.NEGATIVE_INFINITY
+  const isWithin = seenAt >= toMs(span.from) && seenAt < toMs(span.to)
+  const copies = top.reposts + (isWithin ? 1 : 0)
+  return copies < 2 ? null : { url: original?.url ?? null, copies }
 }
 
 /**
  * Organizations (whose own site or account a watch follows) and the press by their posts in a window, most first;
- * private persons are never among them.
+ * private persons are never among them. Read along the articles, which are few.
  */
 export async function readVoices(store: Store, scope: Scope, span: Span): Promise<readonly Voice[]> {
-  const rows = await mentionsIn(store, scope, { fromMs: toMs(span.from), toMs: toMs(span.to) })
-    .select(({ fn }) => [
-      'posts.outlet',
-      fn.count<number>('posts.id').distinct().as('n'),
-      fn.max('posts.url').as('url'),
-      fn.max('watches.speaks_for').as('speaks_for'),
-    ])
-    .where('posts.outlet', 'is not', null)
-    .groupBy('posts.outlet')
-    .orderBy('n', 'desc')
-    .limit(10)
-    .execute()
+  const watchIds = await readWatchIds(store, scope)
+  const { rows } = await sql<{ outlet: string; n: number; url: string | null; speaks_for: string | null }>`
+    SELECT posts.outlet, count(DISTINCT posts.id) AS n, max(posts.url) AS url, max(watches.speaks_for) AS speaks_for
+    FROM posts
+    CROSS JOIN mentions ON mentions.post_id = posts.id
+    CROSS JOIN watches ON watches.id = mentions.watch_id
+    WHERE posts.outlet IS NOT NULL AND posts.seen_at >= ${toMs(span.from)} AND posts.seen_at < ${toMs(span.to)}
+      AND posts.imported = 0 AND mentions.watch_id IN (${sql.join(watchIds)})
+    GROUP BY posts.outlet ORDER BY n DESC LIMIT 10`.execute(store)
   return rows.map((row) => ({
     kind: row.speaks_for === null ? 'press' : 'organization',
-    name: row.outlet ?? '',
+    name: row.outlet,
     url: row.url,
     posts: row.n,
   }))
@@ -117,7 +127,7 @@ const fineUpToMs = 6 * hourMs
 export async function readFineCounts(store: Store, scope: Scope, span: Span): Promise<readonly HourCounts[] | null> {
   const [from, to] = [toMs(span.from), toMs(span.to)]
   if (to - from > fineUpToMs) return null
-  return periodOf(await recount(store, scope, { fromMs: from, toMs: to }, 60_000), span, null).hours
+  return periodOf([await recount(store, scope, { fromMs: from, toMs: to }, 60_000)], span).hours
 }
 
 /** Posts that were published in a window and received after it, up to `until`. */
@@ -139,4 +149,51 @@ export async function countLatePosts(
 /** How many posts a scope received in a window; reposts are not posts. */
 export async function readPostCount(store: Store, scope: Scope, span: Span): Promise<number> {
   return (await readPeriod(store, scope, span)).posts
+}
+
+/** The words of a window's latest posts, `most` at most; `author` null: not told, or taken back. */
+export async function readWordingsOf(
+  store: Store,
+  scope: Scope,
+  span: Span,
+  most: number,
+): Promise<readonly { readonly author: string | null; readonly text: string }[]> {
+  const ids = await findNewest(store, await readWatchIds(store, scope), span, [], most)
+  const rows = await store
+    .selectFrom('posts')
+    .select(['author_hash', 'title', 'text'])
+    .where('id', 'in', ids)
+    .where('text', 'is not', null)
+    .where('imported', '=', 0)
+    .execute()
+  return rows.map((row) => ({ author: row.author_hash, text: [row.title, row.text].filter(Boolean).join('\n') }))
+}
+
+/**
+ * The newest posts of these watches in a window that fit what is asked of their mentions; reposts are left out.
+ * Watch by watch along its index: the newest of all together are among the newest of each.
+ */
+export async function findNewest(
+  store: Store,
+  watchIds: readonly WatchId[],
+  span: Span,
+  asked: readonly Expression<SqlBool>[],
+  most: number,
+): Promise<readonly PostId[]> {
+  const found = watchIds.map((watchId) =>
+    store
+      .selectFrom('mentions')
+      .select(['mentions.seen_at', 'mentions.post_id'])
+      .where('mentions.watch_id', '=', watchId)
+      .where('mentions.seen_at', '>=', toMs(span.from))
+      .where('mentions.seen_at', '<', toMs(span.to))
+      .where('mentions.is_repost', '=', 0)
+      .where((eb) => eb.and(asked))
+      .orderBy('mentions.seen_at', 'desc')
+      .orderBy('mentions.post_id', 'desc')
+      .limit(most)
+      .execute(),
+  )
+  const newest = (await Promise.all(found)).flat().sort((a, b) => b.seen_at - a.seen_at || b.post_id - a.post_id)
+  return [...new Set(newest.map((row) => row.post_id as PostId))].slice(0, most)
 }

@@ -123,11 +123,6 @@ export async function expireTexts(store: Store, before: Temporal.Instant): Promi
   return Number(result.numUpdatedRows)
 }
 
-export async function readPost(store: Store | Tx, id: PostId): Promise<StoredPost | null> {
-  const row = await store.selectFrom('posts').selectAll().where('id', '=', id).executeTakeFirst()
-  return row === undefined ? null : storedPostOf(row)
-}
-
 export const storedPostOf = (row: Selectable<Tables['posts']>): StoredPost => ({
   id: row.id as PostId,
   source: row.source as SourceId,
@@ -144,10 +139,4 @@ export const storedPostOf = (row: Selectable<Tables['posts']>): StoredPost => ({
 export async function isKnownPost(tx: Tx, uriHash: string): Promise<boolean> {
   const row = await tx.selectFrom('posts').select('id').where('uri_hash', '=', uriHash).executeTakeFirst()
   return row !== undefined
-}
-
-/** The stored post that a person opens at this address; null when none is kept (or not any more). */
-export async function findPostByUrl(store: Store, url: string): Promise<StoredPost | null> {
-  const row = await store.selectFrom('posts').select('id').where('url', '=', url).executeTakeFirst()
-  return row === undefined ? null : readPost(store, row.id as PostId)
 }

@@ -82,8 +82,20 @@ export type Tables = {
     probability: number | null
     issues: string
     stance: string
+    demands: Generated<string>
   }
   counts: { scope: string; hour_at: number; metric: string; n: number }
+  /** The sums of `counts` over days of UTC, and its tones an hour a row. */
+  count_days: { scope: string; day_at: number; metric: string; n: number }
+  tone_hours: {
+    scope: string
+    hour_at: number
+    positive: number
+    neutral: number
+    negative: number
+    unsure: number
+    not_scored: number
+  }
   stories: {
     id: Generated<number>
     guild_id: string
@@ -201,6 +213,7 @@ export type Tables = {
   spike_states: { watch_id: number; state: Uint8Array; updated_at: number }
   outages: { target_id: number; from_at: number; to_at: number }
   account_looks: { target_id: number; at: number; look: string }
+  guild_issues: { guild_id: string; issue: string; words: string; hidden: number; changed_at: number }
   guild_words: { guild_id: string; term: string; valence: number; added_at: number }
   cache: { key: string; value: string; expires_at: number | null }
 }

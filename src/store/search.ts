@@ -1,12 +1,12 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { type Expression, type SqlBool, sql } from 'kysely'
 import type { PostId, WatchId } from '../model/ids.ts'
 import type { IssueId, Sentiment } from '../model/labels.ts'
 import type { SourceId } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
 import type { Scope } from './counts.ts'
 import type { Store } from './database.ts'
+import { findNewest, readPeriod } from './periods.ts'
 import { type StoredPost, storedPostOf } from './posts.ts'
-import type { Tables } from './schema.ts'
 import { toMs } from './values.ts'
 import { readWatchIds } from './watches.ts'
 
@@ -27,7 +27,7 @@ export type PostSearch = {
 /** Reposts are reach, not posts: they are not found. */
 export type FoundPost = StoredPost & {
   readonly tone: Sentiment['label'] | null
-  readonly issues: readonly IssueId[]
+  readonly issues: readonly string[]
 }
 
 /** Newest first. */
@@ -42,8 +42,17 @@ export async function searchPosts(
 ): Promise<readonly FoundPost[]> {
   const watchIds = await readWatchIds(store, scope)
   if (watchIds.length === 0) return []
-  const ids = await (hasWords(search) ? findByWords : findByLabels)(store, watchIds, search, page)
-  return readFound(store, watchIds, ids)
+  const find = hasWords(search) ? findByWords : (await isRareSource(store, scope, search)) ? findBySource : findByLabels
+  return readFound(store, watchIds, await find(store, watchIds, search, page))
+}
+
+/** With fewer posts of a source than this, looking for them among all mentions would take longest. */
+const rarePosts = 5000
+
+async function isRareSource(store: Store, scope: Scope, { source, span }: PostSearch): Promise<boolean> {
+  if (source === null) return false
+  const { sources } = await readPeriod(store, scope, span)
+  return (sources.find((one) => one.source === source)?.posts ?? 0) < rarePosts
 }
 
 const hasWords = ({ words, phrase }: PostSearch): boolean => words.length > 0 || phrase !== null
@@ -66,7 +75,11 @@ async function findByWords(
         selectFrom('mentions')
           .select('mentions.id')
           .whereRef('mentions.post_id', '=', 'post_words.rowid')
-          .where((eb) => eb.and([...labelled(eb, search), eb('mentions.watch_id', 'in', watchIds)])),
+          .where('mentions.watch_id', 'in', watchIds)
+          .where('mentions.seen_at', '>=', toMs(search.span.from))
+          .where('mentions.seen_at', '<', toMs(search.span.to))
+          .where('mentions.is_repost', '=', 0)
+          .where((eb) => eb.and(labelled(search))),
       ),
     )
     .orderBy('post_words.rowid', 'desc')
@@ -76,28 +89,46 @@ async function findByWords(
   return rows.map((row) => row.id as PostId)
 }
 
-/** Watch by watch along its index, newest first; the newest of all watches together are the page. */
 async function findByLabels(
   store: Store,
   watchIds: readonly WatchId[],
   search: PostSearch,
   page: SearchPage,
 ): Promise<readonly PostId[]> {
-  const found = await Promise.all(
-    watchIds.map((watchId) =>
-      store
-        .selectFrom('mentions')
-        .select(['mentions.seen_at', 'mentions.post_id'])
-        .where('mentions.watch_id', '=', watchId)
-        .where((eb) => eb.and([...labelled(eb, search), ...onPost(search)]))
-        .orderBy('mentions.seen_at', 'desc')
-        .orderBy('mentions.post_id', 'desc')
-        .limit(page.skip + page.most)
-        .execute(),
-    ),
-  )
-  const newest = found.flat().sort((a, b) => b.seen_at - a.seen_at || b.post_id - a.post_id)
-  return [...new Set(newest.map((row) => row.post_id as PostId))].slice(page.skip, page.skip + page.most)
+  const asked = [...labelled(search), ...onPost(search)]
+  const ids = await findNewest(store, watchIds, search.span, asked, page.skip + page.most)
+  return ids.slice(page.skip)
+}
+
+/** Along the posts of one source, newest first. */
+async function findBySource(
+  store: Store,
+  watchIds: readonly WatchId[],
+  search: PostSearch,
+  page: SearchPage,
+): Promise<readonly PostId[]> {
+  const rows = await store
+    .selectFrom('posts')
+    .select('posts.id')
+    .where('posts.source', '=', search.source)
+    .where('posts.seen_at', '>=', toMs(search.span.from))
+    .where('posts.seen_at', '<', toMs(search.span.to))
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('mentions')
+          .select('mentions.id')
+          .whereRef('mentions.post_id', '=', 'posts.id')
+          .where('mentions.watch_id', 'in', watchIds)
+          .where('mentions.is_repost', '=', 0)
+          .where((eb) => eb.and([...labelled(search), ...onPost({ ...search, source: null })])),
+      ),
+    )
+    .orderBy('posts.seen_at', 'desc')
+    .orderBy('posts.id', 'desc')
+    .limit(page.most)
+    .offset(page.skip)
+    .execute()
+  return rows.map((row) => row.id as PostId)
 }
 
 /** What is asked of the post itself; looked up only where something is asked. */
@@ -112,13 +143,11 @@ function onPost({ source, without }: PostSearch): readonly Expression<SqlBool>[]
   ]
 }
 
-function labelled(eb: ExpressionBuilder<Tables, 'mentions'>, search: PostSearch): readonly Expression<SqlBool>[] {
+/** What is asked of the mention. */
+function labelled({ tone, issue }: PostSearch): readonly Expression<SqlBool>[] {
   return [
-    eb('mentions.is_repost', '=', 0),
-    eb('mentions.seen_at', '>=', toMs(search.span.from)),
-    eb('mentions.seen_at', '<', toMs(search.span.to)),
-    ...(search.tone === null ? [] : [eb('mentions.tone', '=', search.tone)]),
-    ...(search.issue === null ? [] : [sql<SqlBool>`instr(mentions.issues, ${`"${search.issue}"`}) > 0`]),
+    ...(tone === null ? [] : [sql<SqlBool>`mentions.tone = ${tone}`]),
+    ...(issue === null ? [] : [sql<SqlBool>`instr(mentions.issues, ${`"${issue}"`}) > 0`]),
   ]
 }
 

@@ -10,6 +10,10 @@ import { fromJson, fromMs, toMs } from './values.ts'
 export const minuteMs = 60_000
 /** Seen so soon after it was published, a post did not wait for us. */
 const freshMs = 60_000
+/** A stream tells at once: what is so much older was held up, by us or on its way, and comes in a heap. */
+const heldUpMs = 10 * 60_000
+/** So late, whoever told it: a feed that fills up its past, a server that catches up. */
+const staleMs = 24 * 3_600_000
 
 /** How readily a watch speaks up of spikes; `off`: never. */
 export async function readSensitivities(store: Store): Promise<ReadonlyMap<WatchId, Sensitivity | 'off'>> {
@@ -54,7 +58,7 @@ export async function writeSpikeStates(
 
 /**
  * The mentions that say something of now, seen in a window: neither what was imported, nor what was said while
- * we were not reading and came in a heap afterwards.
+ * we were not reading or was held up, and came in a heap afterwards.
  */
 function timelyMentions(store: Store, span: Span) {
   return store
@@ -63,20 +67,27 @@ function timelyMentions(store: Store, span: Span) {
     .where('mentions.seen_at', '>=', toMs(span.from))
     .where('mentions.seen_at', '<', toMs(span.to))
     .where('posts.imported', '=', 0)
-    .where(({ or, eb, not, exists, selectFrom }) =>
+    .where(({ or, and, eb, not, exists, selectFrom }) =>
       or([
         eb('posts.published_at', '>', eb('mentions.seen_at', '-', freshMs)),
         eb('posts.published_at', 'is', null),
-        not(
-          exists(
-            selectFrom('outages')
-              .innerJoin('watch_targets', 'watch_targets.target_id', 'outages.target_id')
-              .whereRef('watch_targets.watch_id', '=', 'mentions.watch_id')
-              .whereRef('outages.from_at', '<=', 'posts.published_at')
-              .whereRef('outages.to_at', '>', 'posts.published_at')
-              .select('outages.to_at'),
+        and([
+          eb(
+            'posts.published_at',
+            '>',
+            eb('mentions.seen_at', '-', sql<number>`iif(posts.source = 'bluesky', ${heldUpMs}, ${staleMs})`),
           ),
-        ),
+          not(
+            exists(
+              selectFrom('outages')
+                .innerJoin('watch_targets', 'watch_targets.target_id', 'outages.target_id')
+                .whereRef('watch_targets.watch_id', '=', 'mentions.watch_id')
+                .whereRef('outages.from_at', '<=', 'posts.published_at')
+                .whereRef('outages.to_at', '>', 'posts.published_at')
+                .select('outages.to_at'),
+            ),
+          ),
+        ]),
       ]),
     )
 }

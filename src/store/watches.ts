@@ -99,11 +99,11 @@ export async function readWatchesVersion(store: Store): Promise<string> {
   const row = await inForce(store)
     .select(({ fn }) => [
       fn.countAll<number>().as('n'),
-      fn.max('watches.id').as('newest'),
-      fn.sum<number>('changed_at').as('changes'),
+      fn.sum<number>('watches.id').as('ids'),
+      fn.max('changed_at').as('changed'),
     ])
     .executeTakeFirstOrThrow()
-  return `${row.n} ${row.newest} ${row.changes}`
+  return `${row.n} ${row.ids} ${row.changed}`
 }
 
 const inForce = (store: Store) =>
@@ -121,6 +121,17 @@ export async function readWatchIds(store: Store, scope: Scope): Promise<readonly
     .where(scopeColumns[scope.kind], '=', scope.id as never)
     .execute()
   return rows.map((row) => row.id as WatchId)
+}
+
+/** What a scope's watches in force ask for. */
+export async function readQueriesOf(store: Store, scope: Scope): Promise<readonly string[]> {
+  const rows = await store
+    .selectFrom('watches')
+    .select('query')
+    .where(scopeColumns[scope.kind], '=', scope.id as never)
+    .where('removed_at', 'is', null)
+    .execute()
+  return rows.map((row) => row.query)
 }
 
 const scopeColumns = { watch: 'watches.id', campaign: 'campaign_id', guild: 'guild_id' } as const

@@ -71,6 +71,12 @@ test('every answer and message the bot sends is valid by Discord’s own schema'
     '/sentiment',
     '/digest now',
     '/digest list',
+    '/posts words:living',
+    '/posts words:nowhere',
+    '/compare a:Basic Agreement b:#IALivingWage',
+    '/export what:counts',
+    '/export what:posts format:JSON Lines',
+    '/report period:last 30 days',
     '/why link:https://callsheet.example/1',
   ])
     await type(text)
@@ -94,7 +100,7 @@ test('/watch add probes the feed and says what it found', async () => {
   outlet.add({ id: 'a', title: 'A headline', text: 'Words.', publishedAt: noon.subtract({ hours: 2 }) })
   const answer = await ask(`/watch add term:${outlet.feedUrl}`)
   expect(answer).toContain('The Callsheet')
-  expect(answer).toContain('1 posts in the last 24 h')
+  expect(answer).toContain('1 post in the last 24 h')
   expect(await ask('/watch list')).toContain(outlet.feedUrl)
 })
 
@@ -197,6 +203,29 @@ test('/digest schedule posts one at its time, once, and a start after days away 
   expect(await ask('/digest schedule cadence:daily time:25:99')).toContain('is not a time of day')
 })
 
+test('/settings finds the zone of a city that is named alone', async () => {
+  expect(await ask('/settings zone zone:los angeles')).toContain('America/Los_Angeles')
+})
+
+test('/settings never lets alerts ping everyone', async () => {
+  await type('/settings ping role:@strike-captains')
+  expect(await ask('/settings ping role:@everyone')).toContain('never ping everyone')
+  expect(await ask('/settings show')).toContain(sandbox.roles.captains)
+})
+
+test('what was typed wrongly is quoted as typed, not as markdown', async () => {
+  for (const line of [
+    '/settings zone zone:**x**',
+    '/digest schedule cadence:daily time:**x**',
+    '/digest remove digest:**x**',
+  ])
+    expect(await ask(line)).toContain(String.raw`\\*\\*x`)
+})
+
+test('a weekly digest says its day', async () => {
+  expect(await ask('/digest schedule cadence:weekly')).toContain('on Mondays, at 09:00')
+})
+
 test('/settings refuses a zone that is none', async () => {
   expect(await ask('/settings zone zone:Hollywood')).toMatch(/Hollywood.*not a time zone/)
 })
@@ -222,4 +251,11 @@ test('a fault of ours is answered with a reference and no stack, and logged unde
   expect(answer).toMatch(/reference/)
   expect(answer).not.toMatch(/no such table|\\n\s+at /)
   expect(app.lines.some((line) => line.level === 'error' && line.event === 'interaction.failed')).toBe(true)
+})
+
+test('a phrase is looked for in the whole stream of Bluesky and in the news, and what can’t be read now is said', async () => {
+  const answer = await ask('/watch add term:"living wage"')
+  expect(answer).toContain('Watching')
+  expect(answer).toContain('Bluesky')
+  expect(await ask('/watch list')).toContain('living wage')
 })

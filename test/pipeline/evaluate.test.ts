@@ -133,6 +133,31 @@ test('after the program was down what was said meanwhile is no spike either', as
   expect(await queued()).toEqual([])
 })
 
+test('a stream that catches up slowly after an outage looks like no spike', async () => {
+  await learn(app, watch, { days: 10, perHour: 60 })
+  const steady = () => saying(1)
+  await minutesPass(app, 10, steady)
+  const awayFrom = app.clock.at
+  app.clock.at = awayFrom.add({ hours: 4 })
+  // Six minutes of what was said come in each minute, until the stream has come up to now.
+  const catchUp = 48
+  for (let step = 0; step < catchUp; step++)
+    await minutePasses(app, meanwhile(awayFrom.add({ minutes: step * 6 })).slice(0, 6))
+  await minutesPass(app, 40, steady)
+  expect(await queued()).toEqual([])
+})
+
+test('posts that their network held up for an hour are no spike, though we were reading all the time', async () => {
+  await learn(app, watch, { days: 10, perHour: 60 })
+  const steady = () => saying(1)
+  await minutesPass(app, 10, steady)
+  const heldFrom = app.clock.at
+  for (let minute = 0; minute < 60; minute++) await minutePasses(app)
+  await minutePasses(app, meanwhile(heldFrom))
+  await minutesPass(app, 40, steady)
+  expect((await queued()).filter((row) => row.dedupe_key.startsWith('spike'))).toEqual([])
+})
+
 /** A post a minute for an hour, all read later. */
 const meanwhile = (from: Temporal.Instant) =>
   Array.from({ length: 60 }, (_, minute) => saying(1, { publishedAt: from.add({ minutes: minute }) })).flat()

@@ -236,3 +236,14 @@ test('a restart repeats no countdown', async () => {
   await runTick(app)
   expect(await countdowns()).toEqual(['3 days'])
 })
+
+test('a day of twenty-five hours is counted by all of its hours, and days by the wall clock', async () => {
+  await writeGuild(app.store, { id: guildId, zone, alertChannelId: null, pingRoleId: null })
+  await open()
+  await setExpiry(app, await onlyOne(), { expiresAt: expiresAt('2021-11-07T23:00'), url: null, inCalendar: false })
+  // Clocks in Los Angeles went back on 7 November 2021 at 02:00.
+  await tickThrough(noon.add({ hours: 24 * 20 }), expiresAt('2021-11-06T12:00').toInstant(), 60)
+  await tickThrough(app.now(), expiresAt('2021-11-08T00:00').toInstant(), 30)
+  const hours = Array.from({ length: 25 }, (_, hour) => `${24 - hour} hours`)
+  expect(await countdowns()).toEqual([...[14, 7, 3, 1].map((days) => `${days} days`), ...hours])
+})

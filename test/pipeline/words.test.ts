@@ -3,6 +3,7 @@ import type { GuildId } from '../../src/model/ids.ts'
 import { ingestBatch } from '../../src/pipeline/ingest.ts'
 import { currentWatching } from '../../src/pipeline/watching.ts'
 import { addGuild } from '../../src/store/guilds.ts'
+import { writeGuildIssue } from '../../src/store/issues.ts'
 import { readPeriod } from '../../src/store/periods.ts'
 import { removeGuildWord, writeGuildWord } from '../../src/store/words.ts'
 import { batchOf, guildId, memberPost, noon, openTestApp, posted, type TestApp, watchFor } from '../support/app.ts'
@@ -45,7 +46,7 @@ test('a new or removed word is heard of with the next post', async () => {
   const before = await currentWatching(app, null)
   expect(await currentWatching(app, before)).toBe(before)
   await removeGuildWord(app.store, guildId, 'wildcat')
-  expect((await currentWatching(app, before)).words.size).toBe(0)
+  expect((await currentWatching(app, before)).readings.get(guildId)?.words).toBeNull()
 })
 
 test('an edited post is read again by each guild’s own words', async () => {
@@ -54,4 +55,44 @@ test('an edited post is read again by each guild’s own words', async () => {
   await ingest('wildcat wildcat #IALivingWage', { uri: post.uri })
   expect((await toneOf(guildId)).positive).toBe(1)
   expect((await toneOf(otherGuild)).positive).toBe(0)
+})
+
+test('the hashtag that a guild watches says nothing of a post’s issue; the words beside it do', async () => {
+  await watchFor(app, '#LivingWage', { targets: [{ source: 'bluesky', address: '#livingwage' }] })
+  await ingest('See you Monday #LivingWage')
+  await ingest('Ten hours of turnaround, please #LivingWage')
+  const { issues } = await readPeriod(app.store, { kind: 'guild', id: guildId }, day)
+  expect(issues.map((issue) => [issue.issue, issue.posts])).toEqual([['hours-and-rest', 1]])
+})
+
+test('an issue of one guild is found in its posts, and in no other’s; one that is hidden is not', async () => {
+  await writeGuildIssue(
+    app.store,
+    guildId,
+    { issue: 'parking', words: ['parking', 'shuttle bus'], isHidden: false },
+    noon,
+  )
+  await writeGuildIssue(app.store, guildId, { issue: 'safety', words: [], isHidden: true }, noon)
+  await ingest('The shuttle bus is unsafe, and the pay too low #IALivingWage')
+  const issuesOf = async (id: GuildId) =>
+    (await readPeriod(app.store, { kind: 'guild', id }, day)).issues.map(({ issue }) => issue).toSorted()
+  expect(await issuesOf(guildId)).toEqual(['parking', 'pay'])
+  expect(await issuesOf(otherGuild)).toEqual(['pay', 'safety'])
+})
+
+test('figures are counted once a post, however they are written, and not where their issue is hidden', async () => {
+  await writeGuildIssue(app.store, otherGuild, { issue: 'pay', words: [], isHidden: true }, noon)
+  await ingest('$25 an hour or we walk. $25/hr! #IALivingWage')
+  await ingest('25 dollars an hour and a ten hour turnaround #IALivingWage')
+  const demandsOf = async (id: GuildId) => (await readPeriod(app.store, { kind: 'guild', id }, day)).demands
+  const turnaround = { issue: 'hours-and-rest', figure: '10-hour turnaround', posts: 1 }
+  expect(await demandsOf(guildId)).toEqual([{ issue: 'pay', figure: '$25 an hour', posts: 2 }, turnaround])
+  expect(await demandsOf(otherGuild)).toEqual([turnaround])
+})
+
+test('an edit takes the old figure out of the counts', async () => {
+  const post = await ingest('$18 minimum #IALivingWage')
+  await ingest('$25 an hour #IALivingWage', { uri: post.uri })
+  const { demands } = await readPeriod(app.store, { kind: 'guild', id: guildId }, day)
+  expect(demands).toEqual([{ issue: 'pay', figure: '$25 an hour', posts: 1 }])
 })

@@ -1,19 +1,22 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import type { PeriodCounts } from '../../src/model/counts.ts'
 import type { ChannelId, GuildId, PostUri, WatchId } from '../../src/model/ids.ts'
 import type { Post } from '../../src/model/post.ts'
 import { ensureCampaign } from '../../src/store/campaigns.ts'
-import { readCountRows, type Scope } from '../../src/store/counts.ts'
+import { periodOf, readRollUp, type Scope } from '../../src/store/counts.ts'
 import { addGuild } from '../../src/store/guilds.ts'
 import { readPeriod, recount } from '../../src/store/periods.ts'
 import { expireTexts } from '../../src/store/posts.ts'
+import { rebuildCounts } from '../../src/store/rebuild-counts.ts'
 import { removeWatch } from '../../src/store/watches.ts'
 import { guildId, openTestApp, type TestApp, watchFor } from '../support/app.ts'
 import { post, tell } from '../support/posts.ts'
 
 const otherGuild = '100000000000000009' as GuildId
 const elsewhere = { guildId: otherGuild, channelId: '100000000000000008' as ChannelId }
-const words = ['crewtalk', 'turnaround', 'residuals', 'meal breaks', 'wages', 'proud', 'awful'] as const
+const words = ['crewtalk', 'turnaround', 'residuals', 'meal breaks', 'wages', 'proud', 'awful', '$25 an hour'] as const
 
 const start = Temporal.Instant.from('2021-10-15T06:00Z')
 
@@ -87,18 +90,34 @@ async function scopesOf(app: TestApp): Promise<readonly Scope[]> {
   ]
 }
 
-/** Rows of equal hour and metric made one, in order, noughts left out. */
-function summed(rows: readonly { readonly hour_at: number; readonly metric: string; readonly n: number }[]) {
-  const sums = new Map<string, number>()
-  for (const row of rows) {
-    const key = `${row.hour_at} ${row.metric}`
-    sums.set(key, (sums.get(key) ?? 0) + row.n)
-  }
-  return [...sums].filter(([, sum]) => sum !== 0).sort()
+/** All of a window, from the roll-up and from the mentions. */
+async function bothWays(app: TestApp, scope: Scope) {
+  const [fromMs, toMs] = [start.epochMilliseconds, start.add({ hours: 24 }).epochMilliseconds]
+  const span = { from: start, to: start.add({ hours: 24 }) }
+  const rolledUp = periodOf([await readRollUp(app.store, scope, fromMs, toMs)], span)
+  const recounted = periodOf([await recount(app.store, scope, { fromMs, toMs })], span)
+  return { rolledUp: ordered(rolledUp), recounted: ordered(recounted) }
 }
+
+/** All that is rolled up, noughts left out. */
+const readTables = async ({ store }: TestApp) => ({
+  hours: await store.selectFrom('counts').selectAll().where('n', '<>', 0).execute(),
+  days: await store.selectFrom('count_days').selectAll().where('n', '<>', 0).execute(),
+  tones: await store
+    .selectFrom('tone_hours')
+    .selectAll()
+    .where(sql<boolean>`positive + neutral + negative + unsure + not_scored <> 0`)
+    .execute(),
+})
+
+const ordered = ({ sources, ...period }: PeriodCounts) => ({
+  ...period,
+  sources: sources.toSorted((a, b) => a.source.localeCompare(b.source)),
+})
 
 test('roll-ups equal a recount in every scope, whatever is said, edited, taken back, watched or forgotten', async () => {
   let counted = 0
+  let figures = 0
   await fc.assert(
     fc.asyncProperty(course, async (steps) => {
       const app = await openWatched()
@@ -107,19 +126,23 @@ test('roll-ups equal a recount in every scope, whatever is said, edited, taken b
           app.clock.at = app.clock.at.add({ minutes })
           await takeStep(app, one)
         }
-        const [fromMs, toMs] = [start.epochMilliseconds, start.add({ hours: 24 }).epochMilliseconds]
         for (const scope of await scopesOf(app)) {
-          const rolledUp = summed(await readCountRows(app.store, scope, fromMs, toMs))
-          expect(rolledUp, JSON.stringify(scope)).toEqual(summed(await recount(app.store, scope, { fromMs, toMs })))
-          counted += rolledUp.length
+          const { rolledUp, recounted } = await bothWays(app, scope)
+          expect(rolledUp, JSON.stringify(scope)).toEqual(recounted)
+          counted += rolledUp.posts + rolledUp.reposts
+          figures += rolledUp.demands.length
         }
+        const before = await readTables(app)
+        await rebuildCounts(app.store)
+        expect(await readTables(app)).toEqual(before)
       } finally {
         await app.close()
       }
     }),
     { numRuns: 60 },
   )
-  expect(counted).toBeGreaterThan(500)
+  expect(counted).toBeGreaterThan(300)
+  expect(figures).toBeGreaterThan(50)
 }, 60_000)
 
 test('a window with ragged ends is the sum of its parts', async () => {

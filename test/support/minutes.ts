@@ -25,9 +25,9 @@ export async function learn(app: TestApp, id: WatchId, { days, perHour }: { days
     .execute((tx) => writeSpikeStates(tx, [{ id, state: encodeSpikeState(state) }], app.now()))
 }
 
-/** Posts under the watched tag, each by another author unless told. */
+/** Posts under the watched tag, each by another author, published in the minute they come, unless told. */
 export const saying = (count: number, more: Partial<Post> = {}, text = 'Rest is not a luxury #IALivingWage') =>
-  Array.from({ length: count }, () => posted(memberPost(text, more)))
+  Array.from({ length: count }, () => posted(memberPost(text, { publishedAt: null, ...more })))
 
 /** A minute in which the stream was read and these events came; what they say was said then. */
 export async function minutePasses(app: TestApp, events: readonly SourceEvent[] = [], isRead = true): Promise<void> {

@@ -4,7 +4,12 @@ import { momentText } from '../../model/span.ts'
 /** The record, its countdown, and what changed in the window. */
 export function negotiationLines(state: NegotiationState, now: Temporal.Instant, zone: string): DigestLine[] {
   const since = state.sinceAt ? `, since ${momentText(state.sinceAt, zone)}` : ''
-  const lines: DigestLine[] = [[{ quote: state.name, url: state.url }, `: ${state.stage}${since} (${state.standing})`]]
+  const lines: DigestLine[] = [
+    [
+      { quote: state.name, url: state.url },
+      `: ${state.stage}${since}${state.standing === null ? '' : ` (${state.standing})`}`,
+    ],
+  ]
   const countdown = countdownText(state, now, zone)
   if (countdown) lines.push([`${countdown}.`])
   for (const change of state.changes) {

@@ -28,9 +28,10 @@ const noFacts: EventFacts = {
 
 /** An item as stories and standing see it; a denial carries the types it denies. */
 export function toStoryItem(item: ReadableItem, from: Provenance, index: PartyIndex = partyIndex): StoryItem {
-  const text = `${item.title ?? ''}\n${item.text}`
-  const events = readEvents(item, index)
-  const denied = denial.test(text) ? explainEvents(item, index).filter((claim) => claim.undoneByGuard === 'not') : []
+  const signed = signedBy(from.speaker, item)
+  const text = `${signed.title ?? ''}\n${signed.text}`
+  const events = readEvents(signed, index)
+  const denied = denial.test(text) ? explainEvents(signed, index).filter((claim) => claim.undoneByGuard === 'not') : []
   const says = correction.test(text) ? 'corrected' : events.length === 0 && denied.length > 0 ? 'denied' : 'happened'
   return {
     ...from,
@@ -42,3 +43,7 @@ export function toStoryItem(item: ReadableItem, from: Provenance, index: PartyIn
     shingles: shinglesOf(item.title, item.text),
   }
 }
+
+/** A side's own page says "we" and names itself nowhere: who speaks is read before what is said. */
+const signedBy = (speaker: Party | null, item: ReadableItem): ReadableItem =>
+  speaker === null ? item : { ...item, title: `${speaker.name}: ${item.title ?? ''}` }

@@ -1,7 +1,7 @@
 import emoji from 'sentiment/build/emoji.json' with { type: 'json' }
 import englishWords from 'sentiment/languages/en/labels.json' with { type: 'json' }
 import { createTagSplitter } from '../sentiment/hashtags.ts'
-import { addHashes, addRole, addTerms, createLexicon, toneSource, wordRole } from '../sentiment/lexicon.ts'
+import { addBoosters, addHashes, addTerms, addTrait, createLexicon, toneSource, trait } from '../sentiment/lexicon.ts'
 import { type LexiconFile, openLexiconFile } from '../sentiment/lexicon-file.ts'
 import { type Model, type ModelFile, openModel } from '../sentiment/model.ts'
 import type { ReadingRules } from '../sentiment/reading.ts'
@@ -21,16 +21,17 @@ const boosterStrength = 0.3
 export function compileRules(words: FunctionWords, file: LexiconFile): ReadingRules {
   const { hashes, tenths } = openLexiconFile(file)
   const base = [...Object.entries(englishWords), ...Object.entries(emoji)]
-  const lexicon = createLexicon(base.length + hashes.length + 100)
+  const lexicon = createLexicon(base.length + hashes.length + 100, base.length)
   addTerms(lexicon, base, toneSource.base)
   addHashes(lexicon, hashes, tenths)
-  addRole(lexicon, words.negators.split(' '), wordRole.negator)
-  addRole(lexicon, words.contrasts.split(' '), wordRole.contrast)
-  addRole(lexicon, words.boosters.split(' '), wordRole.none, boosterStrength)
+  addTrait(lexicon, words.negators.split(' '), trait.negator)
+  addTrait(lexicon, words.contrasts.split(' '), trait.contrast)
+  addBoosters(lexicon, words.boosters.split(' '), boosterStrength)
   return { lexicon, splitTag: createTagSplitter(lexicon), withPieces: true }
 }
 
 /** A language's pack from its function words and trained model. */
 export function openPack(words: FunctionWords, file: ModelFile): LanguagePack {
-  return { language: file.language, rules: compileRules(words, file.lexicon), model: openModel(file) }
+  const rules = compileRules(words, file.lexicon)
+  return { language: file.language, rules, model: openModel(file, rules.lexicon) }
 }

@@ -56,10 +56,14 @@ function placeOf(term: Term): 'bluesky' | 'mastodon' | null {
   return term.name.includes('.') || term.name.startsWith('did:') ? 'bluesky' : null
 }
 
+/** Bluesky's whole stream: only there can words be looked for as they are said. */
+const everything: Target = { source: 'bluesky', address: '*' }
+
 function targetsOfTerm(term: Term, servers: readonly string[]): readonly Target[] {
   if (term.kind === 'feed') return [{ source: 'feed', address: term.address }]
   if (term.kind === 'account' || term.kind === 'from') return [accountTarget(term.name, placeOf(term), servers)]
-  if (term.kind !== 'tag' || term.prefix) return [{ source: 'bluesky', address: '*' }]
+  if (term.kind === 'phrase' && !term.prefix) return [everything, { source: 'gdelt', address: `"${term.text}"` }]
+  if (term.kind !== 'tag' || term.prefix) return [everything]
   const tag = encodeURIComponent(term.text)
   const there = isMastodonHashtag(term.text) ? servers : []
   return [
@@ -81,6 +85,7 @@ export function describePlaces(query: Query, targets: readonly Target[]): string
   const feeds = targets.filter(({ source }) => source === 'feed').map(({ address }) => `in ${address}`)
   const read = [
     ...(targets.some(({ source }) => source === 'bluesky') ? ['on Bluesky'] : []),
+    ...(targets.some(({ source }) => source === 'gdelt') ? ['in the world’s news (GDELT)'] : []),
     ...(servers.length > 0 ? [`on Mastodon (${[...new Set(servers)].join(', ')})`] : []),
     ...feeds,
   ]

@@ -9,22 +9,12 @@ const fullWidthTo = 0xff5e
 const fullWidthShift = 0xfee0
 
 const apostrophes = [0x27, 0x2018, 0x2019, 0x02bc, 0x60, 0xb4]
-const marks = /\p{M}/u
-const letters = /\p{L}/u
-const digits = /\p{Nd}/u
-const pictographs = /\p{Extended_Pictographic}/u
+/** Runs of units of one class; which group matched tells which class. */
+const runs = /(\p{L}+)|(\p{Nd}+)|(\p{M}+)|(\p{Extended_Pictographic}+)/gu
+const runClasses = [charClass.letter, charClass.digit, charClass.mark, charClass.pictograph] as const
 
-function classOf(unit: number, text: string): number {
-  if (apostrophes.includes(unit)) return charClass.apostrophe
-  if (letters.test(text)) return charClass.letter
-  if (digits.test(text)) return charClass.digit
-  if (marks.test(text)) return charClass.mark
-  return unit > 0xff && pictographs.test(text) ? charClass.pictograph : charClass.other
-}
-
-function foldOf(unit: number, text: string): number {
-  if (apostrophes.includes(unit)) return 0x27
-  const lower = text.toLowerCase()
+function foldOf(unit: number): number {
+  const lower = String.fromCharCode(unit).toLowerCase()
   return lower.length === 1 ? lower.charCodeAt(0) : unit
 }
 
@@ -36,14 +26,24 @@ export const folded = new Uint16Array(unitCount)
 /** A letter or mark in lower case; 0 for every unit that is neither. */
 export const lettersFolded = new Uint16Array(unitCount)
 
-/** Above the symbols, scripts come in blocks: their letters and marks are words, unit by unit. */
-function fillTables(): void {
-  for (let unit = 0; unit < unitCount; unit++) folded[unit] = unit
-  for (let unit = 0; unit < blocksFrom; unit++) {
-    const text = String.fromCharCode(unit)
-    classes[unit] = classOf(unit, text)
-    folded[unit] = foldOf(unit, text)
+/** Up to the symbols, by what Unicode says of each unit. */
+function fillByUnicode(): void {
+  const all = String.fromCharCode(...Array.from({ length: blocksFrom }, (_, unit) => unit))
+  for (const match of all.matchAll(runs)) {
+    const kind = runClasses[match.slice(1).findIndex((run) => run !== undefined)]!
+    for (let unit = match.index; unit < match.index + match[0].length; unit++) {
+      if (kind !== charClass.pictograph || unit > 0xff) classes[unit] = kind
+      if (kind === charClass.letter) folded[unit] = foldOf(unit)
+    }
   }
+  for (const unit of apostrophes) {
+    classes[unit] = charClass.apostrophe
+    folded[unit] = 0x27
+  }
+}
+
+/** Above the symbols, scripts come in blocks: their letters and marks are words, unit by unit. */
+function fillBlocks(): void {
   classes.fill(charClass.letter, blocksFrom, 0xd800)
   classes.fill(charClass.surrogate, 0xd800, 0xe000)
   classes.fill(charClass.letter, 0xf900, 0xfe00)
@@ -53,6 +53,12 @@ function fillTables(): void {
     classes[unit] = classes[unit - fullWidthShift]!
     folded[unit] = folded[unit - fullWidthShift]!
   }
+}
+
+function fillTables(): void {
+  for (let unit = 0; unit < unitCount; unit++) folded[unit] = unit
+  fillByUnicode()
+  fillBlocks()
   for (let unit = 0; unit < unitCount; unit++) {
     const kind = classes[unit]
     if (kind === charClass.letter || kind === charClass.mark) lettersFolded[unit] = folded[unit]!

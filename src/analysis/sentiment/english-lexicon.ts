@@ -4,9 +4,12 @@ import { commonWords } from './common-words.ts'
 import { addFunctionWords } from './function-words.ts'
 import { createTagSplitter } from './hashtags.ts'
 import { labourEntries } from './labour.ts'
-import { addHashes, addKnown, addTerms, createLexicon, toneSource } from './lexicon.ts'
+import { addHashes, addTerms, addTrait, createLexicon, toneSource, trait } from './lexicon.ts'
 import { type LexiconFile, openLexiconFile } from './lexicon-file.ts'
 import type { ReadingRules } from './reading.ts'
+
+/** Words of the model that no lexicon has. */
+const roomForModel = 18_000
 
 /**
  * How English is read: AFINN-165 and the emoji valences of the `sentiment` package (Nielsen 2011; Kralj Novak et al.
@@ -15,11 +18,14 @@ import type { ReadingRules } from './reading.ts'
 export function compileEnglish(more: LexiconFile): ReadingRules {
   const base = [...Object.entries(words), ...Object.entries(emoji)]
   const { hashes, tenths } = openLexiconFile(more)
-  const lexicon = createLexicon(base.length + hashes.length + labourEntries.length + 800)
+  const lexicon = createLexicon(
+    base.length + hashes.length + labourEntries.length + roomForModel,
+    labourEntries.length + 100,
+  )
   addTerms(lexicon, base, toneSource.base)
   addHashes(lexicon, hashes, tenths)
   addTerms(lexicon, labourEntries, toneSource.pack)
   addFunctionWords(lexicon)
-  addKnown(lexicon, commonWords.split(/\s+/))
+  addTrait(lexicon, commonWords.split(/\s+/), trait.word)
   return { lexicon, splitTag: createTagSplitter(lexicon), withPieces: false }
 }

@@ -11,7 +11,7 @@ const shortestPiece = 3
 const longestPiece = 5
 
 /** The figures about a text as a whole, in the order of `Features.whole`. */
-export const wholeNames = [
+const wholeNames = [
   'bias',
   'positive',
   'negative',
@@ -75,16 +75,20 @@ function makeRoom(features: Features, needed: number): void {
 /** Words and pairs of neighbours, negated words apart. A word the lexicons call neutral is left to them. */
 function readWords(tokens: Tokens, tones: Tones, features: Features): void {
   makeRoom(features, tokens.count * 2)
-  features.count = 0
   let before = bareStart
-  for (let at = 0; at < tokens.count; at++) {
-    const isNegated = (tokens.flags[at]! & tokenFlag.negation) !== 0
-    const hash = isNegated ? finishHash(tokens.hash[at]! ^ negatedSalt) : tokens.hash[at]!
-    if (tones.source[at] !== toneSource.neutral) features.hash[features.count++] = hash
-    if (tokens.kind[at] === tokenKind.hashtag) continue
-    features.hash[features.count++] = hashPair(before, hash)
-    before = hash
+  const { count, hash, flags, kind } = tokens
+  const { source } = tones
+  const to = features.hash
+  let length = 0
+  for (let at = 0; at < count; at++) {
+    const isNegated = (flags[at]! & tokenFlag.negation) !== 0
+    const word = isNegated ? finishHash(hash[at]! ^ negatedSalt) : hash[at]!
+    if (source[at] !== toneSource.neutral) to[length++] = word
+    if (kind[at] === tokenKind.hashtag) continue
+    to[length++] = hashPair(before, word)
+    before = word
   }
+  features.count = length
 }
 
 /** The unit of a word at `at`, with a space before and after the word. */
@@ -113,94 +117,99 @@ function squash(value: number): number {
   return value / (1 + Math.abs(value))
 }
 
-const counts = new Float64Array(16)
+/** Places in `sums`: what is added up over a text's tokens, by token kind first. */
+const kindCount = 16
+const sum = {
+  positive: kindCount,
+  negative: kindCount + 1,
+  best: kindCount + 2,
+  worst: kindCount + 3,
+  first: kindCount + 4,
+  last: kindCount + 5,
+  /** For each of these four, the positive and then the negative. */
+  pack: kindCount + 6,
+  negated: kindCount + 8,
+  signs: kindCount + 10,
+  capitals: kindCount + 12,
+  elongations: kindCount + 13,
+  negators: kindCount + 14,
+} as const
+/** Reused from text to text. */
+const sums = new Float64Array(kindCount + 15)
+
+function addValence(valence: number, kind: number, source: number, isNegated: boolean): void {
+  const size = Math.abs(valence)
+  const side = valence > 0 ? 0 : 1
+  if (sums[sum.first] === 0) sums[sum.first] = valence
+  sums[sum.last] = valence
+  sums[sum.positive + side]! += size
+  if (size > sums[sum.best + side]!) sums[sum.best + side] = size
+  if (source !== toneSource.base) sums[sum.pack + side]! += size
+  if (isNegated) sums[sum.negated + side]! += size
+  if (kind === tokenKind.emoji || kind === tokenKind.emoticon) sums[sum.signs + side]! += size
+}
+
+function addUp(tokens: Tokens, tones: Tones): void {
+  const { count, kind, flags } = tokens
+  const { valence, source } = tones
+  sums.fill(0)
+  for (let at = 0; at < count; at++) {
+    const flag = flags[at]!
+    sums[kind[at]!]!++
+    if (flag !== 0) {
+      if ((flag & tokenFlag.capitals) !== 0) sums[sum.capitals]!++
+      if ((flag & tokenFlag.elongated) !== 0) sums[sum.elongations]!++
+      if ((flag & tokenFlag.negation) !== 0) sums[sum.negators]!++
+    }
+    if (valence[at] !== 0) addValence(valence[at]!, kind[at]!, source[at]!, (flag & tokenFlag.negation) !== 0)
+  }
+}
+
+/** How strong the tones are, in the order of `wholeNames`. */
+function writeTones(whole: Float64Array, root: number): void {
+  const positive = sums[sum.positive]!
+  const negative = sums[sum.negative]!
+  whole[1] = squash(positive / 4)
+  whole[2] = squash(negative / 4)
+  whole[3] = positive / root / 3
+  whole[4] = negative / root / 3
+  whole[5] = sums[sum.best]! / 5
+  whole[6] = sums[sum.worst]! / 5
+  whole[7] = sums[sum.last]! / 5
+  whole[8] = sums[sum.first]! / 5
+  for (let i = 0; i < 6; i++) whole[9 + i] = squash(sums[sum.pack + i]! / 3)
+  whole[15] = positive > 0 && negative === 0 ? 1 : 0
+  whole[16] = negative > 0 && positive === 0 ? 1 : 0
+  whole[17] = negative > 0 && positive > 0 ? 1 : 0
+  whole[18] = negative === 0 && positive === 0 ? 1 : 0
+  const net = positive - negative
+  for (let i = 0; i < 3; i++) {
+    whole[30 + i] = net < 2 * i - 4 ? 1 : 0
+    whole[33 + i] = net > 2 * i ? 1 : 0
+  }
+}
+
+/** How it is written, in the order of `wholeNames`. */
+function writeManner(whole: Float64Array, words: number): void {
+  whole[19] = squash(sums[tokenKind.exclamation]! / 2)
+  whole[20] = squash(sums[tokenKind.question]! / 2)
+  whole[21] = squash(sums[tokenKind.ellipsis]! / 2)
+  whole[22] = squash(sums[sum.capitals]! / 3)
+  whole[23] = squash(sums[sum.elongations]!)
+  whole[24] = squash(sums[tokenKind.mention]! / 2)
+  whole[25] = squash(sums[tokenKind.link]!)
+  whole[26] = squash(sums[tokenKind.hashtag]! / 2)
+  whole[27] = squash(sums[tokenKind.number]! / 2)
+  whole[28] = squash(sums[sum.negators]! / 4)
+  whole[29] = Math.log1p(words) / 4
+}
 
 function readWhole(tokens: Tokens, tones: Tones, whole: Float64Array): void {
-  let positive = 0,
-    negative = 0,
-    best = 0,
-    worst = 0,
-    last = 0,
-    first = 0
-  let packPositive = 0,
-    packNegative = 0,
-    negatedPositive = 0,
-    negatedNegative = 0,
-    emojiPositive = 0,
-    emojiNegative = 0
-  let capitals = 0,
-    elongations = 0,
-    negators = 0
-  counts.fill(0)
-  for (let at = 0; at < tokens.count; at++) {
-    const kind = tokens.kind[at]!
-    const flags = tokens.flags[at]!
-    counts[kind]!++
-    if (flags & tokenFlag.capitals) capitals++
-    if (flags & tokenFlag.elongated) elongations++
-    const isNegated = (flags & tokenFlag.negation) !== 0
-    if (isNegated) negators++
-    const valence = tones.valence[at]!
-    if (valence === 0) continue
-    if (first === 0) first = valence
-    last = valence
-    if (kind === tokenKind.emoji || kind === tokenKind.emoticon) {
-      if (valence > 0) emojiPositive += valence
-      else emojiNegative -= valence
-    }
-    const isPack = tones.source[at] !== toneSource.base
-    if (valence > 0) {
-      positive += valence
-      if (valence > best) best = valence
-      if (isPack) packPositive += valence
-      if (isNegated) negatedPositive += valence
-    } else {
-      negative -= valence
-      if (-valence > worst) worst = -valence
-      if (isPack) packNegative -= valence
-      if (isNegated) negatedNegative -= valence
-    }
-  }
-  const words = Math.max(1, counts[tokenKind.word]!)
-  const root = Math.sqrt(words)
-  const sum = positive - negative
-  let i = 0
-  whole[i++] = 1
-  whole[i++] = squash(positive / 4)
-  whole[i++] = squash(negative / 4)
-  whole[i++] = positive / root / 3
-  whole[i++] = negative / root / 3
-  whole[i++] = best / 5
-  whole[i++] = worst / 5
-  whole[i++] = last / 5
-  whole[i++] = first / 5
-  whole[i++] = squash(packPositive / 3)
-  whole[i++] = squash(packNegative / 3)
-  whole[i++] = squash(negatedPositive / 3)
-  whole[i++] = squash(negatedNegative / 3)
-  whole[i++] = squash(emojiPositive / 3)
-  whole[i++] = squash(emojiNegative / 3)
-  whole[i++] = positive > 0 && negative === 0 ? 1 : 0
-  whole[i++] = negative > 0 && positive === 0 ? 1 : 0
-  whole[i++] = negative > 0 && positive > 0 ? 1 : 0
-  whole[i++] = negative === 0 && positive === 0 ? 1 : 0
-  whole[i++] = squash(counts[tokenKind.exclamation]! / 2)
-  whole[i++] = squash(counts[tokenKind.question]! / 2)
-  whole[i++] = squash(counts[tokenKind.ellipsis]! / 2)
-  whole[i++] = squash(capitals / 3)
-  whole[i++] = squash(elongations)
-  whole[i++] = squash(counts[tokenKind.mention]! / 2)
-  whole[i++] = squash(counts[tokenKind.link]!)
-  whole[i++] = squash(counts[tokenKind.hashtag]! / 2)
-  whole[i++] = squash(counts[tokenKind.number]! / 2)
-  whole[i++] = squash(negators / 4)
-  whole[i++] = Math.log1p(words) / 4
-  whole[i++] = sum < -4 ? 1 : 0
-  whole[i++] = sum < -2 ? 1 : 0
-  whole[i++] = sum < 0 ? 1 : 0
-  whole[i++] = sum > 0 ? 1 : 0
-  whole[i++] = sum > 2 ? 1 : 0
-  whole[i++] = sum > 4 ? 1 : 0
+  addUp(tokens, tones)
+  const words = Math.max(1, sums[tokenKind.word]!)
+  whole[0] = 1
+  writeTones(whole, Math.sqrt(words))
+  writeManner(whole, words)
 }
 
 /** Tokens and their tones to the model's features; `withPieces`: pieces of words too. */

@@ -1,4 +1,4 @@
-import { addRole, type Lexicon, wordRole } from './lexicon.ts'
+import { addBoosters, addTrait, type Lexicon, trait } from './lexicon.ts'
 
 const negators = `not no never none nobody nothing nowhere neither nor cannot cant can't without hardly barely scarcely
   don't dont doesn't doesnt didn't didnt isn't isnt aren't arent wasn't wasnt weren't werent won't wont wouldn't wouldnt
@@ -12,8 +12,8 @@ const boosterStrength = 0.3
 
 /** Negators, contrasts, boosters and dampers of English. */
 export function addFunctionWords(lexicon: Lexicon): void {
-  addRole(lexicon, negators.split(/\s+/), wordRole.negator)
-  addRole(lexicon, contrasts.split(/\s+/), wordRole.contrast)
-  addRole(lexicon, boosters.split(/\s+/), wordRole.none, boosterStrength)
-  addRole(lexicon, dampers.split(/\s+/), wordRole.none, -boosterStrength)
+  addTrait(lexicon, negators.split(/\s+/), trait.negator)
+  addTrait(lexicon, contrasts.split(/\s+/), trait.contrast)
+  addBoosters(lexicon, boosters.split(/\s+/), boosterStrength)
+  addBoosters(lexicon, dampers.split(/\s+/), -boosterStrength)
 }

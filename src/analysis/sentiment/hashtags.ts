@@ -1,7 +1,7 @@
 import { folded } from './characters.ts'
 import { finishHash, hashStart, hashUnit } from './hash.ts'
 import { findSlot } from './hash-table.ts'
-import type { Lexicon } from './lexicon.ts'
+import { type Lexicon, trait } from './lexicon.ts'
 import { addTagWord, type TagSplitter } from './scanner.ts'
 
 /** Longer parts and words are kept whole: the work stays linear in the text. */
@@ -18,6 +18,11 @@ const cost = new Int32Array(longestPart + 1)
 const lastStart = new Int32Array(longestPart + 1)
 const pieceEnds = new Int32Array(longestPart + 1)
 
+function isWord({ words }: Lexicon, hash: number): boolean {
+  const slot = findSlot(words.table, hash)
+  return slot >= 0 && (words.traits[slot]! & trait.word) !== 0
+}
+
 function findSplit(units: Uint16Array, start: number, length: number, lexicon: Lexicon): boolean {
   cost.fill(impossible, 1, length + 1)
   for (let from = 0; from <= length - shortestWord; from++) {
@@ -26,7 +31,7 @@ function findSplit(units: Uint16Array, start: number, length: number, lexicon: L
     for (let at = from; at < length && at < from + longestWord; at++) {
       hash = hashUnit(hash, folded[units[start + at]!]!)
       const size = at + 1 - from
-      if (size < shortestWord || findSlot(lexicon.words.table, finishHash(hash)) < 0) continue
+      if (size < shortestWord || !isWord(lexicon, finishHash(hash))) continue
       const price = cost[from]! + pieceCost + (size === shortestWord ? shortPieceCost : 0)
       if (price >= cost[at + 1]!) continue
       cost[at + 1] = price

@@ -1,7 +1,10 @@
 import type { Features } from './features.ts'
-import { claimSlot, createHashTable, findSlot, type HashTable } from './hash-table.ts'
+import { claimSlot } from './hash-table.ts'
+import { type Lexicon, trait } from './lexicon.ts'
 import type { LexiconFile } from './lexicon-file.ts'
+import type { Reading } from './reading.ts'
 import { type Tokens, tokenFlag } from './tokens.ts'
+import type { Tones } from './tone.ts'
 
 /** Pools a word answers; see `greaterOfFour` for why four at a time. */
 export const poolCount = 16
@@ -43,9 +46,9 @@ export type ModelFile = {
   readonly article: Calibration
 }
 
-/** By slot of the hash table, so that a word is one look-up. */
+/** By slot of the lexicon's words: a word's tone and its row here are one look-up. */
 type Words = {
-  readonly slots: HashTable
+  readonly traits: Uint16Array
   readonly linear: Int8Array
   readonly linearStep: number
   /** Four pools to a number, `quads` numbers a slot. */
@@ -69,22 +72,21 @@ function bytesOf(base64: string): Int8Array {
   return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)
 }
 
-function openWords(file: WordsFile): Words {
+function openWords(file: WordsFile, { words }: Lexicon): Words {
   const keyBytes = bytesOf(file.keys)
-  const keys = new DataView(keyBytes.buffer, keyBytes.byteOffset, keyBytes.length)
+  const keys = new Int32Array(keyBytes.buffer)
   const linearBytes = bytesOf(file.linear)
   const pooledBytes = bytesOf(file.pooled)
-  const count = keyBytes.length / 4
-  const slots = createHashTable(count)
-  const linear = new Int8Array(slots.keys.length * 2)
-  const pooled = new Int8Array(slots.keys.length * poolCount)
-  for (let i = 0; i < count; i++) {
-    const slot = claimSlot(slots, keys.getInt32(i * 4, true))
-    linear.set(linearBytes.subarray(i * 2, i * 2 + 2), slot * 2)
-    pooled.set(pooledBytes.subarray(i * poolCount, (i + 1) * poolCount), slot * poolCount)
-  }
+  const linear = new Int8Array(words.traits.length * 2)
+  const pooled = new Int8Array(words.traits.length * poolCount)
+  keys.forEach((key, i) => {
+    const slot = claimSlot(words.table, key)
+    words.traits[slot]! |= trait.modelled
+    for (let k = 0; k < 2; k++) linear[slot * 2 + k] = linearBytes[i * 2 + k]!
+    for (let p = 0; p < poolCount; p++) pooled[slot * poolCount + p] = pooledBytes[i * poolCount + p]!
+  })
   return {
-    slots,
+    traits: words.traits,
     linear,
     linearStep: file.linearStep,
     pooled: new Int32Array(pooled.buffer),
@@ -92,7 +94,8 @@ function openWords(file: WordsFile): Words {
   }
 }
 
-export function openModel(file: ModelFile): Model {
+/** A model from its file; its words get a row in `lexicon`, which must have room for them. */
+export function openModel(file: ModelFile, lexicon: Lexicon): Model {
   const buckets = bytesOf(file.buckets)
   return {
     language: file.language,
@@ -100,7 +103,7 @@ export function openModel(file: ModelFile): Model {
     bucketShift: 32 - Math.log2(buckets.length / 2),
     step: file.step,
     whole: Float64Array.from(file.whole),
-    words: file.words === null ? null : openWords(file.words),
+    words: file.words === null ? null : openWords(file.words, lexicon),
     post: file.post,
     article: file.article,
   }
@@ -110,12 +113,14 @@ export function openModel(file: ModelFile): Model {
 const logits = { positive: 0, negative: 0 }
 
 function addBuckets(model: Model, features: Features): void {
+  const { count, hash } = features
+  const { buckets, bucketShift } = model
   let positive = 0
   let negative = 0
-  for (let i = 0; i < features.count; i++) {
-    const at = (features.hash[i]! >>> model.bucketShift) * 2
-    positive += model.buckets[at]!
-    negative += model.buckets[at + 1]!
+  for (let i = 0; i < count; i++) {
+    const at = (hash[i]! >>> bucketShift) * 2
+    positive += buckets[at]!
+    negative += buckets[at + 1]!
   }
   const value = features.count > 0 ? model.step / Math.sqrt(features.count) : 0
   logits.positive += positive * value
@@ -123,12 +128,16 @@ function addBuckets(model: Model, features: Features): void {
 }
 
 function addWhole(model: Model, whole: Float64Array): void {
+  const weights = model.whole
+  let positive = 0
+  let negative = 0
   for (let w = 0; w < whole.length; w++) {
     const x = whole[w]!
-    if (x === 0) continue
-    logits.positive += x * model.whole[w * 2]!
-    logits.negative += x * model.whole[w * 2 + 1]!
+    positive += x * weights[w * 2]!
+    negative += x * weights[w * 2 + 1]!
   }
+  logits.positive += positive
+  logits.negative += negative
 }
 
 /** The greater of each of four numbers 0…127 that stand in one integer: no branch, four at a time. */
@@ -143,8 +152,10 @@ const strongest = new Int32Array(quads)
 const strongestOf = new Int8Array(strongest.buffer)
 
 /** Known words: their mean, turned round where negated, and for each pool the word that speaks loudest. */
-function addWords(words: Words, tokens: Tokens): void {
-  const { slots, linear, pooled } = words
+function addWords(words: Words, tokens: Tokens, tones: Tones): void {
+  const { traits, linear, pooled } = words
+  const { count, flags } = tokens
+  const slots = tones.slot
   let positive = 0
   let negative = 0
   let known = 0
@@ -152,11 +163,11 @@ function addWords(words: Words, tokens: Tokens): void {
   let second = 0
   let third = 0
   let fourth = 0
-  for (let i = 0; i < tokens.count; i++) {
-    const slot = findSlot(slots, tokens.hash[i]!)
-    if (slot < 0) continue
+  for (let i = 0; i < count; i++) {
+    const slot = slots[i]!
+    if (slot < 0 || (traits[slot]! & trait.modelled) === 0) continue
     known++
-    const sign = (tokens.flags[i]! & tokenFlag.negation) === 0 ? 1 : -1
+    const sign = (flags[i]! & tokenFlag.negation) === 0 ? 1 : -1
     positive += sign * linear[slot * 2]!
     negative += sign * linear[slot * 2 + 1]!
     const at = slot * quads
@@ -185,8 +196,7 @@ export type Verdict = { positive: number; neutral: number; negative: number }
 /** The model's probabilities for a text, into `verdict`. */
 export function judge(
   model: Model,
-  tokens: Tokens,
-  features: Features,
+  { tokens, tones, features }: Reading,
   calibration: Calibration,
   verdict: Verdict,
 ): void {
@@ -194,7 +204,7 @@ export function judge(
   logits.negative = 0
   addBuckets(model, features)
   addWhole(model, features.whole)
-  if (model.words !== null) addWords(model.words, tokens)
+  if (model.words !== null) addWords(model.words, tokens, tones)
   const positive = Math.exp(logits.positive / calibration.temperature + calibration.positiveBias)
   const negative = Math.exp(logits.negative / calibration.temperature + calibration.negativeBias)
   const total = positive + negative + 1

@@ -47,7 +47,7 @@ function judgeText(text: string, pack: LanguagePack, options: ScoreOptions): Rea
   const reading = readText(text, pack.rules, options.words ?? null)
   if (reading.tokens.count === 0) return null
   const calibration = options.kind === 'post' ? pack.model.post : pack.model.article
-  judge(pack.model, reading.tokens, reading.features, calibration, verdict)
+  judge(pack.model, reading, calibration, verdict)
   return reading
 }
 

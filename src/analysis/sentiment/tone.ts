@@ -1,5 +1,5 @@
 import { findSlot } from './hash-table.ts'
-import { findPhrase, type Lexicon, phrase, toneSource, wordRole } from './lexicon.ts'
+import { findPhrase, type Lexicon, phrase, toneSource, trait } from './lexicon.ts'
 import { type Tokens, tokenFlag, tokenKind } from './tokens.ts'
 
 /** A negator reaches this many words ahead, to the end of the clause or a "but". */
@@ -11,20 +11,23 @@ const elongationBoost = 0.25
 
 /** What each token says by the lexicons, in arrays reused from text to text. */
 export type Tones = {
-  /** −5…+5 before boosters; 0 when nothing is known. */
+  /** −5…+5 after boosters, capitals and negation; 0 when nothing is known. */
   valence: Float32Array
   /** Which lexicon spoke: a `toneSource`. */
   source: Uint8Array
+  /** The token's slot among the lexicon's words, −1: not there. The model finds its words by it. */
+  slot: Int32Array
 }
 
 export function createTones(): Tones {
-  return { valence: new Float32Array(512), source: new Uint8Array(512) }
+  return { valence: new Float32Array(512), source: new Uint8Array(512), slot: new Int32Array(512) }
 }
 
 function makeRoom(tones: Tones, count: number): void {
   if (tones.valence.length >= count) return
   tones.valence = new Float32Array(count * 2)
   tones.source = new Uint8Array(count * 2)
+  tones.slot = new Int32Array(count * 2)
 }
 
 /** The clause so far: what a negator or booster before a word does to it. Reused. */
@@ -49,7 +52,6 @@ function setTone(tones: Tones, tokens: Tokens, at: number, valence: number, sour
 function markPhrase(tones: Tones, tokens: Tokens, at: number): void {
   const last = at + phrase.length - 1
   for (let i = at; i <= last; i++) {
-    tones.valence[i] = 0
     tones.source[i] = phrase.source
     if (clause.negationLeft > 0) tokens.flags[i]! |= tokenFlag.negation
   }
@@ -58,29 +60,42 @@ function markPhrase(tones: Tones, tokens: Tokens, at: number): void {
   clause.boost = 0
 }
 
-/** How many tokens were read from `at`: a phrase's length, or 1. */
-function readClauseWord(tokens: Tokens, guild: Lexicon | null, lexicon: Lexicon, tones: Tones, at: number): number {
-  const hash = tokens.hash[at]!
-  const slot = findSlot(lexicon.words.table, hash)
-  const guildSlot = guild === null ? -1 : findSlot(guild.words.table, hash)
-  const isPhrase =
-    (guildSlot >= 0 && findPhrase(guild!, guildSlot, tokens.hash, tokens.kind, at, tokens.count)) ||
-    (slot >= 0 && findPhrase(lexicon, slot, tokens.hash, tokens.kind, at, tokens.count))
-  if (isPhrase) {
+function opensPhrase(lexicon: Lexicon, traits: number, tokens: Tokens, at: number): boolean {
+  const longest = Math.min(traits >> trait.opensShift, tokens.count - at)
+  return longest > 1 && findPhrase(lexicon.phrases, longest, tokens.hash, tokens.kind, at)
+}
+
+/** Reads a word or phrase of one lexicon; how many tokens it has, 0: the lexicon says nothing of a tone. */
+function readFrom(lexicon: Lexicon, slot: number, tokens: Tokens, tones: Tones, at: number): number {
+  const traits = lexicon.words.traits[slot]!
+  if (opensPhrase(lexicon, traits, tokens, at)) {
     markPhrase(tones, tokens, at)
     return phrase.length
   }
-  if (guildSlot >= 0 && guild!.words.source[guildSlot] !== toneSource.none) {
-    setTone(tones, tokens, at, guild!.words.valence[guildSlot]!, guild!.words.source[guildSlot]!)
-  } else if (slot >= 0 && lexicon.words.source[slot] !== toneSource.none) {
-    setTone(tones, tokens, at, lexicon.words.valence[slot]!, lexicon.words.source[slot]!)
-  }
-  if (clause.negationLeft > 0) tokens.flags[at]! |= tokenFlag.negation
-  const role = slot < 0 ? wordRole.none : lexicon.words.role[slot]!
-  clause.boost = slot < 0 ? 0 : lexicon.words.boost[slot]!
-  if (role === wordRole.negator) clause.negationLeft = negationReach
-  else if (role === wordRole.contrast) clause.negationLeft = 0
+  const source = traits & trait.sourceMask
+  if (source === toneSource.none) return 0
+  setTone(tones, tokens, at, lexicon.words.valence[slot]!, source)
+  return 1
+}
+
+/** What a small word does to the words after it. */
+function moveOn(lexicon: Lexicon, slot: number): void {
+  const traits = slot < 0 ? 0 : lexicon.words.traits[slot]!
+  clause.boost = (traits & trait.booster) === 0 ? 0 : lexicon.words.boost[slot]!
+  if ((traits & trait.negator) !== 0) clause.negationLeft = negationReach
+  else if ((traits & trait.contrast) !== 0) clause.negationLeft = 0
   else clause.negationLeft--
+}
+
+/** How many tokens were read from `at`: a phrase's length, or 1. */
+function readClauseWord(tokens: Tokens, guild: Lexicon | null, lexicon: Lexicon, tones: Tones, at: number): number {
+  const slot = tones.slot[at]!
+  const guildSlot = guild === null ? -1 : findSlot(guild.words.table, tokens.hash[at]!)
+  let length = guildSlot < 0 ? 0 : readFrom(guild!, guildSlot, tokens, tones, at)
+  if (length === 0 && slot >= 0) length = readFrom(lexicon, slot, tokens, tones, at)
+  if (length > 1) return length
+  if (clause.negationLeft > 0) tokens.flags[at]! |= tokenFlag.negation
+  moveOn(lexicon, slot)
   return 1
 }
 
@@ -88,23 +103,25 @@ function readClauseWord(tokens: Tokens, guild: Lexicon | null, lexicon: Lexicon,
 function readSign(tokens: Tokens, guild: Lexicon | null, lexicon: Lexicon, tones: Tones, at: number): void {
   const kept = clause.negationLeft
   endClause()
-  for (const terms of guild === null ? [lexicon.words] : [guild.words, lexicon.words]) {
-    const slot = findSlot(terms.table, tokens.hash[at]!)
-    if (slot < 0 || terms.source[slot] === toneSource.none) continue
-    setTone(tones, tokens, at, terms.valence[slot]!, terms.source[slot]!)
-    break
-  }
+  const guildSlot = guild === null ? -1 : findSlot(guild.words.table, tokens.hash[at]!)
+  const length = guildSlot < 0 ? 0 : readFrom(guild!, guildSlot, tokens, tones, at)
+  if (length === 0 && tones.slot[at]! >= 0) readFrom(lexicon, tones.slot[at]!, tokens, tones, at)
   clause.negationLeft = kept
 }
 
 /** Reads every token's tone into `tones`, and marks negated tokens. A guild's words outrank the lexicon's. */
 export function readTones(tokens: Tokens, guild: Lexicon | null, lexicon: Lexicon, tones: Tones): void {
-  makeRoom(tones, tokens.count)
-  tones.valence.fill(0, 0, tokens.count)
-  tones.source.fill(0, 0, tokens.count)
+  const { count } = tokens
+  makeRoom(tones, count)
+  tones.valence.fill(0, 0, count)
+  tones.source.fill(toneSource.none, 0, count)
+  const { table } = lexicon.words
+  const { hash } = tokens
+  const { slot } = tones
+  for (let i = 0; i < count; i++) slot[i] = findSlot(table, hash[i]!)
   endClause()
   let at = 0
-  while (at < tokens.count) {
+  while (at < count) {
     const kind = tokens.kind[at]!
     if (kind <= tokenKind.number) {
       at += readClauseWord(tokens, guild, lexicon, tones, at)

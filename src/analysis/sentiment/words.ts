@@ -16,7 +16,7 @@ export function checkOwnWord({ term, valence }: OwnWord): void {
 
 /** A guild's words, compiled once and given to each scoring of that guild: no state is shared between guilds. */
 export function compileWords(words: readonly OwnWord[]): Lexicon {
-  const lexicon = createLexicon(words.length)
+  const lexicon = createLexicon(words.length * 2, words.length)
   addTerms(
     lexicon,
     words.map(({ term, valence }) => [term, valence]),

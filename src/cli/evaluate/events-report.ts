@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { explainEvents } from '../../analysis/events/read.ts'
 import { UserError } from '../../model/errors.ts'
+import { eventFamilies } from '../../model/event-families.ts'
 import { eventTypes } from '../../model/negotiation.ts'
-import { eventFamilies } from '../../model/negotiation-texts.ts'
 import { type EvaluatedItem, type Prediction, predict, readItems } from './events.ts'
 
 type Ratio = {

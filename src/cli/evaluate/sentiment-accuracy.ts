@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { bestGuess, type ScoreOptions } from '../../analysis/sentiment/score.ts'
+import { bestGuess, type ScoreOptions, scoreSentiment } from '../../analysis/sentiment/score.ts'
 import { UserError } from '../../model/errors.ts'
 import { readProbe, scoreProbe } from './probe.ts'
 import { predictionLine, readTexts } from './sentiment.ts'
@@ -98,6 +98,20 @@ function worstErrors({ file, options }: Measure): string {
     .join('\n')
 }
 
+/** How many texts are called unsure, and how often the rest is right. */
+function sureness({ file, options }: Measure): string {
+  const rows = readFileSync(join(shared, `${file}.tsv`), 'utf8')
+    .trimEnd()
+    .split('\n')
+  const read = rows.map((line) => {
+    const [gold, text = ''] = line.split('\t')
+    return { gold, said: scoreSentiment(text, options)?.label ?? 'unsure' }
+  })
+  const sure = read.filter(({ said }) => said !== 'unsure')
+  const right = sure.filter(({ gold, said }) => gold === said)
+  return `${percent(1 - sure.length / read.length)} % of these are said to be unsure; of the rest ${percent(right.length / sure.length)} % are right.`
+}
+
 function render(folder: string): string {
   const scored = measures.map((measure) => ({ measure, scores: scoreFile(measure, folder) }))
   const tweets = scored[0]!
@@ -116,6 +130,8 @@ ${scored.map(({ measure, scores }) => scoreRow(measure, scores)).join('\n')}
 
 ${confusion(tweets.scores)}
 
+The table goes by best guesses. ${sureness(tweets.measure)}
+
 ### The ten worst errors (TweetEval val)
 
 The wrong answers the model was surest of, by row of the file; the texts are others' and may not be copied here.
@@ -128,8 +144,8 @@ ${scoreProbe(readProbe())}
 
 ### Speed
 
-${speed.ratio.toFixed(2)} times the \`sentiment\` package over the same texts in the same run (${Math.round(speed.textsPerSecond / 1000)} k texts a second); the English
-pack loads in ${Math.round(speed.loadMs)} ms.
+${speed.ratio.toFixed(2)} times the \`sentiment\` package over the same texts in the same run (${Math.round(speed.textsPerSecond / 1000)} k texts a second; other
+programs were running); the English pack loads in ${Math.round(speed.loadMs)} ms.
 ${closing}
 `
 }

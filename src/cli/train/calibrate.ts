@@ -14,8 +14,7 @@ type Point = { readonly positive: number; readonly negative: number; readonly la
 function readPoints(model: Model, rules: ReadingRules, rows: readonly Row[], classWeights: readonly number[]): Point[] {
   const verdict: Verdict = { positive: 0, neutral: 0, negative: 0 }
   return rows.map((row) => {
-    const { tokens, features } = readText(row.text, rules, null)
-    judge(model, tokens, features, uncalibrated, verdict)
+    judge(model, readText(row.text, rules, null), uncalibrated, verdict)
     return {
       positive: Math.log(verdict.positive / verdict.neutral),
       negative: Math.log(verdict.negative / verdict.neutral),

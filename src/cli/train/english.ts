@@ -74,10 +74,11 @@ export function trainEnglish(data: string, vectors: Vectors, lexicon: LexiconFil
   const classWeights = classWeightsOf(tweets, 1)
   const base = { language: 'en', lexicon, post: uncalibrated, article: uncalibrated }
   const learned = [...tweets.filter(isLearned), ...labour, ...news.filter(isLearned)]
-  const trial = openModel({ ...base, ...trainOn(learned, rules, classWeights, vectors) })
+  const trialRules = compileEnglish(lexicon)
+  const trial = openModel({ ...base, ...trainOn(learned, rules, classWeights, vectors) }, trialRules.lexicon)
   const [keptTweets, keptNews] = [tweets.filter(isKept), news.filter(isKept)]
-  const post = calibrate(trial, rules, keptTweets, classWeightsOf(keptTweets, balance))
-  const ofNews = calibrate(trial, rules, keptNews, classWeightsOf(keptNews, 0))
+  const post = calibrate(trial, trialRules, keptTweets, classWeightsOf(keptTweets, balance))
+  const ofNews = calibrate(trial, trialRules, keptNews, classWeightsOf(keptNews, 0))
   return {
     ...base,
     ...trainOn([...tweets, ...labour, ...news], rules, classWeights, vectors),

@@ -59,7 +59,10 @@ export function trainLanguages(data: string, packages: string): ModelFile[] {
       quantize([trainNetwork([...samplesOf(own, rows, 1), ...shared], null, options)], null)
     const base = { language, lexicon: own.lexicon, post: uncalibrated, article: uncalibrated }
     const kept = own.rows.filter((_, i) => i % calibrationStride === 0)
-    const trial = openModel({ ...base, ...learnFrom(own.rows.filter((_, i) => i % calibrationStride !== 0)) })
+    const trial = openModel(
+      { ...base, ...learnFrom(own.rows.filter((_, i) => i % calibrationStride !== 0)) },
+      own.rules.lexicon,
+    )
     const calibration = calibrate(trial, own.rules, kept, options.classWeights)
     return { ...base, ...learnFrom(own.rows), post: calibration, article: calibration }
   })

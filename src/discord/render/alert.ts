@@ -48,7 +48,7 @@ export function renderAlert(alert: Alert): Payload {
 /** The alert in one line of plain text. */
 export function headline(alert: Alert): string {
   const title = embedOf(alert).title ?? ''
-  return alert.kind === 'negotiation' ? `${title} (${alert.standing})`.replaceAll('\\', '') : title
+  return (alert.kind === 'negotiation' ? `${title} (${alert.standing})` : title).replaceAll('\\', '')
 }
 
 const mostOfHeading = 1000

@@ -1,5 +1,5 @@
 import { issueName } from '../../model/counts.ts'
-import type { IssueId, Sentiment } from '../../model/labels.ts'
+import type { Sentiment } from '../../model/labels.ts'
 import type { Showable } from '../../model/post.ts'
 import type { SourceId } from '../../model/source.ts'
 import { escapeText, quoteText } from '../escape.ts'
@@ -18,7 +18,7 @@ type Found = {
   readonly showable: Showable
   readonly seenAt: Temporal.Instant
   readonly tone: Sentiment['label'] | null
-  readonly issues: readonly IssueId[]
+  readonly issues: readonly string[]
 }
 
 /** Five of these fit an embed's description, however long the post. */
@@ -39,8 +39,10 @@ export function renderFound(post: Found): string {
   return `**${where}** · ${read}${words === null ? '' : `\n${words}`}`
 }
 
-function shownWords({ showable, title, text }: Found): string | null {
+function shownWords({ source, showable, title, text }: Found): string | null {
   if (title === null && text === null) return '*words forgotten, or taken back by the author*'
+  // Of a pasted link we hold a member's own words, none of the post's.
+  if (source === 'link') return `Noted by a member: ${quoteText(text ?? '', mostOfQuote)}`
   const words = [title, text].filter((part) => part !== null && part !== '').join(' — ')
   switch (showable) {
     case 'text':

@@ -9,6 +9,8 @@ import { brandColour } from './reply.ts'
 import { shownAt } from './time.ts'
 
 const muted = 0x8a8f98
+/** Below this share one post is one of many. */
+const worthTelling = 0.2
 
 /** A spike while it goes on, and as it was once it has ended. */
 export function spikeEmbed(alert: SpikeAlert): APIEmbed {
@@ -30,17 +32,17 @@ export function dropEmbed(alert: DropAlert): APIEmbed {
   }
 }
 
-/** `120 posts in 30 min; 8 is usual` */
+/** `120 posts in 30 min; usually about 8 at this time` */
 function volumeLine({ posts, minutes, usualPosts }: SpikeAlert): string {
   const span = minutes >= 60 ? (minutes === 60 ? 'an hour' : `${minutes / 60} hours`) : `${minutes} min`
-  const usual = usualPosts < 0.95 ? 'fewer than one is usual' : `about ${countText(usualPosts)} is usual`
-  return `**${countOf(posts, 'post')}** in ${span}; ${usual} at this time.`
+  const usual = usualPosts < 0.95 ? 'fewer than one' : `about ${countText(usualPosts)}`
+  return `**${countOf(posts, 'post')}** in ${span}; usually ${usual} at this time.`
 }
 
 /** One post that travels is told from many people talking. */
 function voicesLine({ authors, topPostShare, posts }: SpikeAlert): readonly string[] {
   if (authors === null) return [texts.authorsUnknown]
-  const top = topPostShare === null ? 0 : Math.round(topPostShare * posts)
+  const top = topPostShare === null || topPostShare < worthTelling ? 0 : Math.round(topPostShare * posts)
   const fromOne = top >= 2 ? `; ${shareText(top, posts)} from one post and the answers to it` : ''
   return [`From ${countOf(authors, 'account')}${fromOne}.`]
 }

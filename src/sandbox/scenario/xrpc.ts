@@ -32,6 +32,11 @@ export function xrpcRoutes(bluesky: Bluesky): Hono {
     const postsCount = postsOf(bluesky, account).length
     return context.json({ ...viewOf(account), followersCount: account.followers, followsCount: 12, postsCount })
   })
+  routes.get('/app.bsky.actor.getProfiles', (context) => {
+    const asked = context.req.queries('actors') ?? []
+    const profiles = asked.map(find).filter(isOpen).map(viewOf)
+    return context.json({ profiles })
+  })
   routes.get('/app.bsky.feed.getAuthorFeed', (context) => {
     const account = find(context.req.query('actor'))
     if (!isOpen(account)) return refuse(context, account)

@@ -32,7 +32,7 @@ describe('what is read for a watch', () => {
     ['www.iatse.net', ['feed https://www.iatse.net/']],
     ['https://www.youtube.com/@iatse', ['feed https://www.youtube.com/@iatse']],
     ['https://news.example/tags/strike', ['feed https://news.example/tags/strike']],
-    ['"tentative agreement"', ['bluesky *']],
+    ['"tentative agreement"', ['bluesky *', 'gdelt "tentative agreement"']],
     ['"tentative agreement" source:feed', []],
     ['strike -source:bluesky', []],
     ['feed:https://variety.com/feed/ strike', ['feed https://variety.com/feed/']],

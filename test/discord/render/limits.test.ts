@@ -174,5 +174,5 @@ test('the longest digest drops no section, its gaps least of all', () => {
 })
 
 test.for(['digest', 'alert', 'posts'])('the longest %s reads as it did', async (name) => {
-  await expect(JSON.stringify(payloads[name]!.body, null, 2)).toMatchFileSnapshot(golden(`${name}.json`))
+  await expect(`${JSON.stringify(payloads[name]!.body, null, 2)}\n`).toMatchFileSnapshot(golden(`${name}.json`))
 })

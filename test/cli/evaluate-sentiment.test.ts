@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const program = join(import.meta.dirname, '../../src/cli/evaluate.ts')
+const folder = mkdtempSync(join(tmpdir(), 'evaluate-'))
+const file = join(folder, 'posts.tsv')
+
+function evaluate(...options: string[]): string[] {
+  const out = execFileSync(process.execPath, [program, 'sentiment', file, ...options], { encoding: 'utf8' })
+  return out.trimEnd().split('\n')
+}
+
+beforeAll(() => {
+  writeFileSync(
+    file,
+    'positive\tSo proud of this wonderful crew!\nx\tVoting no. A 3% raise is a disgusting insult\n\t…\n',
+  )
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+test('one line a text: the best guess and its score, whatever the label says; none where nothing can be read', () => {
+  const [praise, anger, nothing, ...more] = evaluate()
+  expect(praise).toMatch(/^positive\t0\.\d{4}$/)
+  expect(anger).toMatch(/^negative\t-0\.\d{4}$/)
+  expect(more).toEqual([])
+  expect(nothing).toMatch(/^(none|neutral\t)/)
+})
+
+test('a language without a pack is none, line by line', () => {
+  expect(evaluate('--lang', 'ja')).toEqual(['none', 'none', 'none'])
+})
+
+test('the detail names issues, stance, figures and the words that decided', () => {
+  const [, anger] = evaluate('--detail')
+  expect(anger).toContain('pay,vote')
+  expect(anger).toContain('vote-no')
+  expect(anger).toContain('3% raise')
+  expect(anger).toMatch(/insult -\d\.\d\d/)
+})
