@@ -127,7 +127,7 @@ const talks: readonly Rule[] = [
     { says: 'reach/reached ~1 bill', weight: 0.7 },
     { says: 'authority ~2 order/ordered ~5 arbitration', allows: planned },
     { says: 'authority ~6 to ~3 intervene', allows: ['to'], weight: 0.7 },
-    { says: 'authority ~8 unlawful', weight: 0.75 },
+    { says: 'authority ~8 unlawful', weight: 0.75, allows: ['to'] },
     { says: 'appoint/establish ~1 leaders ~4 dispute', weight: 0.75 },
     { says: 'authority ~2 serve/served ~2 workers/union/percent ~3 percent', weight: 0.75 },
     { says: 'authority ~2 ordered ~2 strike', weight: 0.85 },
