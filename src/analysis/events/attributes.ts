@@ -57,7 +57,9 @@ const extendedNoun: Reread = (tokens, at) => {
 const lockedOutNoun: Reread = (tokens, at) => {
   const after = tokens[at + 1]?.code
   if (after !== codeOf.workers && after !== codeOf.members) return null
-  return /^(?:the|by|of|for|to|with|some|many|among|from|\.|\n)$/.test(tokens[at - 1]?.word ?? '.') ? codeOf.strikeMatter : null
+  return /^(?:the|by|of|for|to|with|some|many|among|from|\.|\n)$/.test(tokens[at - 1]?.word ?? '.')
+    ? codeOf.strikeMatter
+    : null
 }
 
 const ballots = new Set([codeOf.vote, codeOf.voted, codeOf.voting, codeOf.ballot, codeOf.balloted])

@@ -41,7 +41,7 @@ type Best = Map<EventType, Claim>
 function bestOfEach(all: readonly Claim[], context: ClaimContext): Best {
   const best: Best = new Map()
   for (const claim of all) {
-    if (claim.undoneBy !== null) continue
+    if (claim.undoneBy !== null || isOfVote(claim, context)) continue
     const weight = isInTitle(claim, context) ? Math.min(1, claim.weight + titleBonus) : claim.weight
     if (weight < threshold) continue
     const before = best.get(claim.type)
@@ -50,6 +50,20 @@ function bestOfEach(all: readonly Claim[], context: ClaimContext): Best {
   return best
 }
 
+const ofVote = new Set([
+  codeOf.authorize,
+  codeOf.strikeVote,
+  codeOf.vote,
+  codeOf.ballot,
+  codeOf.balloted,
+  codeOf.authorization,
+])
+
+/** "A vote to authorize a strike will be held Friday" sets no day for a strike. */
+const isOfVote = (claim: Claim, { tokens }: ClaimContext) =>
+  claim.type === 'strike_notice' &&
+  tokens.slice(Math.max(0, claim.from - 4), claim.to).some(({ code }) => ofVote.has(code))
+
 const isInTitle = (claim: Claim, { tokens, titleEnd }: ClaimContext) => tokens[claim.from]!.start < titleEnd
 
 /** A start on a later day is a notice; one that hangs on a condition and has no day is a threat. */
@@ -57,7 +71,9 @@ function settleStarts(best: Best, { tokens, today }: ClaimContext): void {
   const claim = best.get('strike_begins')
   if (!claim) return
   if (claim.byLeaders) best.delete('strike_vote_result')
-  if (isVotedAgainst(claim, tokens)) best.delete('strike_begins')
+  const last = tokens[claim.to - 1]!.word
+  if (/^(?:start|beginn)ing$/.test(last) && isTimed(claim, tokens)) moveTo(best, claim, 'strike_notice')
+  else if (isVotedAgainst(claim, tokens)) best.delete('strike_begins')
   else if (isAheadOf(claim, tokens, today?.add({ days: 1 }) ?? null)) moveTo(best, claim, 'strike_notice')
   else if (isConditional(claim, tokens)) {
     if (isTimed(claim, tokens)) moveTo(best, claim, 'strike_notice')

@@ -3,7 +3,7 @@ import type { Lexicon } from './concepts.ts'
 /** Turns of phrase in which a word of the other tables means something else, or several words mean one thing. */
 export const englishTurns: Lexicon = {
   strikeMatter: `strike fund(|s), strike captain(|s), strike pay, strike benefit(|s), strike committee(|s), strike threat(|s), strike fear(|s), strike talk, strike leader(|s), strike headquarters, strike school, strike sign(|s), strike plan(|s), strike preparation(|s), strike preparedness, strike supporters, strike account, strike page, strike wave, strike law(|s), strike support, strike rally`,
-  strikeVote: `strike (authorization|authorisation|mandate|action) (vote|votes|voting|ballot|ballots|ballotting|balloting|poll|referendum|question|measure|papers), strike (vote|ballot|mandate|polling) (papers|meetings|papers), (vote|voting|referendum|ballot) on (|a )strike (mandate|authorization|authorisation|action)`,
+  strikeVote: `for (|a )strike (vote|ballot), strike (authorization|authorisation|mandate|action) (vote|votes|voting|ballot|ballots|ballotting|balloting|poll|referendum|question|measure|papers), strike (vote|ballot|mandate|polling) (papers|meetings|papers), (vote|voting|referendum|ballot) on (|a )strike (mandate|authorization|authorisation|action)`,
   authorization: `green light to strike, green light for a strike, green light to walk out, go ahead to strike, go ahead for a strike, strike power, strike powers, power to call a strike, power to call a walkout, power to strike, authority to call a strike, authority to strike`,
   deadlineMoved: `stop(|s|ped) the clock, (strike |strike date |)deadline (moved|pushed|shifted) (to|by|until|back)`,
   win: 'win, wins, won, get, gets, got, receive(|s|d), obtain(|s|ed), gain(|s|ed)',
