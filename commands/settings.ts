@@ -1,6 +1,14 @@
 import type { App } from '../src/app.ts'
 import type { Call, Command } from '../src/discord/command.ts'
-import { channelOption, channelToPost, requireOrganizer, roleOption, subcommand, textOf, textOption } from '../src/discord/options.ts'
+import {
+  channelOption,
+  channelToPost,
+  requireOrganizer,
+  roleOption,
+  subcommand,
+  textOf,
+  textOption,
+} from '../src/discord/options.ts'
 import { UserError } from '../src/model/errors.ts'
 import type { RoleId } from '../src/model/ids.ts'
 import type { Reply } from '../src/model/reply.ts'
@@ -46,7 +54,10 @@ function show(guild: Guild): Reply {
     guild.alertChannelId === null
       ? 'in the watch’s own channel (name another for when that fails with `/settings alerts`)'
       : `in the watch’s own channel, else in <#${guild.alertChannelId}>`
-  return { title: 'Settings', text: `Time zone: **${guild.zone}**\nAlerts ping: ${ping}\nNotes about failing sources: ${ops}` }
+  return {
+    title: 'Settings',
+    text: `Time zone: **${guild.zone}**\nAlerts ping: ${ping}\nNotes about failing sources: ${ops}`,
+  }
 }
 
 async function change(call: Call, app: App, guild: Guild): Promise<Reply> {
