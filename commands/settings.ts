@@ -1,5 +1,6 @@
 import type { App } from '../src/app.ts'
 import type { Call, Command } from '../src/discord/command.ts'
+import { escapeText } from '../src/discord/escape.ts'
 import {
   channelOption,
   channelToPost,
@@ -80,15 +81,29 @@ function changeOf(call: Call): Partial<Guild> {
 
 /** @throws {UserError} when it is no IANA zone. */
 function parseZone(text: string): string {
-  const zone = zones.find((known) => known.toLowerCase() === text.toLowerCase().replaceAll(' ', '_'))
+  const wanted = text.toLowerCase().replaceAll(' ', '_')
+  const zone = zones.find((known) => known.toLowerCase() === wanted) ?? onlyCity(wanted)
   if (zone === undefined && text.toUpperCase() !== 'UTC')
     throw new UserError(
-      `“${text}” is not a time zone I know. Type a city such as America/Los_Angeles or Europe/London, and pick it from the list.`,
+      `“${escapeText(text)}” is not a time zone I know. Type a city such as America/Los_Angeles or Europe/London, and pick it from the list.`,
     )
   return zone ?? 'UTC'
 }
 
+/** `los_angeles` → America/Los_Angeles, where one zone alone is named after it. */
+function onlyCity(wanted: string): string | undefined {
+  const named = zones.filter((zone) => zone.toLowerCase().endsWith(`/${wanted}`))
+  return named.length === 1 ? named[0] : undefined
+}
+
+/** @throws {UserError} for @everyone, whom no alert may ping. */
 function roleOf(call: Call): RoleId | null {
   const role = call.options.role
-  return typeof role === 'object' && 'roleId' in role ? (role.roleId as RoleId) : null
+  if (typeof role !== 'object' || !('roleId' in role)) return null
+  // Discord gives the role of everyone the server's own id.
+  if (role.roleId === call.guildId)
+    throw new UserError(
+      'Alerts never ping everyone. Make a role for those who want to be pinged, and name that one; nothing was changed.',
+    )
+  return role.roleId as RoleId
 }
