@@ -3,11 +3,13 @@ import { decodeSpikeState, startSpikeState } from '../src/aggregate/spikes/state
 import type { App } from '../src/app.ts'
 import type { Command } from '../src/discord/command.ts'
 import { escapeText } from '../src/discord/escape.ts'
+import { renderPolled, renderStreamed } from '../src/discord/render/health.ts'
 import { rateText } from '../src/discord/render/spike.ts'
-import { shownAgo, shownAt } from '../src/discord/render/time.ts'
+import { shownAt } from '../src/discord/render/time.ts'
 import type { GuildId } from '../src/model/ids.ts'
 import { countOf } from '../src/model/share.ts'
-import type { Gap } from '../src/model/source.ts'
+import { type Gap, type SourceId, sourceIds } from '../src/model/source.ts'
+import { cursorName, readCursor } from '../src/store/cursors.ts'
 import { readGapsOf } from '../src/store/gaps.ts'
 import { readStuck } from '../src/store/outbox.ts'
 import { readSensitivities, readSpikeStates } from '../src/store/spikes.ts'
@@ -34,13 +36,14 @@ export const status: Command<App> = {
       text:
         targets.length === 0
           ? 'Nothing is read for this server yet. Begin with `/watch add`.'
-          : targets.map(targetLine).join('\n'),
+          : (await healthLines(app, targets)).join('\n'),
       fields: [
         {
           name: 'Gaps in the last 7 days',
           value: gaps.length === 0 ? 'none' : gaps.slice(-10).map(gapLine).join('\n'),
         },
         ...(await spikeField(app, call.guildId)),
+        limitsField(app),
         ...stuck.map(({ channelId, waiting, why }) => ({
           name: `${waiting} message${waiting === 1 ? '' : 's'} waiting`,
           value: `for <#${channelId}>: ${why}. They are kept and tried again.`,
@@ -50,14 +53,38 @@ export const status: Command<App> = {
   },
 }
 
-function targetLine(target: TargetHealth): string {
-  const name = `${target.source} **${escapeText(target.title ?? target.address)}**`
-  if (target.endedWhy !== null) return `⚫ ${name}: ended (${escapeText(target.endedWhy)})`
-  if (target.failures > 0)
-    return `🟠 ${name}: ${escapeText(target.lastError ?? 'failed')}; tried again ${shownAgo(target.nextReadAt)}`
-  return target.lastSuccessAt === null
-    ? `⚪ ${name}: not read yet`
-    : `🔵 ${name}: read ${shownAgo(target.lastSuccessAt)}`
+/** What fails first. */
+async function healthLines(app: App, targets: readonly TargetHealth[]): Promise<readonly string[]> {
+  const streams = await readStreams(app)
+  const worstFirst = targets.toSorted((a, b) => Number(b.failures > 0) - Number(a.failures > 0))
+  return worstFirst.map((target) => {
+    const toldUntil = streams.get(target.source)
+    return toldUntil === undefined ? renderPolled(target, app.now()) : renderStreamed(target, toldUntil, app.now())
+  })
+}
+
+/** Up to when each stream has told all; null: not known. */
+async function readStreams(app: App): Promise<ReadonlyMap<SourceId, Temporal.Instant | null>> {
+  const streams = new Map<SourceId, Temporal.Instant | null>()
+  for (const id of sourceIds) {
+    const source = app.sources[id]
+    if (source?.kind !== 'streamed') continue
+    const cursor = await readCursor(app.store, cursorName(id, source.cursorKey))
+    streams.set(id, cursor === null ? null : (source.toldUntil?.(cursor) ?? null))
+  }
+  return streams
+}
+
+/** How often is read, and how long words are kept. */
+function limitsField({ config }: App) {
+  const bluesky =
+    config.BLUESKY_APP_PASSWORD === undefined
+      ? 'Bluesky as it is said (no login: hashtags are not read back)'
+      : 'Bluesky as it is said'
+  return {
+    name: 'Limits',
+    value: `Feeds are read every ${config.FEED_INTERVAL_SECONDS} s and Mastodon every ${config.MASTODON_INTERVAL_SECONDS} s, or as seldom as a host asks; ${bluesky}. What fails is tried again for ever, every six hours at last. Words are kept ${config.TEXT_RETENTION_DAYS} days.`,
+  }
 }
 
 /** What each watch knows of what is usual, as far as it says when it takes off. */

@@ -60,6 +60,8 @@ export type StreamedSource = {
   readonly probe: (target: Target, io: SourceIo) => Promise<Probe>
   /** `targets` is asked at each (re)connection and each batch: watches come and go. */
   readonly stream: (targets: () => readonly Target[], cursor: string | null, io: SourceIo) => AsyncGenerator<Batch>
+  /** Up to when all is told that comes before this cursor; null where it can't be said. */
+  readonly toldUntil?: (cursor: string) => Temporal.Instant | null
   readonly account?: AccountReader
   /**
    * For posts that matched a watch, before they are stored: `showable` narrowed by what their authors wish and the

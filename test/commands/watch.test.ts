@@ -7,6 +7,7 @@ import type { Answer } from '../../src/sandbox/controls.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
 import { addGuild } from '../../src/store/guilds.ts'
 import { readPeriod } from '../../src/store/periods.ts'
+import { markSourceRead } from '../../src/store/targets.ts'
 import {
   article,
   batchOf,
@@ -170,4 +171,23 @@ test('what these commands answer is valid by Discord’s own schema', async ({ s
   expect(sent.length).toBeGreaterThan(3)
   for (const request of sent)
     expect(check(request.method, request.path, request.body), `${request.method} ${request.path}`).toEqual([])
+})
+
+test('/status says of each source when it was read and is read next, and how far behind the stream is', async () => {
+  await ask(`/watch add term:${outlet.feedUrl}`)
+  await watchFor(app, '#IALivingWage', { targets: [{ source: 'bluesky', address: '#ialivingwage' }] })
+  expect(await ask('/status')).toMatch(/not read yet, next <t:.*\(stream\): nothing heard yet/)
+  const batch = batchOf([], { cursorKey: 'jetstream', cursor: `${noon.epochMilliseconds}000` })
+  await ingestBatch(app, batch, await currentWatching(app, null), (tx) => markSourceRead(tx, 'bluesky', app.now()))
+  app.clock.at = noon.add({ seconds: 30 })
+  expect(await ask('/status')).toMatch(/\(stream\): heard <t:\d+:R>, up to date/)
+  app.clock.at = noon.add({ minutes: 30 })
+  expect(await ask('/status')).toMatch(/overdue since .*\(stream\): silent, last heard/)
+  await app.store.transaction().execute((tx) => markSourceRead(tx, 'bluesky', app.now()))
+  expect(await ask('/status')).toMatch(/told up to <t:\d+:f>, 30 minutes behind/)
+})
+
+test('/settings alerts names the ops channel, and takes it back', async () => {
+  expect(await ask('/settings alerts channel:#digests')).toContain(`else in <#${sandbox.channels.digests}>`)
+  expect(await ask('/settings alerts')).not.toContain('else in')
 })

@@ -38,6 +38,7 @@ export function blueskySource({ jetstreamUrls, appviewUrl, login, ...paces }: Bl
   return {
     kind: 'streamed',
     cursorKey,
+    toldUntil,
     probe: (target, io) => probe(target, appviewUrl, io),
     async account({ address }, io) {
       if (!address.startsWith('@did:')) return null
@@ -78,4 +79,9 @@ async function probeAccount(actor: string, appviewUrl: string, io: SourceIo, not
     postsLastDay: null,
     notes: account.followers === null ? shown : [`${account.followers} followers`, ...shown],
   }
+}
+
+/** A cursor of Jetstream is a time in microseconds. */
+function toldUntil(cursor: string): Temporal.Instant | null {
+  return /^\d{1,17}$/.test(cursor) ? Temporal.Instant.fromEpochMilliseconds(Math.floor(Number(cursor) / 1000)) : null
 }
