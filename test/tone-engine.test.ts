@@ -70,7 +70,10 @@ test('posts in its languages are counted by the model, all others by the built-i
       app,
       // What the built-in reader takes for good news, the stand-in takes for bad.
       post('a', app.now(), { text: 'A great and lovely day, so proud: terrible #CrewTalk' }),
-      post('b', app.now(), { text: '¡Qué alegría! Estoy muy feliz, me encanta este equipo, gracias #CrewTalk', language: 'es' }),
+      post('b', app.now(), {
+        text: '¡Qué alegría! Estoy muy feliz, me encanta este equipo, gracias #CrewTalk',
+        language: 'es',
+      }),
     )
     const span = { from: app.now(), to: app.now().add({ minutes: 1 }) }
     const { tone, posts } = await readPeriod(app.store, { kind: 'guild', id: guildId }, span)
