@@ -128,15 +128,11 @@ export async function readRollUp(store: Store, scope: Scope, from: number, to: n
   const firstDay = Math.min(to, Math.ceil(from / dayMs) * dayMs)
   const lastDay = Math.max(firstDay, Math.floor(to / dayMs) * dayMs)
   const key = scopeKey(scope)
-  const sums = await store
-    .selectFrom('count_days')
-    .select(['metric', 'n'])
-    .where('scope', '=', key)
-    .where('day_at', '>=', firstDay)
-    .where('day_at', '<', lastDay)
-    .unionAll(hourRows(store, key, from, firstDay))
-    .unionAll(hourRows(store, key, lastDay, to))
-    .execute()
+  const sums = [
+    ...(await hourSums(store, key, from, firstDay)),
+    ...(await daySums(store, key, firstDay, lastDay)),
+    ...(await hourSums(store, key, lastDay, to)),
+  ]
   const hours = await store
     .selectFrom('tone_hours')
     .select(['hour_at', 'positive', 'neutral', 'negative', 'unsure', 'not_scored as notScored'])
@@ -151,13 +147,25 @@ export async function readRollUp(store: Store, scope: Scope, from: number, to: n
   }
 }
 
-const hourRows = (store: Store, key: string, from: number, to: number) =>
+const hourSums = (store: Store, key: string, from: number, to: number) =>
   store
     .selectFrom('counts')
-    .select(['metric', 'n'])
+    .select(({ fn }) => ['metric', fn.sum<number>('n').as('n')])
     .where('scope', '=', key)
     .where('hour_at', '>=', from)
     .where('hour_at', '<', to)
+    .groupBy('metric')
+    .execute()
+
+const daySums = (store: Store, key: string, from: number, to: number) =>
+  store
+    .selectFrom('count_days')
+    .select(({ fn }) => ['metric', fn.sum<number>('n').as('n')])
+    .where('scope', '=', key)
+    .where('day_at', '>=', from)
+    .where('day_at', '<', to)
+    .groupBy('metric')
+    .execute()
 
 function sumByMetric(entries: Iterable<readonly [string, number]>): Map<string, number> {
   const sums = new Map<string, number>()
@@ -181,8 +189,10 @@ export function countTallies(tallies: readonly Tally[], bucketMs: number): Count
 export function periodOf(parts: readonly Counted[], span: Span): PeriodCounts {
   const sums = sumByMetric(parts.flatMap((part) => [...part.sums]))
   const buckets = new Map<number, ToneCounts>()
-  for (const [at, tone] of parts.flatMap((part) => [...part.buckets]))
-    buckets.set(at, addTones(buckets.get(at) ?? noTone, tone))
+  for (const [at, tone] of parts.flatMap((part) => [...part.buckets])) {
+    const known = buckets.get(at)
+    buckets.set(at, known === undefined ? tone : addTones(known, tone))
+  }
   const entries = [...sums].filter(([, n]) => n !== 0).map(([metric, n]) => [metric.split(' '), n] as const)
   const tone = entries
     .filter(([[kind]]) => kind === 'tone')
