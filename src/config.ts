@@ -59,6 +59,8 @@ const schema = z.object({
   BLUESKY_IDENTIFIER: z.string().min(1).optional(),
   BLUESKY_APP_PASSWORD: z.string().min(1).optional(),
   GDELT_URL: url(['http:', 'https:']).default('https://api.gdeltproject.org'),
+  SENTIMENT_MODEL_DIR: z.string().min(1).optional(),
+  SENTIMENT_MODEL_LANGUAGES: list(z.string().regex(/^[a-z]{2,3}$/, 'expected language codes such as en,es'), 'en'),
   ALLOWED_PRIVATE_ORIGINS: list(origin, ''),
 })
 

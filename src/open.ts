@@ -7,6 +7,7 @@ import { openSources } from './sources/index.ts'
 import { openCache } from './store/cache.ts'
 import { openStore } from './store/database.ts'
 import { openHashes } from './store/hashes.ts'
+import { openToneEngine } from './tone-engine.ts'
 
 /** What the program is built around, and the way to put it away. */
 export type Opened = { readonly app: App; readonly close: () => Promise<void> }
@@ -15,7 +16,7 @@ const version = '0.1.0'
 
 /**
  * Opens the database and the sources. `databaseFile` null: in memory, forgotten at the end.
- * @throws {UserError} when the database can't be used.
+ * @throws {UserError} when the database or the model of tone can't be used.
  */
 export async function openApp(
   config: Config,
@@ -26,6 +27,10 @@ export async function openApp(
     readonly print: (line: string) => void
   },
 ): Promise<Opened> {
+  const toneEngine =
+    config.SENTIMENT_MODEL_DIR === undefined
+      ? null
+      : await openToneEngine(config.SENTIMENT_MODEL_DIR, config.SENTIMENT_MODEL_LANGUAGES)
   const store = await openStore(world.databaseFile ?? ':memory:')
   const fetch = guardedFetch({
     userAgent: `Callboard/${version} (labour campaign news bot; contact: ${config.CONTACT})`,
@@ -50,6 +55,7 @@ export async function openApp(
       gdelt: { apiUrl: config.GDELT_URL },
       mastodon: { intervalMs: config.MASTODON_INTERVAL_SECONDS * 1000 },
     }),
+    toneEngine,
     io: (signal) => ({
       fetch,
       now: world.now,

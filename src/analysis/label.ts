@@ -51,7 +51,9 @@ export function labelForGuild(post: Post, labels: Labels, { words, issues, tags 
 const withoutTags = (text: string, tags: ReadonlySet<string>): string =>
   text.replace(/[#＃]([\p{L}\p{M}\p{N}_]+)/gu, (whole, tag: string) => (tags.has(tag.toLowerCase()) ? ' ' : whole))
 
-const textOf = (post: Post): string => [post.title, post.text].filter((part) => part !== null && part !== '').join('\n')
+/** What is read of a post: its title and its words. */
+export const textOf = (post: Post): string =>
+  [post.title, post.text].filter((part) => part !== null && part !== '').join('\n')
 
 /** A post as the reader of events takes it; relative dates count from when it was published. */
 export const readableItem = (post: Post): ReadableItem => ({

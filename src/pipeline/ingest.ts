@@ -13,6 +13,7 @@ import { erasePost, erasePostsOfAuthor, isKnownPost, type Saved, savePost } from
 import { noteAccountEnd } from './accounts.ts'
 import { retellSpikes } from './spikes.ts'
 import { retellEdited, retellStories, tellEvents } from './tell.ts'
+import { type Labeller, readAhead } from './tones.ts'
 import type { Watching } from './watching.ts'
 
 /** What a batch came to. `dropped`: what the parser could not use, by reason. */
@@ -43,30 +44,35 @@ export async function ingestBatch(
 ): Promise<IngestCounts> {
   const counts: IngestCounts = { read: 0, matched: 0, edited: 0, erased: 0, alerts: 0, dropped: batch.dropped }
   const parts = batch.events.length === 0 ? [[]] : chunksOf(batch.events, eventsInTransaction)
-  for (const [index, events] of parts.entries())
+  const isMatched = (post: Post) => [...watching.matcher.match(post, batch.cursorKey)].length > 0
+  for (const [index, events] of parts.entries()) {
+    const label = await readAhead(app, events, isMatched, labelPost)
     await app.store.transaction().execute(async (tx) => {
-      for (const event of events) await ingestEvent(app, tx, event, batch, watching, counts)
+      for (const event of events) await ingestEvent(app, tx, event, { batch, label }, watching, counts)
       if (index < parts.length - 1) return
       for (const gap of batch.gaps) await addGap(tx, gap)
       if (batch.cursor !== null)
         await writeCursor(tx, cursorName(batch.source, batch.cursorKey), batch.cursor, app.now())
       await also(tx)
     })
+  }
   return counts
 }
+
+type Reading = { readonly batch: Batch; readonly label: Labeller }
 
 async function ingestEvent(
   app: App,
   tx: Tx,
   event: SourceEvent,
-  batch: Batch,
+  { batch, label }: Reading,
   watching: Watching,
   counts: IngestCounts,
 ): Promise<void> {
   counts.read++
   switch (event.kind) {
     case 'post':
-      return ingestPost(app, tx, event, batch, watching, counts)
+      return ingestPost(app, tx, event, { batch, label }, watching, counts)
     case 'delete': {
       const id = await erasePost(tx, app.hashes.uri(event.uri), app.now())
       return retract(app, tx, id === null ? [] : [id], counts)
@@ -95,7 +101,7 @@ async function ingestPost(
   app: App,
   tx: Tx,
   { post, imported }: Extract<SourceEvent, { kind: 'post' }>,
-  batch: Batch,
+  { batch, label }: Reading,
   watching: Watching,
   counts: IngestCounts,
 ): Promise<void> {
@@ -105,7 +111,7 @@ async function ingestPost(
   if (watches.length === 0 && !(await isKnownPost(tx, app.hashes.uri(post.uri)))) return
   const saved = await savePost(tx, post, imported, app.hashes)
   if (saved.outcome === 'erased') return
-  const labels = labelPost(post)
+  const labels = label(post)
   counts.matched += watches.length > 0 ? 1 : 0
   if (saved.outcome === 'edited') await ingestEdit(app, tx, { post, saved, labels }, watches, watching, counts)
   for (const [guildId, guildWatches] of Map.groupBy(watches, (watch) => watch.guildId)) {

@@ -4,10 +4,7 @@ import { type Demand, type DemandUnit, readDemands } from './demands.ts'
 /** The figures a text names with an issue, each once, written alike however the text writes them. */
 export function namedFigures(text: string): readonly NamedFigure[] {
   const figures = readDemands(text).map((demand) => ({ issue: demand.issue, figure: figureText(demand) }))
-  return figures.filter(
-    ({ issue, figure }, index) =>
-      figures.findIndex((other) => other.issue === issue && other.figure === figure) === index,
-  )
+  return [...new Map(figures.map((named) => [`${named.issue} ${named.figure}`, named])).values()]
 }
 
 const symbols = { USD: '$', GBP: '£', EUR: '€' } as const

@@ -49,3 +49,17 @@ test('a quote is always an exact part of the text', () => {
     { numRuns: 500, seed: 6 },
   )
 })
+
+test('the time it takes grows with the text, not faster', () => {
+  const secondsFor = (times: number) => {
+    const text = '$25 an hour, a 10-hour turnaround. '.repeat(times)
+    const best = Array.from({ length: 5 }, () => {
+      const started = performance.now()
+      expect(readDemands(text)).toHaveLength(2 * times)
+      return performance.now() - started
+    })
+    return Math.min(...best)
+  }
+  secondsFor(500)
+  expect(secondsFor(8000) / secondsFor(1000)).toBeLessThan(24)
+})
