@@ -129,12 +129,14 @@ async function remove(call: Call, app: App): Promise<Reply> {
   const wanted = textOf(call, 'digest') ?? ''
   const id = /^\d+$/.test(wanted) ? (Number(wanted) as DigestId) : null
   if (id === null || !(await removeDigest(app.store, call.guildId, id, app.now())))
-    throw new UserError(`There is no scheduled digest “${wanted}”. \`/digest list\` shows their numbers.`)
+    throw new UserError(`There is no scheduled digest “${escapeText(wanted)}”. \`/digest list\` shows their numbers.`)
   return { text: `Digest ${id} is no longer posted.` }
 }
 
 const describe = ({ cadence, timeOfDay, zone }: DigestSchedule): string =>
-  cadence === 'hourly' ? `hourly at minute ${timeOfDay.slice(3)}` : `${cadence} at ${timeOfDay} (${zone})`
+  cadence === 'hourly'
+    ? `hourly at minute ${timeOfDay.slice(3)}`
+    : `${cadence === 'weekly' ? 'weekly, on Mondays,' : cadence} at ${timeOfDay} (${zone})`
 
 /** @throws {UserError} when it is no time of day. */
 function parseTime(text: string): string {
@@ -146,7 +148,7 @@ function parseTime(text: string): string {
     (half === 'am' && match?.[1] === '12' ? 12 : 0)
   const minute = Number(match?.[2] ?? 0)
   if (match === null || !(hour < 24 && minute < 60))
-    throw new UserError(`“${text}” is not a time of day. Write it as 09:00, 17:30 or 9am.`)
+    throw new UserError(`“${escapeText(text)}” is not a time of day. Write it as 09:00, 17:30 or 9am.`)
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 }
 

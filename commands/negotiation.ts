@@ -14,18 +14,16 @@ import {
   textOption,
   yesNoOption,
 } from '../src/discord/options.ts'
-import { linkTarget } from '../src/discord/render/digest.ts'
-import { developmentLines, recordFields, statementFields } from '../src/discord/render/record.ts'
 import { texts } from '../src/discord/texts/en.ts'
 import { UserError } from '../src/model/errors.ts'
 import type { Party } from '../src/model/negotiation.ts'
 import { negotiationStages } from '../src/model/record.ts'
 import type { Reply } from '../src/model/reply.ts'
 import { momentText } from '../src/model/span.ts'
-import { readDevelopments, readStatements } from '../src/pipeline/developments.ts'
 import { setExpiry, setStage } from '../src/pipeline/record.ts'
+import { showNegotiation } from '../src/pipeline/show-negotiation.ts'
 import { ensureCampaign, readCampaigns } from '../src/store/campaigns.ts'
-import { readComparators, writeComparator } from '../src/store/comparators.ts'
+import { writeComparator } from '../src/store/comparators.ts'
 import { readGuild } from '../src/store/guilds.ts'
 import {
   addNegotiation,
@@ -34,7 +32,6 @@ import {
   readNegotiations,
   undoEntered,
 } from '../src/store/negotiations.ts'
-import { readWatches } from '../src/store/watches.ts'
 
 const which = textOption('negotiation', 'Which one: start typing', { required: true, complete: true })
 
@@ -166,7 +163,7 @@ const zoneOf = async (call: Call, app: App): Promise<string> =>
   (await readGuild(app.store, call.guildId))?.zone ?? 'UTC'
 
 async function show(call: Call, app: App): Promise<Reply> {
-  if (textOf(call, 'negotiation') !== null) return showOne(call, app)
+  if (textOf(call, 'negotiation') !== null) return showNegotiation(app, await negotiationOf(call, app))
   const all = await readNegotiations(app.store, call.guildId)
   if (all.length === 0) return { text: 'No negotiation is kept here yet. `/negotiation add` begins the record of one.' }
   const lines = all.map(({ record }) => {
@@ -174,44 +171,6 @@ async function show(call: Call, app: App): Promise<Reply> {
     return `**${escapeText(record.agreement)}**: ${at === null ? texts.stageUnknown : texts.stageNames[at.stage]}`
   })
   return { title: 'Negotiations', text: lines.join('\n') }
-}
-
-async function showOne(call: Call, app: App): Promise<Reply> {
-  const found = await negotiationOf(call, app)
-  const zone = await zoneOf(call, app)
-  const developments = await readDevelopments(app.store, found)
-  const compared = await readComparators(app.store, found.id)
-  const comparators = compared.map(
-    (one) =>
-      `• ${one.url === null ? escapeText(one.agreement) : `[${escapeText(one.agreement)}](${linkTarget(one.url)})`}${one.settledOn === null ? '' : `, ${one.settledOn}`}: ${escapeText(one.terms)}`,
-  )
-  const official = await officialSources(call, app, found)
-  return {
-    title: escapeText(found.record.agreement),
-    text: developmentLines(developments.slice(-6), zone, 1500) || 'Nothing is reported of it yet.',
-    fields: [
-      ...recordFields(found.record, stageAt(found.record, app.now()), zone),
-      ...statementFields(await readStatements(app.store, found)),
-      {
-        name: 'Official sources',
-        value:
-          official.length === 0
-            ? 'none: `/watch add … official:` marks a side’s own site or account'
-            : official.join('\n'),
-      },
-      ...(comparators.length === 0 ? [] : [{ name: 'What others settled for', value: comparators.join('\n') }]),
-    ],
-    footer: `Times in ${zone}. \`/timeline\` has all of it.`,
-  }
-}
-
-async function officialSources(call: Call, app: App, { record }: Negotiation): Promise<readonly string[]> {
-  const sides = [record.union, record.employer].flatMap((party) => party?.id ?? [])
-  return (await readWatches(app.store, call.guildId)).flatMap((watch) =>
-    watch.speaksFor !== null && sides.includes(watch.speaksFor.id)
-      ? [`${escapeText(watch.speaksFor.name)}: \`${watch.query.replaceAll('`', "'")}\``]
-      : [],
-  )
 }
 
 async function stage(call: Call, app: App): Promise<Reply> {
@@ -235,12 +194,19 @@ async function expiry(call: Call, app: App): Promise<Reply> {
   const expiresAt = parseMoment({ ...parts, zone: textOf(call, 'zone') ?? (await zoneOf(call, app)) })
   await setExpiry(app, found, { expiresAt, url: linkOf(call), inCalendar: call.options.event === true })
   const before = found.record.expiresAt
-  const when = momentText(expiresAt.toInstant(), expiresAt.timeZoneId)
-  const extended = before === null ? '' : `; before it was ${momentText(before.toInstant(), before.timeZoneId)}`
+  const over = Temporal.Instant.compare(expiresAt.toInstant(), app.now()) <= 0
+  const extended = before === null ? '' : `; before it was ${expiryText(before)}`
+  const countdown = over
+    ? 'That is past, so there is nothing to count down'
+    : `I count down 60, 30, 14, 7, 3 and 1 days before it in <#${found.channelId}>, and by the hour on the last day`
   return {
-    text: `The contract of ${escapeText(found.record.agreement)} ends ${when} ${expiresAt.year} (${expiresAt.timeZoneId})${extended}. I count down 60, 30, 14, 7, 3 and 1 days before it in <#${found.channelId}>, and by the hour on the last day. \`/negotiation undo\` takes it back.`,
+    text: `The contract of ${escapeText(found.record.agreement)} ${over ? 'ended' : 'ends'} ${expiryText(expiresAt)}${extended}. ${countdown}. \`/negotiation undo\` takes it back.`,
   }
 }
+
+/** `Sat 31 Jul 23:59 2027 (America/Los_Angeles)`; the year, since contracts run for several. */
+const expiryText = (at: Temporal.ZonedDateTime): string =>
+  `${momentText(at.toInstant(), at.timeZoneId)} ${at.year} (${at.timeZoneId})`
 
 async function undo(call: Call, app: App): Promise<Reply> {
   const found = await negotiationOf(call, app)
@@ -249,13 +215,16 @@ async function undo(call: Call, app: App): Promise<Reply> {
     throw new UserError(`The record of ${escapeText(found.record.agreement)} holds nothing to take back.`)
   await app.store.transaction().execute((tx) => undoEntered(tx, found.id, last.key, app.now()))
   const what =
+    last.kind === 'stage' ? `the stage **${texts.stageNames[last.stage]}**` : `the expiry ${expiryText(last.expiresAt)}`
+  const { record } = await negotiationOf(call, app)
+  const stageNow = stageAt(record, app.now())?.stage
+  const now =
     last.kind === 'stage'
-      ? `the stage **${texts.stageNames[last.stage]}**`
-      : `the expiry ${momentText(last.expiresAt.toInstant(), last.expiresAt.timeZoneId)}`
-  const now = stageAt((await negotiationOf(call, app)).record, app.now())
-  return {
-    text: `Taken back: ${what}. It stays in the record as undone. ${escapeText(found.record.agreement)} now stands at **${now === null ? texts.stageUnknown : texts.stageNames[now.stage]}**.`,
-  }
+      ? `now stands at **${stageNow === undefined ? texts.stageUnknown : texts.stageNames[stageNow]}**`
+      : record.expiresAt === null
+        ? 'has no date of expiry now'
+        : `expires ${expiryText(record.expiresAt)} again`
+  return { text: `Taken back: ${what}. It stays in the record as undone. ${escapeText(record.agreement)} ${now}.` }
 }
 
 async function compare(call: Call, app: App): Promise<Reply> {

@@ -1,4 +1,4 @@
-import { composeSummary } from '../src/aggregate/digest/summary.ts'
+import { composeSummary, figuresText } from '../src/aggregate/digest/summary.ts'
 import type { App } from '../src/app.ts'
 import type { Command } from '../src/discord/command.ts'
 import { escapeText } from '../src/discord/escape.ts'
@@ -39,9 +39,10 @@ export const sentiment: Command<App> = {
   complete: (call, focused, app) => offerScopes(app.store, call.guildId, focused.value),
 }
 
-/** The issues most named, with their tone where enough posts show one. */
+/** The issues most named, with their tone where enough posts show one, and the figures named with them. */
 function issueFields(counts: PeriodCounts) {
-  return counts.issues.slice(0, 6).map((issue) => ({
+  const figures = figuresText(counts)
+  const issues = counts.issues.slice(0, 6).map((issue) => ({
     name: issueName(issue.issue),
     value:
       scoredOf(issue.tone) < leastPostsShown
@@ -49,4 +50,5 @@ function issueFields(counts: PeriodCounts) {
         : `${countOf(issue.posts, 'post')}: ${issue.tone.negative} negative, ${issue.tone.positive} positive, ${issue.tone.unsure} unsure`,
     inline: true,
   }))
+  return figures === null ? issues : [...issues, { name: 'Figures named', value: figures, inline: false }]
 }

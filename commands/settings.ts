@@ -1,6 +1,15 @@
 import type { App } from '../src/app.ts'
 import type { Call, Command } from '../src/discord/command.ts'
-import { requireOrganizer, roleOption, subcommand, textOf, textOption } from '../src/discord/options.ts'
+import { escapeText } from '../src/discord/escape.ts'
+import {
+  channelOption,
+  channelToPost,
+  requireOrganizer,
+  roleOption,
+  subcommand,
+  textOf,
+  textOption,
+} from '../src/discord/options.ts'
 import { UserError } from '../src/model/errors.ts'
 import type { RoleId } from '../src/model/ids.ts'
 import type { Reply } from '../src/model/reply.ts'
@@ -11,7 +20,7 @@ const zones = Intl.supportedValuesOf('timeZone')
 export const settings: Command<App> = {
   data: {
     name: 'settings',
-    description: 'The time zone of this server, and whom alerts may ping',
+    description: 'The time zone of this server, whom alerts may ping, and where notes about sources go',
     options: [
       subcommand('show', 'What is set', []),
       subcommand('zone', 'The zone that digests and times go by', [
@@ -19,6 +28,9 @@ export const settings: Command<App> = {
       ]),
       subcommand('ping', 'The one role that corroborated alerts ping; leave it out to ping nobody', [
         roleOption('role', 'The role to ping'),
+      ]),
+      subcommand('alerts', 'Where notes about failing sources go when a watch’s own channel can’t be written to', [
+        channelOption('The ops channel; none when left out'),
       ]),
     ],
   },
@@ -39,30 +51,59 @@ function show(guild: Guild): Reply {
     guild.pingRoleId === null
       ? 'nobody (name a role with `/settings ping`)'
       : `<@&${guild.pingRoleId}>, from *corroborated* on`
-  return { title: 'Settings', text: `Time zone: **${guild.zone}**\nAlerts ping: ${ping}` }
+  const ops =
+    guild.alertChannelId === null
+      ? 'in the watch’s own channel (name another for when that fails with `/settings alerts`)'
+      : `in the watch’s own channel, else in <#${guild.alertChannelId}>`
+  return {
+    title: 'Settings',
+    text: `Time zone: **${guild.zone}**\nAlerts ping: ${ping}\nNotes about failing sources: ${ops}`,
+  }
 }
 
 async function change(call: Call, app: App, guild: Guild): Promise<Reply> {
   requireOrganizer(call)
-  const changed =
-    call.subcommand === 'zone'
-      ? { ...guild, zone: parseZone(textOf(call, 'zone') ?? '') }
-      : { ...guild, pingRoleId: roleOf(call) }
+  const changed = { ...guild, ...changeOf(call) }
   await writeGuild(app.store, changed)
   return show(changed)
 }
 
+function changeOf(call: Call): Partial<Guild> {
+  switch (call.subcommand) {
+    case 'zone':
+      return { zone: parseZone(textOf(call, 'zone') ?? '') }
+    case 'alerts':
+      return { alertChannelId: call.options.channel === undefined ? null : channelToPost(call).id }
+    default:
+      return { pingRoleId: roleOf(call) }
+  }
+}
+
 /** @throws {UserError} when it is no IANA zone. */
 function parseZone(text: string): string {
-  const zone = zones.find((known) => known.toLowerCase() === text.toLowerCase().replaceAll(' ', '_'))
+  const wanted = text.toLowerCase().replaceAll(' ', '_')
+  const zone = zones.find((known) => known.toLowerCase() === wanted) ?? onlyCity(wanted)
   if (zone === undefined && text.toUpperCase() !== 'UTC')
     throw new UserError(
-      `“${text}” is not a time zone I know. Type a city such as America/Los_Angeles or Europe/London, and pick it from the list.`,
+      `“${escapeText(text)}” is not a time zone I know. Type a city such as America/Los_Angeles or Europe/London, and pick it from the list.`,
     )
   return zone ?? 'UTC'
 }
 
+/** `los_angeles` → America/Los_Angeles, where one zone alone is named after it. */
+function onlyCity(wanted: string): string | undefined {
+  const named = zones.filter((zone) => zone.toLowerCase().endsWith(`/${wanted}`))
+  return named.length === 1 ? named[0] : undefined
+}
+
+/** @throws {UserError} for @everyone, whom no alert may ping. */
 function roleOf(call: Call): RoleId | null {
   const role = call.options.role
-  return typeof role === 'object' && 'roleId' in role ? (role.roleId as RoleId) : null
+  if (typeof role !== 'object' || !('roleId' in role)) return null
+  // Discord gives the role of everyone the server's own id.
+  if (role.roleId === call.guildId)
+    throw new UserError(
+      'Alerts never ping everyone. Make a role for those who want to be pinged, and name that one; nothing was changed.',
+    )
+  return role.roleId as RoleId
 }

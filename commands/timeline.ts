@@ -1,14 +1,16 @@
+import { developmentsTable, recordMethod } from '../src/aggregate/export/record.ts'
+import { renderCsv, renderJsonLines } from '../src/aggregate/export/table.ts'
 import type { App } from '../src/app.ts'
 import { renderTimelineChart } from '../src/charts/timeline.ts'
 import type { Call, Command } from '../src/discord/command.ts'
 import { escapeText } from '../src/discord/escape.ts'
 import { choiceOption, textOf, textOption } from '../src/discord/options.ts'
-import { exportCsv, exportJson } from '../src/discord/render/export.ts'
 import { developmentLines } from '../src/discord/render/record.ts'
 import { UserError } from '../src/model/errors.ts'
 import type { Development } from '../src/model/record.ts'
-import type { Reply } from '../src/model/reply.ts'
+import type { Reply, ReplyFile } from '../src/model/reply.ts'
 import { readDevelopments } from '../src/pipeline/developments.ts'
+import type { Scope } from '../src/store/counts.ts'
 import { readGapsOf } from '../src/store/gaps.ts'
 import { readGuild } from '../src/store/guilds.ts'
 import { type Negotiation, readNegotiations } from '../src/store/negotiations.ts'
@@ -19,7 +21,7 @@ export const timeline: Command<App> = {
     description: 'What happened in the talks so far, as a list and a picture, with links',
     options: [
       textOption('negotiation', 'Which one; may be left out when there is only one', { complete: true }),
-      choiceOption('export', 'The same as a file, with how it was made and what was not read', ['csv', 'json']),
+      choiceOption('export', 'The same as a file, with how it was made and what was not read', ['CSV', 'JSON Lines']),
     ],
   },
   visibility: 'public',
@@ -72,11 +74,31 @@ async function exportOf(
   developments: readonly Development[],
   zone: string,
   app: App,
-) {
-  const scope =
-    campaignId === null ? ({ kind: 'guild', id: guildId } as const) : ({ kind: 'campaign', id: campaignId } as const)
-  const madeAt = app.now()
-  const gaps = await readGapsOf(app.store, scope, { from: developments[0]?.at ?? madeAt, to: madeAt })
-  const content = { agreement: record.agreement, zone, madeAt, expiresAt: record.expiresAt, developments, gaps }
-  return form === 'json' ? exportJson(content) : exportCsv(content)
+): Promise<ReplyFile> {
+  const now = app.now()
+  const scope: Scope = campaignId === null ? { kind: 'guild', id: guildId } : { kind: 'campaign', id: campaignId }
+  const gaps = await readGapsOf(app.store, scope, { from: developments[0]?.at ?? now, to: now })
+  const table = {
+    about: {
+      made_by: 'Callboard',
+      made_at: now.toString(),
+      of: record.agreement,
+      zone,
+      expires_at: record.expiresAt?.toString() ?? null,
+      method: recordMethod,
+      gaps:
+        gaps.length === 0
+          ? ['none known']
+          : gaps.map(({ address, from, to, why }) => `${from ?? 'unknown'} to ${to}, ${address}: ${why}`),
+    },
+    ...developmentsTable(developments, zone),
+  }
+  const encode = (text: string) => new TextEncoder().encode(text)
+  return form === 'CSV'
+    ? { name: 'callboard-timeline.csv', data: encode(renderCsv(table)), contentType: 'text/csv; charset=utf-8' }
+    : {
+        name: 'callboard-timeline.jsonl',
+        data: encode(renderJsonLines(table)),
+        contentType: 'application/jsonl; charset=utf-8',
+      }
 }

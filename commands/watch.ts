@@ -17,6 +17,7 @@ import { renderTried } from '../src/discord/render/tried.ts'
 import { UserError } from '../src/model/errors.ts'
 import type { Party } from '../src/model/negotiation.ts'
 import type { Reply } from '../src/model/reply.ts'
+import { countOf } from '../src/model/share.ts'
 import { alertsPerMonth, sensitivities } from '../src/model/spike.ts'
 import type { Watch } from '../src/model/watch.ts'
 import { logLink } from '../src/pipeline/log-link.ts'
@@ -111,7 +112,10 @@ async function add(call: Call, app: App): Promise<Reply> {
   )
   for (const found of probed.found)
     if (found.title !== null) await writeTargetTitle(app.store, found.target, found.title)
-  const lines = [...probed.found.map(foundLine), ...probed.refused.map((refusal) => `⚠️ ${escapeText(refusal)}`)]
+  const lines = [
+    ...probed.found.map(foundLine),
+    ...[...new Set(probed.refused)].map((refusal) => `⚠️ ${escapeText(refusal)}`),
+  ]
   return {
     title: added ? `Watching ${probed.query}` : `Already watching ${probed.query}`,
     text: [parsed.describe, ...lines].join('\n'),
@@ -156,7 +160,7 @@ function partyOf(name: string | null): Party | null {
 }
 
 function foundLine(found: Found): string {
-  const seen = found.postsLastDay === null ? '' : `, ${found.postsLastDay} posts in the last 24 h`
+  const seen = found.postsLastDay === null ? '' : `, ${countOf(found.postsLastDay, 'post')} in the last 24 h`
   const notes = found.notes.length === 0 ? '' : ` (${found.notes.join('; ')})`
   return `✅ ${escapeText(found.title ?? found.target.address)}${seen}${escapeText(notes)}`
 }

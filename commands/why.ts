@@ -13,8 +13,10 @@ import type { StoryId } from '../src/model/ids.ts'
 import type { Reply } from '../src/model/reply.ts'
 import { type ExplainedWatch, explainWatches } from '../src/pipeline/explain.ts'
 import { reportedOf } from '../src/pipeline/reports.ts'
+import { readDelivery } from '../src/store/delivery.ts'
 import { readMentionsOf } from '../src/store/mentions.ts'
 import { recallByUrl } from '../src/store/recall.ts'
+import { readRuling } from '../src/store/rulings.ts'
 import { readEvidence, readStoriesOf, readStoryGuild } from '../src/store/stories.ts'
 
 const mostParts = 4
@@ -70,15 +72,29 @@ async function explain(call: Call, app: App, link: string): Promise<Reply> {
         value:
           stories.length === 0
             ? 'none: it reports no dated development as its news, so no alert'
-            : stories
-                .map(
-                  (story) =>
-                    `${story.item.types.map((type) => texts.eventNames[type]).join(' · ')}: ${texts.standingLines[story.standing]}`,
-                )
-                .join('\n'),
+            : (await Promise.all(stories.map((story) => storyText(app, call, story)))).join('\n'),
       },
     ],
   }
+}
+
+type PostStory = Awaited<ReturnType<typeof readStoriesOf>>[number]
+
+/** What a story says, how far it is borne out, what organizers said of it, and what became of its messages. */
+async function storyText(app: App, call: Call, story: PostStory): Promise<string> {
+  const { verdict, muted } = await readRuling(app.store, story.id)
+  const sent = await readDelivery(app.store, call.guildId, `story ${story.id}`)
+  const told = sent.map(({ channelId, state, why: error }) =>
+    state === 'sent'
+      ? `said in <#${channelId}>`
+      : `${state} for <#${channelId}>${error === null ? '' : `: ${escapeText(error)}`}`,
+  )
+  return [
+    `${story.item.types.map((type) => texts.eventNames[type]).join(' · ')}: ${texts.standingLines[story.standing]}`,
+    ...(verdict === null ? [] : [`marked as ${verdict} by an organizer`]),
+    ...(muted ? ['muted by an organizer'] : []),
+    ...(told.length === 0 ? ['not said anywhere'] : told),
+  ].join('\n')
 }
 
 /** Which part of which watch matched or did not. */

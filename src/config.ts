@@ -24,10 +24,17 @@ const whole = (standard: number, least: number, most: number) =>
     .string()
     .default(String(standard))
     .transform(Number)
-    .pipe(z.number({ error: 'expected a whole number' }).int('expected a whole number').min(least).max(most))
+    .pipe(
+      z
+        .number({ error: expectedWhole(least, most) })
+        .int(expectedWhole(least, most))
+        .min(least, expectedWhole(least, most))
+        .max(most, expectedWhole(least, most)),
+    )
+const expectedWhole = (least: number, most: number) => `expected a whole number from ${least} to ${most}`
 
 const origin = url(['http:', 'https:']).refine(
-  (text) => new URL(text).origin === text,
+  (text) => URL.parse(text)?.origin === text,
   'expected an origin only: scheme, host and port, no path',
 )
 const host = z.string().regex(/^[a-z0-9.-]+(:\d+)?$/i, 'expected a host name such as mastodon.social')

@@ -93,7 +93,8 @@ try {
   await main()
   process.exit(0)
 } catch (error) {
-  if (error instanceof DOMException && error.name === 'AbortError') process.exit(0)
+  // Node's timers and the network each have an AbortError of their own.
+  if (error instanceof Error && error.name === 'AbortError') process.exit(0)
   process.stderr.write(
     `callboard: ${error instanceof UserError ? error.message : error instanceof Error ? messagesOf(error) : String(error)}\n`,
   )

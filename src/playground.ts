@@ -96,6 +96,9 @@ async function setTheStage(
   }
   for (const term of ['#IALivingWage', '@callsheet-stories.example'])
     await type(`/watch add term:${term} campaign:Basic Agreement channel:${sandbox.channels.stories}`)
+  await type(
+    `/negotiation add agreement:Basic Agreement union:IATSE employer:AMPTP campaign:Basic Agreement channel:${sandbox.channels.negotiations}`,
+  )
   const dueAt = world.now().add({ seconds: 115 }).toZonedDateTimeISO('UTC')
   const minute = String(dueAt.minute).padStart(2, '0')
   await type(

@@ -38,3 +38,10 @@ test('.env.example explains every variable in a line before it, and no other', (
   expect(named.map(({ name }) => name).sort()).toEqual([...variableNames].sort())
   for (const { name, before } of named) expect(before, name).toMatch(/^# .{20,}/)
 })
+
+test('an address that is none is named, whatever else is wrong, and so is the range of a number', () => {
+  expect(() => readConfig({ MASTODON_SERVERS: 'not a host', SANDBOX_PORT: '99999' })).toThrow(
+    /SANDBOX_PORT: expected a whole number from 0 to 65535\n {2}MASTODON_SERVERS: /,
+  )
+  expect(() => readConfig({ ALLOWED_PRIVATE_ORIGINS: 'not an address' })).toThrow(/ALLOWED_PRIVATE_ORIGINS: expected/)
+})

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -54,10 +54,17 @@ function startProgram(env: Record<string, string> = {}) {
   })
   running.push(program)
   let said = ''
-  program.stdout.on('data', (bytes) => (said += bytes))
-  program.stderr.on('data', (bytes) => (said += bytes))
+  const heard = new EventEmitter()
+  for (const stream of [program.stdout, program.stderr])
+    stream.on('data', (bytes) => {
+      said += bytes
+      heard.emit('more')
+    })
   const ended = once(program, 'exit').then(([code]) => code as number | null)
-  return { ended, said: () => said, stop: (signal: NodeJS.Signals) => program.kill(signal) }
+  const saying = async (words: string) => {
+    while (!said.includes(words)) await once(heard, 'more')
+  }
+  return { ended, said: () => said, saying, stop: (signal: NodeJS.Signals) => program.kill(signal) }
 }
 
 const connected = () => sandbox.waitFor(() => sandbox.botConnected(), 'the bot to connect', 30_000)
@@ -112,6 +119,14 @@ test('a refused token ends the program with what to do about it', async () => {
   expect(await program.ended).toBe(1)
   expect(program.said()).toMatch(/does not accept DISCORD_TOKEN.*developer portal/)
   expect(program.said()).not.toMatch(/\n\s+at |nonsense/)
+})
+
+test('SIGTERM while Discord is out of reach is a clean end, too', async () => {
+  const program = startProgram({ DISCORD_API_URL: 'http://127.0.0.1:9/api' })
+  await program.saying('discord.unreachable')
+  program.stop('SIGTERM')
+  expect(await program.ended).toBe(0)
+  expect(program.said()).not.toContain('abort')
 })
 
 test('wrong settings end the program with all of them named', async () => {

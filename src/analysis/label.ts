@@ -1,6 +1,7 @@
 import type { Labels } from '../model/labels.ts'
 import type { Post } from '../model/post.ts'
 import { type ReadableItem, readEvents } from './events/read.ts'
+import { namedFigures } from './issues/named-figures.ts'
 import { type CompiledIssues, standardIssues, tagIssues } from './issues/tag-issues.ts'
 import { detectLanguage } from './languages/detect.ts'
 import type { Lexicon } from './sentiment/lexicon.ts'
@@ -16,6 +17,7 @@ export function labelPost(post: Post): Labels {
     language,
     issues: tagIssues(text),
     stance: readStance(text, { language, kind: post.kind }),
+    demands: namedFigures(text),
     events: readEvents(readableItem(post)),
   }
 }
@@ -42,6 +44,7 @@ export function labelForGuild(post: Post, labels: Labels, { words, issues, tags 
       issues === null && !isTagged
         ? labels.issues
         : tagIssues(isTagged ? withoutTags(text, tags) : text, issues ?? standardIssues),
+    demands: issues === null ? labels.demands : labels.demands.filter(({ issue }) => issues.names.includes(issue)),
   }
 }
 

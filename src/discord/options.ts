@@ -50,6 +50,8 @@ export const wholeNumberOption = (name: string, description: string) => ({
   name,
   description,
   min_value: 0,
+  // Above any count of people, and far below what sums of it can hold.
+  max_value: 100_000_000,
 })
 
 export const yesNoOption = (name: string, description: string) => ({

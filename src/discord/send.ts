@@ -20,11 +20,14 @@ export type Payload = {
   readonly files: readonly { readonly name: string; readonly data: Uint8Array; readonly contentType: string }[]
 }
 
-/** `retry` after `afterMs` (null: the caller's own backoff); `gone`: it can't be said there any more. */
+/**
+ * `retry` after `afterMs` (null: the caller's own backoff); `gone`: it can't be said there any more. `barred`: the
+ * whole channel can't be written to, until somebody changes that.
+ */
 export type SendOutcome =
   | { readonly kind: 'sent'; readonly messageId: MessageId }
-  | { readonly kind: 'retry'; readonly afterMs: number | null; readonly why: string }
-  | { readonly kind: 'gone'; readonly why: string }
+  | { readonly kind: 'retry'; readonly afterMs: number | null; readonly why: string; readonly barred?: true }
+  | { readonly kind: 'gone'; readonly why: string; readonly barred?: true }
 
 /** Rights can be given back: such messages wait and are tried again, slowly. */
 const rightsRetryMs = 10 * 60_000
@@ -102,16 +105,17 @@ function explainFault(error: unknown): SendOutcome {
   if (error instanceof RateLimitError)
     return { kind: 'retry', afterMs: error.retryAfter, why: 'Discord asks us to slow down' }
   if (error instanceof DiscordAPIError) {
-    if (error.code === 10003) return { kind: 'gone', why: 'the channel was deleted' }
+    if (error.code === 10003) return { kind: 'gone', why: 'the channel was deleted', barred: true }
     if (error.code === 10008) return { kind: 'gone', why: 'the message was deleted' }
     if (error.code === 30046) return { kind: 'gone', why: 'the message is too old to be edited again' }
     if (error.code === 50001)
-      return { kind: 'retry', afterMs: rightsRetryMs, why: 'the bot may not see this channel (View Channel)' }
+      return { kind: 'retry', afterMs: rightsRetryMs, why: 'the bot may not see this channel (View Channel)', barred: true }
     if (error.code === 50013)
       return {
         kind: 'retry',
         afterMs: rightsRetryMs,
         why: 'the bot may not write in this channel (Send Messages, Embed Links, Attach Files)',
+        barred: true,
       }
     if (error.status === 401)
       throw new UserError(

@@ -1,4 +1,4 @@
-import type { Stance } from './labels.ts'
+import type { NamedFigure, Stance } from './labels.ts'
 import { shareTexts } from './share.ts'
 import type { SourceId } from './source.ts'
 import type { Span } from './span.ts'
@@ -19,6 +19,9 @@ export type HourCounts = { readonly from: Temporal.Instant; readonly posts: numb
 /** `issue` is an `IssueId` or a guild's own name. A post counts once for each issue it names. */
 export type IssueCounts = { readonly issue: string; readonly posts: number; readonly tone: ToneCounts }
 
+/** How many posts named the same figure with an issue: `pay`, `$25 an hour`, 7. */
+export type DemandCounts = NamedFigure & { readonly posts: number }
+
 export type SourceCounts = { readonly source: SourceId; readonly posts: number }
 
 /** What a watch or a campaign received in one window: plain counts, as roll-ups hold them. */
@@ -33,6 +36,8 @@ export type PeriodCounts = {
   readonly tone: ToneCounts
   readonly stance: Readonly<Partial<Record<Stance, number>>>
   readonly issues: readonly IssueCounts[]
+  /** Most posts first. */
+  readonly demands: readonly DemandCounts[]
   readonly sources: readonly SourceCounts[]
   /** Sparse, in order of time. */
   readonly hours: readonly HourCounts[]

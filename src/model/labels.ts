@@ -36,6 +36,9 @@ export type Stance =
   | 'none'
   | 'unsure'
 
+/** A figure that a text names with an issue, in our words: `pay`, `$25 an hour`. Never a part of the text. */
+export type NamedFigure = { readonly issue: IssueId; readonly figure: string }
+
 /** What analysis says of one post. */
 export type Labels = {
   /** null: a language without a pack, or nothing to read. Counted as "not scored", never as neutral. */
@@ -45,5 +48,7 @@ export type Labels = {
   /** `IssueId`s and a guild's own names. */
   readonly issues: readonly string[]
   readonly stance: Stance
+  /** The figures it names, each once. */
+  readonly demands: readonly NamedFigure[]
   readonly events: readonly DetectedEvent[]
 }

@@ -3,7 +3,16 @@ import type { App } from '../app.ts'
 import { headline } from '../discord/render/alert.ts'
 import { renderMessage } from '../discord/render/message.ts'
 import type { Sender, SendOutcome } from '../discord/send.ts'
-import { markAttempt, markDelivered, markGone, markRetry, type OutboxItem, readDueMessages } from '../store/outbox.ts'
+import { readGuild } from '../store/guilds.ts'
+import {
+  markAttempt,
+  markDelivered,
+  markGone,
+  markRetry,
+  type OutboxItem,
+  queueMessage,
+  readDueMessages,
+} from '../store/outbox.ts'
 
 /** Channels served side by side; each channel gets one message at a time, in order. */
 const channelsTogether = 10
@@ -29,6 +38,7 @@ export async function deliverDue(app: App, sender: Sender): Promise<number> {
 async function deliver(app: App, sender: Sender, item: OutboxItem): Promise<void> {
   await markAttempt(app.store, item.id)
   const outcome = await say(sender, item)
+  if (outcome.kind !== 'sent' && outcome.barred === true && (await sayToOps(app, item, outcome.why))) return
   switch (outcome.kind) {
     case 'sent':
       announce(app, item)
@@ -65,6 +75,23 @@ async function say(sender: Sender, item: OutboxItem): Promise<SendOutcome> {
   if (item.revises === null) return sender.post(item.channelId, payload, `callboard-${item.id}`)
   if (item.editsMessageId === null) return { kind: 'gone', why: 'the message it revises was never said' }
   return sender.edit(item.channelId, item.editsMessageId, payload)
+}
+
+/**
+ * What concerns our own work goes to the guild's ops channel where its own can't be written to. False: it is no such
+ * message, or there is no other channel: it waits where it is.
+ */
+async function sayToOps(app: App, item: OutboxItem, why: string): Promise<boolean> {
+  const { body, guildId } = item
+  const isOurs = body.kind === 'alert' && (body.alert.kind === 'source-failing' || body.alert.kind === 'source-recovered')
+  if (!isOurs || item.revises !== null) return false
+  return app.store.transaction().execute(async (tx) => {
+    const channelId = (await readGuild(tx, guildId))?.alertChannelId ?? null
+    if (channelId === null || channelId === item.channelId) return false
+    await queueMessage(tx, { ...item, channelId, followsKey: null }, app.now())
+    await markGone(tx, item.id, `${why}; said in the ops channel`, app.now())
+    return true
+  })
 }
 
 /** One line an alert for whoever looks at the terminal. */

@@ -41,7 +41,8 @@ function developmentOf(alert: NegotiationAlert, evidence: readonly StoryEvidence
     what: alert.types.map((type) => texts.eventNames[type]).join(' · '),
     standing: alert.standing,
     side: speakers.size === 1 ? side : null,
-    url: alert.evidence.find(({ url }) => url !== null)?.url ?? null,
+    // The address of a private person's post names the person.
+    url: alert.evidence.find(({ url, outlet }) => url !== null && outlet !== null)?.url ?? null,
   }
 }
 

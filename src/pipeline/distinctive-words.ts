@@ -9,7 +9,7 @@ import type { ScopeName } from './scope.ts'
 
 /** What a window is compared with, and how many posts of each are read. */
 const comparedWith = Temporal.Duration.from({ hours: 7 * 24 })
-const mostWordings = 2000
+const mostWordings = 800
 const shownWords = 6
 
 /** Words said in a larger share of posts than in the week before; those of the watches' own queries explain nothing. */

@@ -26,7 +26,7 @@ export async function drawSentiment(app: App, name: ScopeName, counts: PeriodCou
     zone,
     gaps: await gapsOf(app, name, counts.span),
     marks: reports
-      .filter((report) => report.standing !== 'rumour')
+      .filter(({ standing }) => standing !== 'rumour' && standing !== 'denied')
       .map((report) => ({ at: report.seenAt, label: report.what })),
     hours: (await readFineCounts(app.store, name.scope, counts.span)) ?? counts.hours,
   })
@@ -74,7 +74,9 @@ export async function drawTimeline(
   span: Span,
   zone: string,
 ): Promise<Picture | null> {
-  const reports = (await readReports(app.store, scope, span)).filter((report) => report.standing !== 'rumour')
+  const reports = (await readReports(app.store, scope, span)).filter(
+    ({ standing }) => standing !== 'rumour' && standing !== 'denied',
+  )
   if (reports.length === 0) return null
   return drawn(app, renderTimelineChart, {
     title,

@@ -1,5 +1,7 @@
+import type { Selectable } from 'kysely'
 import {
   addTones,
+  type DemandCounts,
   type HourCounts,
   type IssueCounts,
   noTone,
@@ -7,7 +9,7 @@ import {
   type ToneCounts,
 } from '../model/counts.ts'
 import type { CampaignId, GuildId, WatchId } from '../model/ids.ts'
-import type { Sentiment, Stance } from '../model/labels.ts'
+import type { IssueId, NamedFigure, Sentiment, Stance } from '../model/labels.ts'
 import type { SourceId } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
 import type { Store, Tx } from './database.ts'
@@ -29,6 +31,7 @@ export type Tally = {
   readonly tone: Sentiment['label'] | null
   readonly issues: readonly string[]
   readonly stance: Stance
+  readonly demands: readonly NamedFigure[]
 }
 
 /** What is counted of a mention, as it is stored. */
@@ -38,12 +41,13 @@ export const talliedColumns = [
   'tone',
   'issues',
   'stance',
+  'demands',
   'posts.source',
   'posts.kind',
 ] as const
 
 export function tallyOfRow(
-  row: Pick<Tables['mentions'], 'seen_at' | 'is_repost' | 'tone' | 'issues' | 'stance'> &
+  row: Pick<Selectable<Tables['mentions']>, 'seen_at' | 'is_repost' | 'tone' | 'issues' | 'stance' | 'demands'> &
     Pick<Tables['posts'], 'source' | 'kind'>,
 ): Tally {
   return {
@@ -54,6 +58,7 @@ export function tallyOfRow(
     tone: row.tone as Tally['tone'],
     issues: JSON.parse(row.issues),
     stance: row.stance as Stance,
+    demands: JSON.parse(row.demands),
   }
 }
 
@@ -98,7 +103,7 @@ const floorTo = (bucketMs: number, { seenAt }: Tally): number => Math.floor(toMs
 
 /**
  * The names a mention counts under: `reposts` alone for reach; else `tone <tone>`, `source <id>`, `stance <stance>`
- * and one `issue <issue> <tone>` each. Every other figure is a sum of these.
+ * and one `issue <issue> <tone>` and `demand <issue> <figure>` each. Every other figure is a sum of these.
  */
 export function metricsOf(tally: Tally): readonly string[] {
   if (tally.isRepost) return ['reposts']
@@ -108,6 +113,7 @@ export function metricsOf(tally: Tally): readonly string[] {
     `source ${tally.source}`,
     ...(tally.stance === 'none' ? [] : [`stance ${tally.stance}`]),
     ...tally.issues.map((issue) => `issue ${issue} ${tone}`),
+    ...tally.demands.map(({ issue, figure }) => `demand ${issue} ${figure}`),
   ]
 }
 
@@ -122,15 +128,11 @@ export async function readRollUp(store: Store, scope: Scope, from: number, to: n
   const firstDay = Math.min(to, Math.ceil(from / dayMs) * dayMs)
   const lastDay = Math.max(firstDay, Math.floor(to / dayMs) * dayMs)
   const key = scopeKey(scope)
-  const sums = await store
-    .selectFrom('count_days')
-    .select(['metric', 'n'])
-    .where('scope', '=', key)
-    .where('day_at', '>=', firstDay)
-    .where('day_at', '<', lastDay)
-    .unionAll(hourRows(store, key, from, firstDay))
-    .unionAll(hourRows(store, key, lastDay, to))
-    .execute()
+  const sums = [
+    ...(await hourSums(store, key, from, firstDay)),
+    ...(await daySums(store, key, firstDay, lastDay)),
+    ...(await hourSums(store, key, lastDay, to)),
+  ]
   const hours = await store
     .selectFrom('tone_hours')
     .select(['hour_at', 'positive', 'neutral', 'negative', 'unsure', 'not_scored as notScored'])
@@ -145,13 +147,25 @@ export async function readRollUp(store: Store, scope: Scope, from: number, to: n
   }
 }
 
-const hourRows = (store: Store, key: string, from: number, to: number) =>
+const hourSums = (store: Store, key: string, from: number, to: number) =>
   store
     .selectFrom('counts')
-    .select(['metric', 'n'])
+    .select(({ fn }) => ['metric', fn.sum<number>('n').as('n')])
     .where('scope', '=', key)
     .where('hour_at', '>=', from)
     .where('hour_at', '<', to)
+    .groupBy('metric')
+    .execute()
+
+const daySums = (store: Store, key: string, from: number, to: number) =>
+  store
+    .selectFrom('count_days')
+    .select(({ fn }) => ['metric', fn.sum<number>('n').as('n')])
+    .where('scope', '=', key)
+    .where('day_at', '>=', from)
+    .where('day_at', '<', to)
+    .groupBy('metric')
+    .execute()
 
 function sumByMetric(entries: Iterable<readonly [string, number]>): Map<string, number> {
   const sums = new Map<string, number>()
@@ -175,8 +189,10 @@ export function countTallies(tallies: readonly Tally[], bucketMs: number): Count
 export function periodOf(parts: readonly Counted[], span: Span): PeriodCounts {
   const sums = sumByMetric(parts.flatMap((part) => [...part.sums]))
   const buckets = new Map<number, ToneCounts>()
-  for (const [at, tone] of parts.flatMap((part) => [...part.buckets]))
-    buckets.set(at, addTones(buckets.get(at) ?? noTone, tone))
+  for (const [at, tone] of parts.flatMap((part) => [...part.buckets])) {
+    const known = buckets.get(at)
+    buckets.set(at, known === undefined ? tone : addTones(known, tone))
+  }
   const entries = [...sums].filter(([, n]) => n !== 0).map(([metric, n]) => [metric.split(' '), n] as const)
   const tone = entries
     .filter(([[kind]]) => kind === 'tone')
@@ -189,6 +205,7 @@ export function periodOf(parts: readonly Counted[], span: Span): PeriodCounts {
     tone,
     stance: Object.fromEntries(entries.filter(([[kind]]) => kind === 'stance').map(([[, stance], n]) => [stance, n])),
     issues: issuesOf(entries),
+    demands: demandsOf(entries),
     sources: entries
       .filter(([[kind]]) => kind === 'source')
       .map(([[, source], posts]) => ({ source: source as SourceId, posts })),
@@ -199,7 +216,9 @@ export function periodOf(parts: readonly Counted[], span: Span): PeriodCounts {
   }
 }
 
-function issuesOf(entries: readonly (readonly [readonly string[], number])[]): readonly IssueCounts[] {
+type Entry = readonly [name: readonly string[], n: number]
+
+function issuesOf(entries: readonly Entry[]): readonly IssueCounts[] {
   const tones = new Map<string, ToneCounts>()
   for (const [[kind, issue = '', tone], n] of entries)
     if (kind === 'issue') tones.set(issue, addTones(tones.get(issue) ?? noTone, toneOf(`tone ${tone}`, n)))
@@ -207,6 +226,12 @@ function issuesOf(entries: readonly (readonly [readonly string[], number])[]): r
     .map(([issue, tone]) => ({ issue, posts: sizeOf(tone), tone }))
     .sort((a, b) => b.posts - a.posts || a.issue.localeCompare(b.issue))
 }
+
+const demandsOf = (entries: readonly Entry[]): readonly DemandCounts[] =>
+  entries
+    .filter(([[kind]]) => kind === 'demand')
+    .map(([[, issue, ...figure], posts]) => ({ issue: issue as IssueId, figure: figure.join(' '), posts }))
+    .sort((a, b) => b.posts - a.posts || a.figure.localeCompare(b.figure))
 
 const toneOf = (metric: string, n: number): ToneCounts => ({ ...noTone, [metric.slice('tone '.length)]: n })
 const sizeOf = (tone: ToneCounts): number => tone.positive + tone.neutral + tone.negative + tone.unsure + tone.notScored

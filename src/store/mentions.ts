@@ -26,10 +26,10 @@ export async function addMention(tx: Tx, mention: Mention): Promise<boolean> {
   // A post reads the same for all of a guild, also when its words are forgotten or the reader has learnt since.
   const labels = others[0] ?? labelColumns(mention.labels)
   const row = { post_id: mention.postId, seen_at: toMs(mention.seenAt), is_repost: mention.isRepost ? 1 : 0 }
-  const { tone, score, probability, issues, stance } = labels
+  const { tone, score, probability, issues, stance, demands } = labels
   await tx
     .insertInto('mentions')
-    .values({ ...row, watch_id: mention.watch.id, tone, score, probability, issues, stance })
+    .values({ ...row, watch_id: mention.watch.id, tone, score, probability, issues, stance, demands })
     .execute()
   if (mention.imported) return true
   const tally = tallyOfRow({ ...row, ...labels, source: mention.source, kind: mention.kind })
@@ -44,7 +44,7 @@ async function readOthers(tx: Tx, { postId, watch }: Mention) {
   return tx
     .selectFrom('mentions')
     .innerJoin('watches', 'watches.id', 'mentions.watch_id')
-    .select(['watch_id', 'campaign_id', 'tone', 'score', 'probability', 'issues', 'stance'])
+    .select(['watch_id', 'campaign_id', 'tone', 'score', 'probability', 'issues', 'stance', 'demands'])
     .where('post_id', '=', postId)
     .where('guild_id', '=', watch.guildId)
     .execute()
@@ -94,12 +94,19 @@ const labelColumns = (labels: Labels) => ({
   probability: labels.sentiment?.probability ?? null,
   issues: toJson(labels.issues),
   stance: labels.stance,
+  demands: toJson(labels.demands),
 })
 
-const labelsOf = ({ sentiment, issues, stance }: Labels): Pick<Tally, 'tone' | 'issues' | 'stance'> => ({
+const labelsOf = ({
+  sentiment,
+  issues,
+  stance,
+  demands,
+}: Labels): Pick<Tally, 'tone' | 'issues' | 'stance' | 'demands'> => ({
   tone: sentiment?.label ?? null,
   issues,
   stance,
+  demands,
 })
 
 /** Which watches of a guild matched a post, and what was read out of it. */

@@ -7,6 +7,7 @@ import * as negotiations from './migrations/0003-negotiations.ts'
 import * as volume from './migrations/0004-volume.ts'
 import * as guildIssues from './migrations/0005-guild-issues.ts'
 import * as daysAndTones from './migrations/0006-days-and-tones.ts'
+import * as demands from './migrations/0007-demands.ts'
 
 /** Migrations only grow: a landed one is never changed. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -16,6 +17,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0004-volume': volume,
   '0005-guild-issues': guildIssues,
   '0006-days-and-tones': daysAndTones,
+  '0007-demands': demands,
 }
 
 /**

@@ -35,6 +35,14 @@ export async function addNegotiation(
   negotiation: NewNegotiation,
   now: Temporal.Instant,
 ): Promise<NegotiationId | null> {
+  const wanted = negotiation.agreement.toLowerCase()
+  // Names are looked up whatever their case: two that differ in it alone could never be told apart again.
+  const known = await store
+    .selectFrom('negotiations')
+    .select('agreement')
+    .where('guild_id', '=', negotiation.guildId)
+    .execute()
+  if (known.some(({ agreement }) => agreement.toLowerCase() === wanted)) return null
   const row = await store
     .insertInto('negotiations')
     .values({

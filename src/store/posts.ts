@@ -123,11 +123,6 @@ export async function expireTexts(store: Store, before: Temporal.Instant): Promi
   return Number(result.numUpdatedRows)
 }
 
-async function readPost(store: Store | Tx, id: PostId): Promise<StoredPost | null> {
-  const row = await store.selectFrom('posts').selectAll().where('id', '=', id).executeTakeFirst()
-  return row === undefined ? null : storedPostOf(row)
-}
-
 export const storedPostOf = (row: Selectable<Tables['posts']>): StoredPost => ({
   id: row.id as PostId,
   source: row.source as SourceId,

@@ -17,7 +17,7 @@ export async function rebuildCounts(store: Store): Promise<number> {
         INSERT INTO counts (scope, hour_at, metric, n)
         WITH counted AS MATERIALIZED (
           SELECT ${scope} AS scope, mentions.seen_at / 3600000 * 3600000 AS hour_at, is_repost,
-            coalesce(tone, 'notScored') AS tone, issues, stance, posts.source
+            coalesce(tone, 'notScored') AS tone, issues, stance, demands, posts.source
           FROM mentions JOIN posts ON posts.id = post_id JOIN watches ON watches.id = watch_id
           WHERE posts.imported = 0 AND ${scope} IS NOT NULL
           GROUP BY scope, mentions.post_id
@@ -27,6 +27,8 @@ export async function rebuildCounts(store: Store): Promise<number> {
           UNION ALL SELECT scope, hour_at, 'source ' || source FROM counted WHERE is_repost = 0
           UNION ALL SELECT scope, hour_at, 'stance ' || stance FROM counted WHERE is_repost = 0 AND stance <> 'none'
           UNION ALL SELECT scope, hour_at, 'issue ' || value || ' ' || tone FROM counted, json_each(issues) WHERE is_repost = 0
+          UNION ALL SELECT scope, hour_at, 'demand ' || (value ->> 'issue') || ' ' || (value ->> 'figure')
+            FROM counted, json_each(demands) WHERE is_repost = 0
         )
         SELECT scope, hour_at, metric, count(*) FROM named GROUP BY scope, hour_at, metric`.execute(tx)
     await sql`INSERT INTO count_days

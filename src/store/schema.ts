@@ -82,6 +82,7 @@ export type Tables = {
     probability: number | null
     issues: string
     stance: string
+    demands: Generated<string>
   }
   counts: { scope: string; hour_at: number; metric: string; n: number }
   /** The sums of `counts` over days of UTC, and its tones an hour a row. */

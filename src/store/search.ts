@@ -5,7 +5,7 @@ import type { SourceId } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
 import type { Scope } from './counts.ts'
 import type { Store } from './database.ts'
-import { findNewest } from './periods.ts'
+import { findNewest, readPeriod } from './periods.ts'
 import { type StoredPost, storedPostOf } from './posts.ts'
 import { toMs } from './values.ts'
 import { readWatchIds } from './watches.ts'
@@ -42,8 +42,17 @@ export async function searchPosts(
 ): Promise<readonly FoundPost[]> {
   const watchIds = await readWatchIds(store, scope)
   if (watchIds.length === 0) return []
-  const ids = await (hasWords(search) ? findByWords : findByLabels)(store, watchIds, search, page)
-  return readFound(store, watchIds, ids)
+  const find = hasWords(search) ? findByWords : (await isRareSource(store, scope, search)) ? findBySource : findByLabels
+  return readFound(store, watchIds, await find(store, watchIds, search, page))
+}
+
+/** With fewer posts of a source than this, looking for them among all mentions would take longest. */
+const rarePosts = 5000
+
+async function isRareSource(store: Store, scope: Scope, { source, span }: PostSearch): Promise<boolean> {
+  if (source === null) return false
+  const { sources } = await readPeriod(store, scope, span)
+  return (sources.find((one) => one.source === source)?.posts ?? 0) < rarePosts
 }
 
 const hasWords = ({ words, phrase }: PostSearch): boolean => words.length > 0 || phrase !== null
@@ -89,6 +98,37 @@ async function findByLabels(
   const asked = [...labelled(search), ...onPost(search)]
   const ids = await findNewest(store, watchIds, search.span, asked, page.skip + page.most)
   return ids.slice(page.skip)
+}
+
+/** Along the posts of one source, newest first. */
+async function findBySource(
+  store: Store,
+  watchIds: readonly WatchId[],
+  search: PostSearch,
+  page: SearchPage,
+): Promise<readonly PostId[]> {
+  const rows = await store
+    .selectFrom('posts')
+    .select('posts.id')
+    .where('posts.source', '=', search.source)
+    .where('posts.seen_at', '>=', toMs(search.span.from))
+    .where('posts.seen_at', '<', toMs(search.span.to))
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('mentions')
+          .select('mentions.id')
+          .whereRef('mentions.post_id', '=', 'posts.id')
+          .where('mentions.watch_id', 'in', watchIds)
+          .where('mentions.is_repost', '=', 0)
+          .where((eb) => eb.and([...labelled(search), ...onPost({ ...search, source: null })])),
+      ),
+    )
+    .orderBy('posts.seen_at', 'desc')
+    .orderBy('posts.id', 'desc')
+    .limit(page.most)
+    .offset(page.skip)
+    .execute()
+  return rows.map((row) => row.id as PostId)
 }
 
 /** What is asked of the post itself; looked up only where something is asked. */

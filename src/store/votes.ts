@@ -18,6 +18,9 @@ export async function addVote(
   vote: { readonly guildId: GuildId; readonly title: string; readonly rule: string },
   now: Temporal.Instant,
 ): Promise<VoteId | null> {
+  const wanted = vote.title.toLowerCase()
+  // Titles are looked up whatever their case: two that differ in it alone could never be told apart again.
+  if ((await readVotes(store, vote.guildId)).some(({ title }) => title.toLowerCase() === wanted)) return null
   const row = await store
     .insertInto('votes')
     .values({ guild_id: vote.guildId, title: vote.title, rule: vote.rule, created_at: toMs(now) })

@@ -31,7 +31,8 @@ test('a year from the roll-up equals its recount, and takes a fraction of the ti
   const window = { fromMs: span.from.epochMilliseconds, toMs: span.to.epochMilliseconds }
   const { posts, reposts } = await readPeriod(app.store, guild, span)
   expect(posts + reposts).toBe((await recount(app.store, guild, window)).sums.get('reposts')! + posts)
-  expect(posts + reposts).toBe(mentions)
+  // The last is seen at this very moment, which the window leaves out.
+  expect(posts + reposts).toBe(mentions - 1)
   const [summed, recounted] = [
     await median(() => readPeriod(app.store, guild, span)),
     await median(() => recount(app.store, guild, window)),

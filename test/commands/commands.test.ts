@@ -100,7 +100,7 @@ test('/watch add probes the feed and says what it found', async () => {
   outlet.add({ id: 'a', title: 'A headline', text: 'Words.', publishedAt: noon.subtract({ hours: 2 }) })
   const answer = await ask(`/watch add term:${outlet.feedUrl}`)
   expect(answer).toContain('The Callsheet')
-  expect(answer).toContain('1 posts in the last 24 h')
+  expect(answer).toContain('1 post in the last 24 h')
   expect(await ask('/watch list')).toContain(outlet.feedUrl)
 })
 
@@ -201,6 +201,29 @@ test('/digest schedule posts one at its time, once, and a start after days away 
   expect(await ask('/digest remove digest:1')).toContain('no longer posted')
   expect(await ask('/digest remove digest:1')).toContain('There is no scheduled digest')
   expect(await ask('/digest schedule cadence:daily time:25:99')).toContain('is not a time of day')
+})
+
+test('/settings finds the zone of a city that is named alone', async () => {
+  expect(await ask('/settings zone zone:los angeles')).toContain('America/Los_Angeles')
+})
+
+test('/settings never lets alerts ping everyone', async () => {
+  await type('/settings ping role:@strike-captains')
+  expect(await ask('/settings ping role:@everyone')).toContain('never ping everyone')
+  expect(await ask('/settings show')).toContain(sandbox.roles.captains)
+})
+
+test('what was typed wrongly is quoted as typed, not as markdown', async () => {
+  for (const line of [
+    '/settings zone zone:**x**',
+    '/digest schedule cadence:daily time:**x**',
+    '/digest remove digest:**x**',
+  ])
+    expect(await ask(line)).toContain(String.raw`\\*\\*x`)
+})
+
+test('a weekly digest says its day', async () => {
+  expect(await ask('/digest schedule cadence:weekly')).toContain('on Mondays, at 09:00')
 })
 
 test('/settings refuses a zone that is none', async () => {

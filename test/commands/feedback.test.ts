@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { feedback } from '../../commands/feedback.ts'
+import { why } from '../../commands/why.ts'
 import { stageAt } from '../../src/aggregate/record.ts'
 import { renderMessage } from '../../src/discord/render/message.ts'
 import type { GuildId, RoleId } from '../../src/model/ids.ts'
@@ -166,4 +167,16 @@ test('only organizers mark, and only what their own server was told', async () =
   await expect(press(`type ${id} none`, { guildId: other })).rejects.toThrow(/older version/)
   await expect(press('type none')).rejects.toThrow(/older version/)
   expect(await stage()).toBe('strike')
+})
+
+test('/why tells what organizers said of a story, and where it was said', async () => {
+  const report = article(strike)
+  await ingest(report)
+  await say()
+  const id = await storyId()
+  await press(`mute ${id}`)
+  await press(`type ${id} none`)
+  const reply = await why.execute(typed(null, { link: report.url ?? '' }), app)
+  const event = reply.fields?.find(({ name }) => name === 'Event')?.value
+  expect(event).toMatch(/marked as wrong by an organizer\nmuted by an organizer\nsaid in <#1100000000000000032>/)
 })

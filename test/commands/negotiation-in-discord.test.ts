@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Gateway } from '../../src/discord/client.ts'
 import { createRest, createSender } from '../../src/discord/send.ts'
+import type { ChannelId, GuildId } from '../../src/model/ids.ts'
 import { deliverDue } from '../../src/pipeline/deliver.ts'
+import { ingestBatch } from '../../src/pipeline/ingest.ts'
 import { runTick } from '../../src/pipeline/schedule.ts'
+import { currentWatching } from '../../src/pipeline/watching.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
-import { openTestApp, type TestApp } from '../support/app.ts'
+import { addWatch } from '../../src/store/watches.ts'
+import { article, batchOf, openTestApp, posted, type TestApp } from '../support/app.ts'
 import { connectBot } from '../support/bot.ts'
 import { createSchemaCheck, noSchema, openapi } from '../support/discord-schema.ts'
 
@@ -70,7 +74,7 @@ test('every answer of these commands is valid by Discord’s own schema', async 
     '/negotiation show',
     '/negotiation show negotiation:Basic Agreement',
     '/timeline',
-    '/timeline export:csv',
+    '/timeline export:CSV',
     '/negotiation undo negotiation:Basic Agreement',
     '/vote open title:Strike vote rule:iatse-authorization-cast locals:44:56 600:76',
     '/vote count vote:Strike vote local:44 eligible:100 yes:80 no:10 closed:true',
@@ -86,4 +90,34 @@ test('every answer of these commands is valid by Discord’s own schema', async 
   for (const request of sent)
     expect(check(request.method, request.path, request.body), `${request.method} ${request.path}`).toEqual([])
   expect(app.lines.filter(({ level }) => level === 'error')).toEqual([])
+})
+
+test('“Wrong” under an alert asks for the type, and the answer corrects the alert in place', async () => {
+  await type('/settings ping role:@strike-captains')
+  const origin = 'https://callsheet.example'
+  await addWatch(
+    app.store,
+    {
+      guildId: sandbox.guildId as GuildId,
+      channelId: sandbox.channels.negotiations as ChannelId,
+      campaignId: null,
+      query: 'IATSE',
+      speaksFor: null,
+      targets: [{ source: 'feed', address: `${origin}/feed` }],
+    },
+    app.now(),
+  )
+  const news = article({ title: 'IATSE crews go on strike', text: 'Members of IATSE went on strike on Monday.' })
+  await ingestBatch(app, batchOf([posted(news)], { cursorKey: 'none' }), await currentWatching(app, null))
+  await deliver()
+  const alert = () =>
+    sandbox.messages(sandbox.channels.negotiations).find(({ embeds }) => embeds[0]?.title?.includes('IATSE'))
+  const { id } = alert()!.wire
+  const asked = await sandbox.pressButton(id, 'feedback:wrong 1')
+  if (asked.kind !== 'message') throw new Error(`answered by ${asked.kind}`)
+  await sandbox.pressButton(asked.message.wire.id, 'feedback:type 1 strike_notice')
+  await deliver()
+  expect(alert()?.embeds[0]?.title).toBe('Strike date or notice set: IATSE')
+  expect(JSON.stringify(alert()?.embeds)).toContain('Corrected by an organizer')
+  expect(JSON.stringify(await sandbox.pressButton(id, 'feedback:right 1', sandbox.memberId))).toContain('Manage Server')
 })

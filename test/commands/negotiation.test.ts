@@ -119,3 +119,18 @@ test('one server never sees another’s negotiations', async () => {
   await addGuild(app.store, other, app.now())
   await expect(run('show', basic, { guildId: other })).rejects.toThrow(/no negotiation/)
 })
+
+test('a name that differs in case alone is the same negotiation', async () => {
+  await open()
+  await expect(run('add', { agreement: 'basic agreement', union: 'IATSE' })).rejects.toThrow(/There is a negotiation/)
+})
+
+test('an expiry that is past promises no countdown, and taking one back says which counts again, with its year', async () => {
+  await open()
+  const past = await run('expiry', { ...basic, date: '2020-07-31', time: '23:59' })
+  expect(past.text).toMatch(/ended Fri 31 Jul 23:59 2020.*nothing to count down/)
+  const later = await run('expiry', { ...basic, date: '2024-07-31', time: '23:59' })
+  expect(later.text).toMatch(/ends Wed 31 Jul 23:59 2024.*before it was Fri 31 Jul 23:59 2020/)
+  expect((await run('undo', basic)).text).toMatch(/expires Fri 31 Jul 23:59 2020 \(UTC\) again/)
+  expect((await run('undo', basic)).text).toContain('has no date of expiry now')
+})

@@ -63,7 +63,7 @@ test('its picture says the same in words', async () => {
   expect(Buffer.from(picture!.png).subarray(1, 4).toString()).toBe('PNG')
 })
 
-test('the CSV holds method and gaps, and the JSON parses to the same entries', async () => {
+test('the CSV holds method and gaps, and JSON Lines the same entries', async () => {
   await fill()
   await app.store.transaction().execute((tx) =>
     addGap(tx, {
@@ -75,17 +75,23 @@ test('the CSV holds method and gaps, and the JSON parses to the same entries', a
     }),
   )
   app.clock.at = noon.add({ hours: 1 })
-  const csv = new TextDecoder().decode((await ask({ export: 'csv' })).files?.[0]?.data)
-  expect(csv.split('\r\n').slice(0, 3)).toEqual([
+  const csv = new TextDecoder().decode((await ask({ export: 'CSV' })).files?.[0]?.data)
+  const lines = csv.split('\r\n')
+  expect(lines.slice(lines.indexOf('at,what,standing,side,url'), -1)).toEqual([
     'at,what,standing,side,url',
     '2021-05-17T00:00:00+00:00,Talks,entered by hand,,',
     '2021-10-04T12:00:00+00:00,Tentative agreement,corroborated,,https://callsheet.example/deal',
   ])
-  expect(csv).toContain('it answered 503')
-  const json = JSON.parse(new TextDecoder().decode((await ask({ export: 'json' })).files?.[0]?.data))
-  expect(json.developments).toHaveLength(2)
-  expect(json.gaps).toHaveLength(1)
-  expect(json.method.length).toBeGreaterThan(2)
+  expect(csv).toMatch(/# gaps: .*it answered 503/)
+  expect(csv).toContain('# expires_at: not known')
+  const [about, ...rows] = new TextDecoder()
+    .decode((await ask({ export: 'JSON Lines' })).files?.[0]?.data)
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(rows).toHaveLength(2)
+  expect(about.about.gaps).toHaveLength(1)
+  expect(about.about.method.length).toBeGreaterThan(2)
 })
 
 test('with none, or several, it says what to do', async () => {

@@ -75,3 +75,18 @@ test('a vote that there is none of, or twice, is refused with the way out', asyn
     /600:76/,
   )
 })
+
+test('a title that differs in case alone is the same vote', async () => {
+  await run('open', { title, rule: 'iatse-ratification' })
+  await expect(run('open', { title: title.toUpperCase(), rule: 'iatse-ratification' })).rejects.toThrow(
+    /There is a vote/,
+  )
+})
+
+test('Discord refuses a count beyond what can be summed', () => {
+  const counts = vote.data.options?.flatMap((option) =>
+    'options' in option ? (option.options ?? []).filter((leaf) => 'min_value' in leaf) : [],
+  )
+  expect(counts?.length).toBeGreaterThan(0)
+  for (const leaf of counts ?? []) expect(leaf).toMatchObject({ min_value: 0, max_value: 100_000_000 })
+})

@@ -5,6 +5,7 @@ import type { ChannelId, RoleId } from '../../src/model/ids.ts'
 import type { Message } from '../../src/model/message.ts'
 import { deliverDue } from '../../src/pipeline/deliver.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
+import { writeGuild } from '../../src/store/guilds.ts'
 import { queueMessage, readStuck, reviseMessage } from '../../src/store/outbox.ts'
 import { guildId, noon, openTestApp, type TestApp } from '../support/app.ts'
 
@@ -172,4 +173,31 @@ test('a refused token stops the delivery with what to do, and keeps the message'
   await expect(deliverDue(app, stranger)).rejects.toThrow(UserError)
   await deliverAll()
   expect(said()).toHaveLength(1)
+})
+
+test('a note about a failing source goes to the ops channel where its own can’t be written to, once', async () => {
+  const ops = sandbox.channels.organizers as ChannelId
+  sandbox.setPermissions(ops, { allow: ['ViewChannel', 'SendMessages', 'EmbedLinks', 'AttachFiles'] })
+  await writeGuild(app.store, { id: guildId, zone: 'UTC', alertChannelId: ops, pingRoleId: null })
+  const channelId = sandbox.channels.membersOnly as ChannelId
+  await queue('a', { channelId })
+  await deliverAll()
+  expect(said(ops)).toHaveLength(1)
+  sandbox.setPermissions(channelId, { allow: ['SendMessages'] })
+  app.clock.at = noon.add({ hours: 1 })
+  await deliverAll()
+  expect([said(ops).length, said(channelId).length]).toEqual([1, 0])
+})
+
+test('where the ops channel can’t be written to either, the note waits there and is not lost', async () => {
+  const ops = sandbox.channels.membersOnly as ChannelId
+  await writeGuild(app.store, { id: guildId, zone: 'UTC', alertChannelId: ops, pingRoleId: null })
+  sandbox.setPermissions(sandbox.channels.negotiations, { deny: ['SendMessages'] })
+  await queue('a')
+  await deliverAll()
+  expect(await readStuck(app.store, guildId)).toMatchObject([{ channelId: ops, waiting: 1 }])
+  sandbox.setPermissions(ops, { allow: ['SendMessages'] })
+  app.clock.at = noon.add({ minutes: 15 })
+  await deliverAll()
+  expect(said(ops)).toHaveLength(1)
 })

@@ -79,3 +79,20 @@ test('an issue of one guild is found in its posts, and in no other’s; one that
   expect(await issuesOf(guildId)).toEqual(['parking', 'pay'])
   expect(await issuesOf(otherGuild)).toEqual(['pay', 'safety'])
 })
+
+test('figures are counted once a post, however they are written, and not where their issue is hidden', async () => {
+  await writeGuildIssue(app.store, otherGuild, { issue: 'pay', words: [], isHidden: true }, noon)
+  await ingest('$25 an hour or we walk. $25/hr! #IALivingWage')
+  await ingest('25 dollars an hour and a ten hour turnaround #IALivingWage')
+  const demandsOf = async (id: GuildId) => (await readPeriod(app.store, { kind: 'guild', id }, day)).demands
+  const turnaround = { issue: 'hours-and-rest', figure: '10-hour turnaround', posts: 1 }
+  expect(await demandsOf(guildId)).toEqual([{ issue: 'pay', figure: '$25 an hour', posts: 2 }, turnaround])
+  expect(await demandsOf(otherGuild)).toEqual([turnaround])
+})
+
+test('an edit takes the old figure out of the counts', async () => {
+  const post = await ingest('$18 minimum #IALivingWage')
+  await ingest('$25 an hour #IALivingWage', { uri: post.uri })
+  const { demands } = await readPeriod(app.store, { kind: 'guild', id: guildId }, day)
+  expect(demands).toEqual([{ issue: 'pay', figure: '$25 an hour', posts: 1 }])
+})

@@ -5,9 +5,9 @@ import { stageAt } from '../../src/aggregate/record.ts'
 import type { App } from '../../src/app.ts'
 import type { EventType, Standing } from '../../src/model/negotiation.ts'
 import type { NegotiationStage } from '../../src/model/record.ts'
+import { serveCountdowns } from '../../src/pipeline/countdown.ts'
 import { pollTarget, runStream } from '../../src/pipeline/read.ts'
 import { currentStory } from '../../src/pipeline/reports.ts'
-import { runTick } from '../../src/pipeline/schedule.ts'
 import { currentWatching } from '../../src/pipeline/watching.ts'
 import { type Scenario, startScenario } from '../../src/sandbox/scenario/scenario.ts'
 import { type Appearance, scheduleHistory } from '../../src/sandbox/scenario/schedule.ts'
@@ -148,9 +148,9 @@ async function passThrough(play: Play, cues: readonly Cue[]): Promise<Map<string
   return stages
 }
 
-const tickMs = 30 * 60_000
+const tickMs = 3_600_000
 
-/** The time between two steps passes by the half hour, and the calendar with it. */
+/** The time between two steps passes by the hour, and the calendar with it. */
 async function passTo({ app, scenario, clock }: Play, at: Temporal.Instant): Promise<void> {
   for (;;) {
     const tick = Temporal.Instant.fromEpochMilliseconds(
@@ -159,7 +159,7 @@ async function passTo({ app, scenario, clock }: Play, at: Temporal.Instant): Pro
     const next = Temporal.Instant.compare(tick, at) < 0 ? tick : at
     // One second on: what appears at an instant has appeared.
     clock.at = app.clock.at = next === at ? at.add({ seconds: 1 }) : next
-    await runTick(app)
+    await serveCountdowns(app)
     if (next === at) break
   }
   scenario.advanceTo(app.clock.at)

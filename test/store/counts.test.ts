@@ -16,7 +16,7 @@ import { post, tell } from '../support/posts.ts'
 
 const otherGuild = '100000000000000009' as GuildId
 const elsewhere = { guildId: otherGuild, channelId: '100000000000000008' as ChannelId }
-const words = ['crewtalk', 'turnaround', 'residuals', 'meal breaks', 'wages', 'proud', 'awful'] as const
+const words = ['crewtalk', 'turnaround', 'residuals', 'meal breaks', 'wages', 'proud', 'awful', '$25 an hour'] as const
 
 const start = Temporal.Instant.from('2021-10-15T06:00Z')
 
@@ -117,6 +117,7 @@ const ordered = ({ sources, ...period }: PeriodCounts) => ({
 
 test('roll-ups equal a recount in every scope, whatever is said, edited, taken back, watched or forgotten', async () => {
   let counted = 0
+  let figures = 0
   await fc.assert(
     fc.asyncProperty(course, async (steps) => {
       const app = await openWatched()
@@ -129,6 +130,7 @@ test('roll-ups equal a recount in every scope, whatever is said, edited, taken b
           const { rolledUp, recounted } = await bothWays(app, scope)
           expect(rolledUp, JSON.stringify(scope)).toEqual(recounted)
           counted += rolledUp.posts + rolledUp.reposts
+          figures += rolledUp.demands.length
         }
         const before = await readTables(app)
         await rebuildCounts(app.store)
@@ -140,6 +142,7 @@ test('roll-ups equal a recount in every scope, whatever is said, edited, taken b
     { numRuns: 60 },
   )
   expect(counted).toBeGreaterThan(300)
+  expect(figures).toBeGreaterThan(50)
 }, 60_000)
 
 test('a window with ragged ends is the sum of its parts', async () => {

@@ -32,6 +32,7 @@ export function period(counts: Partial<PeriodCounts> = {}): PeriodCounts {
     tone: noTone,
     stance: {},
     issues: [],
+    demands: [],
     sources: [],
     hours: [],
     ...counts,

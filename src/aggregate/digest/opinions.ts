@@ -10,7 +10,7 @@ import type { DigestInputs, DigestLine } from '../../model/digest.ts'
 import type { Stance } from '../../model/labels.ts'
 import { countOf, countText, fewPosts, leastPostsShown, shareTexts } from '../../model/share.ts'
 import { spanText } from '../../model/span.ts'
-import { tooFewText } from './summary.ts'
+import { figuresText, tooFewText } from './summary.ts'
 import { isClearChange } from './usual.ts'
 
 const shownIssues = 6
@@ -58,9 +58,9 @@ export function issueLines({ counts, before }: DigestInputs): DigestLine[] {
   const named = counts.issues.filter((issue) => issue.posts > 0).toSorted((a, b) => b.posts - a.posts)
   const lines = named.slice(0, shownIssues).map((issue) => [issueText(issue, before)])
   const rest = named.slice(shownIssues)
-  return rest.length === 0
-    ? lines
-    : [...lines, [`Also named: ${rest.map((issue) => issueName(issue.issue)).join(', ')}.`]]
+  if (rest.length > 0) lines.push([`Also named: ${rest.map((issue) => issueName(issue.issue)).join(', ')}.`])
+  const figures = figuresText(counts)
+  return figures === null ? lines : [...lines, [`Figures named: ${figures}.`]]
 }
 
 function issueText(issue: IssueCounts, before: PeriodCounts | null): string {

@@ -20,6 +20,15 @@ function toneText(tone: ToneCounts): string {
   return said.join(', ') + (tone.notScored > 0 ? ` (${countText(tone.notScored)} not scored)` : '')
 }
 
+const shownFigures = 5
+
+/** What is asked for: `$25 an hour (7 posts), 10-hour turnaround (5 posts)`; null when too few posts agree on any. */
+export function figuresText({ demands }: PeriodCounts): string | null {
+  const shown = demands.filter(({ posts }) => posts >= leastPostsShown).toSorted((a, b) => b.posts - a.posts)
+  const texts = shown.slice(0, shownFigures).map(({ figure, posts }) => `${figure} (${countOf(posts, 'post')})`)
+  return texts.length === 0 ? null : texts.join(', ')
+}
+
 /** Why no share is given. */
 export function tooFewText(scored: number): string {
   return scored === 0 ? 'none scored' : `too few scored for shares (${scored}, under ${leastPostsShown})`

@@ -26,6 +26,7 @@ export type Placement = {
 export function placeItem(stories: readonly Story[], item: StoryItem): Placement {
   const open = stories.filter((story) => item.at.since(story.lastAt).total('days') <= openDays)
   const ranked = open
+    .filter((story) => mayBelong(story, item))
     .map((story) => ({ story, score: scoreOf(likeness(story, item)) }))
     .sort((a, b) => b.score - a.score)
   const best = ranked[0]
@@ -40,6 +41,14 @@ export function placeItem(stories: readonly Story[], item: StoryItem): Placement
   }
   const begun = addToStory(null, item, item.id)
   return { storyId: begun.id, isNew: true, score: best?.score ?? null, stories: newest([...open, begun]) }
+}
+
+/** Words alone never put a deal into the story of a vote: where both report something, it must be the same thing. */
+const leastSharedTypes = 0.2
+
+function mayBelong(story: Story, item: StoryItem): boolean {
+  if (item.types.length === 0 || story.types.size === 0) return true
+  return likeness(story, item).types >= leastSharedTypes
 }
 
 function newest(stories: readonly Story[]): readonly Story[] {

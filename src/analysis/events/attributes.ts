@@ -43,9 +43,7 @@ const isAboutTalks = (tokens: readonly Token[], at: number) =>
 
 /** Who calls a strike unlawful decides about it, and does not call one. */
 const calling: Reread = (tokens, at) =>
-  tokens.slice(at + 1, at + 5).some(({ word }) => /^(?:illegal|unlawful|unprotected|legal|lawful)$/.test(word))
-    ? codeOf.ordered
-    : null
+  tokens.slice(at + 1, at + 5).some(({ code }) => code === codeOf.unlawful) ? codeOf.ordered : null
 
 /** "The extended agreement expired": an attribute, and not what happened. */
 const extendedNoun: Reread = (tokens, at) => {
@@ -55,9 +53,23 @@ const extendedNoun: Reread = (tokens, at) => {
     : null
 }
 
+/** "A suit by locked-out workers". */
+const lockedOutNoun: Reread = (tokens, at) => {
+  const after = tokens[at + 1]?.code
+  if (after !== codeOf.workers && after !== codeOf.members) return null
+  return /^(?:the|by|of|for|to|with|some|many|among|from|\.|\n)$/.test(tokens[at - 1]?.word ?? '.')
+    ? codeOf.strikeMatter
+    : null
+}
+
+const ballots = new Set([codeOf.vote, codeOf.voted, codeOf.voting, codeOf.ballot, codeOf.balloted])
+
+/** Who votes on strike is not on strike. */
+const votedOn: Reread = (tokens, at) => (ballots.has(tokens[at - 1]?.code ?? -1) ? codeOf.strikeMatter : null)
+
 const mentions =
   /^(?:keeping|under|amid|amidst|despite|citing|cited|respect|respecting|during|about|keep|because|given)$/
-const goesOn = /^(?:stays|stay|remains|remain|continues|continue|still|was|meant|means|makes|has)$/
+const goesOn = /^(?:stays|stay|remains|remain|continues|continue|still|meant|means|makes|has)$/
 
 /** "Met under a media blackout" mentions one that is in force already. */
 const blackoutNoun: Reread = (tokens, at) => {
@@ -74,6 +86,8 @@ const blackoutNoun: Reread = (tokens, at) => {
 const rereads: readonly (readonly [number, Reread])[] = [
   [codeOf.strike, strikeNoun],
   [codeOf.strikes, strikeNoun],
+  [codeOf.onStrike, votedOn],
+  [codeOf.lockedOut, lockedOutNoun],
   [codeOf.goOut, walkingOut],
   [codeOf.wentOut, walkingOut],
   [codeOf.goingOut, walkingOut],

@@ -19,11 +19,15 @@ export function undoneBy(tokens: readonly Token[], from: number, to: number, rul
   )
 }
 
+/** Who could do it has not begun to, even where a rule lets others be asked or urged to. */
+const doubt = /^(?:could|might|would|can)$/
+
 function guardBefore(tokens: readonly Token[], from: number, rule: CompiledRule): Token | null {
   for (let at = from - 1; at >= Math.max(0, from - reach); at--) {
     const token = tokens[at]!
     if (token.code === codeOf.ahead && from - at <= 3 && !rule.allowed.has(codeOf.if)) return token
     if (guardEnds.has(token.code)) return null
+    if (from - at <= 2 && doubt.test(token.word)) return token
     if (!guardCodes.has(token.code) || rule.allowed.has(token.code)) continue
     if (token.code === codeOf.whether && rule.allowed.has(codeOf.may)) continue
     if (token.code === codeOf.had && isReported(tokens, at)) continue
@@ -53,7 +57,8 @@ function conditionOf(tokens: readonly Token[], from: number, rule: CompiledRule)
 /** "said that it had walked away": news told in the past of the telling. */
 function isReported(tokens: readonly Token[], had: number): boolean {
   for (let at = had - 1; at >= 0 && !boundaries.has(tokens[at]!.code); at--) {
-    if (tokens[at]!.code === codeOf.announce || tokens[at]!.code === codeOf.announced) return true
+    const { code, word } = tokens[at]!
+    if (code === codeOf.announce || code === codeOf.announced || word.endsWith(' said')) return true
   }
   return false
 }

@@ -76,7 +76,7 @@ const points: Readonly<Partial<Record<Concept, number>>> = {
   strikeMatter: 1,
   deadlineMoved: 1,
   authorization: 1,
-  blackout: 0.5,
+  blackout: 1,
   deadline: 0.5,
   averted: 0.5,
   avert: 0.5,

@@ -41,7 +41,7 @@ type Best = Map<EventType, Claim>
 function bestOfEach(all: readonly Claim[], context: ClaimContext): Best {
   const best: Best = new Map()
   for (const claim of all) {
-    if (claim.undoneBy !== null) continue
+    if (claim.undoneBy !== null || isOfVote(claim, context)) continue
     const weight = isInTitle(claim, context) ? Math.min(1, claim.weight + titleBonus) : claim.weight
     if (weight < threshold) continue
     const before = best.get(claim.type)
@@ -50,6 +50,20 @@ function bestOfEach(all: readonly Claim[], context: ClaimContext): Best {
   return best
 }
 
+const ofVote = new Set([
+  codeOf.authorize,
+  codeOf.strikeVote,
+  codeOf.vote,
+  codeOf.ballot,
+  codeOf.balloted,
+  codeOf.authorization,
+])
+
+/** "A vote to authorize a strike will be held Friday" sets no day for a strike. */
+const isOfVote = (claim: Claim, { tokens }: ClaimContext) =>
+  claim.type === 'strike_notice' &&
+  tokens.slice(Math.max(0, claim.from - 4), claim.to).some(({ code }) => ofVote.has(code))
+
 const isInTitle = (claim: Claim, { tokens, titleEnd }: ClaimContext) => tokens[claim.from]!.start < titleEnd
 
 /** A start on a later day is a notice; one that hangs on a condition and has no day is a threat. */
@@ -57,12 +71,19 @@ function settleStarts(best: Best, { tokens, today }: ClaimContext): void {
   const claim = best.get('strike_begins')
   if (!claim) return
   if (claim.byLeaders) best.delete('strike_vote_result')
-  if (isAheadOf(claim, tokens, today?.add({ days: 1 }) ?? null)) moveTo(best, claim, 'strike_notice')
+  const last = tokens[claim.to - 1]!.word
+  if (/^(?:start|beginn)ing$/.test(last) && isTimed(claim, tokens)) moveTo(best, claim, 'strike_notice')
+  else if (isVotedAgainst(claim, tokens)) best.delete('strike_begins')
+  else if (isAheadOf(claim, tokens, today?.add({ days: 1 }) ?? null)) moveTo(best, claim, 'strike_notice')
   else if (isConditional(claim, tokens)) {
     if (isTimed(claim, tokens)) moveTo(best, claim, 'strike_notice')
     else best.delete('strike_begins')
   }
 }
+
+/** "Voted against going on strike". */
+const isVotedAgainst = (claim: Claim, tokens: readonly Token[]) =>
+  tokens.slice(Math.max(0, claim.from - 2), claim.to - 1).some(({ code }) => code === codeOf.against)
 
 /** Without one of these "rejects the deal" is what leaders do. */
 const memberVote =
@@ -109,6 +130,8 @@ function settleEnds(best: Best, { whole }: ClaimContext): void {
 /** A deal on one article, or one that is only named by those who vote on it. */
 function settleDeals(best: Best, { tokens }: ClaimContext): void {
   const deal = best.get('tentative_agreement')
+  const extended = best.get('contract_extended')
+  if (deal && extended && extended.from <= deal.to && deal.from < extended.to) best.delete('tentative_agreement')
   if (deal && isMinor(deal, tokens)) best.delete('tentative_agreement')
   if (deal && deal.weight < surely && best.has('ratification_vote_called')) best.delete('tentative_agreement')
 }

@@ -29,7 +29,7 @@ export function renderTried(tried: TriedQuery, describe: string, labelsOf: (post
     ...(tried.notReadBack.length === 0
       ? []
       : [`Not asked back: ${sourcesOf(tried.notReadBack)}; what is said there counts from \`/watch add\` on`]),
-    ...tried.refused.map((refusal) => `⚠️ ${escapeText(refusal)}`),
+    ...[...new Set(tried.refused)].map((refusal) => `⚠️ ${escapeText(refusal)}`),
   ]
   const examples = found.slice(0, mostShown).map((post) => renderFound(foundOf(post, labelsOf(post))))
   return {

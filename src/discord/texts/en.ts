@@ -4,7 +4,7 @@ import type { NegotiationStage } from '../../model/record.ts'
 /** What an alert is called. */
 const eventNames: Readonly<Record<EventType, string>> = {
   strike_vote_called: 'Strike authorization vote called',
-  strike_vote_result: 'Strike authorization vote: result',
+  strike_vote_result: 'Strike authorization result',
   strike_notice: 'Strike date or notice set',
   strike_begins: 'Strike begins',
   strike_ends: 'Strike ends',

@@ -63,7 +63,7 @@ async function probe(target: Target, appviewUrl: string, io: SourceIo): Promise<
     const address = `#${foldHashtag(rest)}`
     return { target: { source: 'bluesky', address }, title: `#${rest}`, postsLastDay: null, notes }
   }
-  if (first === '*') return { target, title: rest.trim() || null, postsLastDay: null, notes }
+  if (first === '*') return { target, title: rest.trim() || 'all of Bluesky', postsLastDay: null, notes }
   throw new UserError(`Bluesky can't watch "${target.address}". Write #hashtag, @name.bsky.social or words.`)
 }
 

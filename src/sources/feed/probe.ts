@@ -31,7 +31,10 @@ function describeFeed({ address: found, feed }: FoundFeed, asked: string, io: So
   const dates = feed.items.map((item) => item.publishedAt).filter((date) => date !== null)
   const recent = dates.filter((date) => Temporal.Instant.compare(date, dayAgo) >= 0)
   const undated = feed.items.length - dates.length
-  const notes = [`${feed.items.length} items in the feed`, 'title, link and a short excerpt shown']
+  const notes = [
+    `${feed.items.length} ${feed.items.length === 1 ? 'item' : 'items'} in the feed`,
+    'title, link and a short excerpt shown',
+  ]
   if (found !== asked) notes.unshift(`its feed is ${found}`)
   if (undated > 0) notes.push(`${undated} items without a usable date`)
   notes.push('deletes are not told by this network')

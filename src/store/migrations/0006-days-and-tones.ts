@@ -19,6 +19,7 @@ const statements = [
     not_scored INTEGER NOT NULL,
     PRIMARY KEY (scope, hour_at)
   ) STRICT, WITHOUT ROWID`,
+  `CREATE INDEX posts_source ON posts (source, seen_at)`,
   `INSERT INTO count_days SELECT scope, hour_at / 86400000 * 86400000, metric, sum(n) FROM counts GROUP BY 1, 2, 3`,
   `INSERT INTO tone_hours
     SELECT scope, hour_at, sum(iif(metric = 'tone positive', n, 0)), sum(iif(metric = 'tone neutral', n, 0)),

@@ -20,6 +20,14 @@ const counts = fc
     tone: tones,
     stance: fc.dictionary(fc.constantFrom(...stances), count),
     issues: fc.array(fc.record({ issue: fc.constantFrom(...issueIds), posts: count, tone: tones }), { maxLength: 9 }),
+    demands: fc.array(
+      fc.record({
+        issue: fc.constantFrom(...issueIds),
+        figure: fc.constantFrom('$25 an hour', '7% raise'),
+        posts: count,
+      }),
+      { maxLength: 9 },
+    ),
     sources: fc.array(fc.record({ source: fc.constantFrom('feed', 'bluesky', 'mastodon'), posts: count }), {
       maxLength: 3,
     }),

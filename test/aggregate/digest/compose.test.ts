@@ -39,6 +39,11 @@ const busy = digestInputs({
       { issue: 'pay', posts: 120, tone: tone({ negative: 60, positive: 40, unsure: 20 }) },
       { issue: 'safety', posts: 3, tone: tone({ negative: 3 }) },
     ],
+    demands: [
+      { issue: 'pay', figure: '$25 an hour', posts: 7 },
+      { issue: 'hours-and-rest', figure: '10-hour turnaround', posts: 31 },
+      { issue: 'pay', figure: '$18 minimum', posts: 4 },
+    ],
     sources: [
       { source: 'feed', posts: 12 },
       { source: 'bluesky', posts: 400 },
@@ -86,11 +91,12 @@ describe('a busy day', () => {
     ])
   })
 
-  test('lists issues by volume and withholds the tone of few posts aloud', () => {
+  test('lists issues by volume, withholds the tone of few posts aloud, and figures that few name', () => {
     expect(linesOf(digest, 'issues')).toEqual([
       'pay: 120 posts (last period 50), 50% negative, 33% positive, 17% unsure',
       'hours and rest: 90 posts (last period 0), 67% negative, 11% positive, 22% unsure',
       'safety: 3 posts (last period 0), tone withheld under 5 scored posts',
+      'Figures named: 10-hour turnaround (31 posts), $25 an hour (7 posts).',
     ])
   })
 

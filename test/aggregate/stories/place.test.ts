@@ -89,3 +89,15 @@ test('a story read back from JSON still takes its next item', () => {
   const stored = { ...story, firstAt: String(story.firstAt), lastAt: String(story.lastAt) } as unknown as Story
   expect(placeItem([stored], item('b', 0.5, ['strike_begins'], 'ferry crew captain harbour')).isNew).toBe(false)
 })
+
+test('a deal on the day the talks broke down is a story of its own, however alike the words', () => {
+  const words = 'harbour ferry crew captain studio talk'
+  const ids = placeAll([
+    item('broken', 0, ['talks_break_down', 'strike_vote_called'], words),
+    item('again', 0.01, ['talks_break_down'], words),
+    item('resumed', 0.02, ['talks_resume'], words),
+    item('deal', 0.03, ['tentative_agreement'], words),
+    item('vote', 0.05, ['strike_vote_called'], words),
+  ])
+  expect(ids).toEqual(['broken', 'broken', 'resumed', 'deal', 'broken'])
+})

@@ -36,7 +36,7 @@ test('a hashtag is folded, a phrase reads the stream as a whole', async () => {
   const probe = await appview()
   expect((await probe('#Grève')).target.address).toBe('#greve')
   expect(await probe('*living wage')).toMatchObject({ target: { address: '*living wage' }, title: 'living wage' })
-  expect(await probe('*')).toMatchObject({ target: { address: '*' }, title: null })
+  expect(await probe('*')).toMatchObject({ target: { address: '*' }, title: 'all of Bluesky' })
 })
 
 test.for([

@@ -177,6 +177,9 @@ export const concepts = [
   'comeDown',
   'meetAgain',
   'accountBlocked',
+  'win',
+  'firstDay',
+  'unlawful',
   'imposed',
   'bill',
   // press and accounts

@@ -19,6 +19,9 @@ export const agreementRules: readonly Rule[] = [
     says: 'reach/reached/agree/agreed ~5 agreement',
     weight: 0.85,
     bars: [
+      'bill',
+      'order',
+      'ordered',
       'extend',
       'extended',
       'extension',
@@ -54,6 +57,7 @@ export const agreementRules: readonly Rule[] = [
     allows: planned,
   },
   { type: 'ratification_vote_called', says: 'ratification ~3 hold/will/send', allows: planned },
+  { type: 'ratification_vote_called', says: 'ratification ~9 will ~2 hold', allows: planned },
   { type: 'ratification_vote_called', says: 'voting ~4 end/begin/began/continue', weight: 0.62, allows: planned },
   { type: 'ratification_vote_called', says: 'ratification ~2 vote? ~3 set/begin/began/start', allows: planned },
   {
