@@ -109,7 +109,12 @@ function explainFault(error: unknown): SendOutcome {
     if (error.code === 10008) return { kind: 'gone', why: 'the message was deleted' }
     if (error.code === 30046) return { kind: 'gone', why: 'the message is too old to be edited again' }
     if (error.code === 50001)
-      return { kind: 'retry', afterMs: rightsRetryMs, why: 'the bot may not see this channel (View Channel)', barred: true }
+      return {
+        kind: 'retry',
+        afterMs: rightsRetryMs,
+        why: 'the bot may not see this channel (View Channel)',
+        barred: true,
+      }
     if (error.code === 50013)
       return {
         kind: 'retry',

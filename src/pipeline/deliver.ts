@@ -83,7 +83,8 @@ async function say(sender: Sender, item: OutboxItem): Promise<SendOutcome> {
  */
 async function sayToOps(app: App, item: OutboxItem, why: string): Promise<boolean> {
   const { body, guildId } = item
-  const isOurs = body.kind === 'alert' && (body.alert.kind === 'source-failing' || body.alert.kind === 'source-recovered')
+  const isOurs =
+    body.kind === 'alert' && (body.alert.kind === 'source-failing' || body.alert.kind === 'source-recovered')
   if (!isOurs || item.revises !== null) return false
   return app.store.transaction().execute(async (tx) => {
     const channelId = (await readGuild(tx, guildId))?.alertChannelId ?? null
