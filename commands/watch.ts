@@ -15,7 +15,6 @@ import {
 } from '../src/discord/options.ts'
 import { renderTried } from '../src/discord/render/tried.ts'
 import { UserError } from '../src/model/errors.ts'
-import type { WatchId } from '../src/model/ids.ts'
 import type { Party } from '../src/model/negotiation.ts'
 import type { Reply } from '../src/model/reply.ts'
 import { countOf } from '../src/model/share.ts'
@@ -23,11 +22,12 @@ import { alertsPerMonth, sensitivities } from '../src/model/spike.ts'
 import type { Watch } from '../src/model/watch.ts'
 import { logLink } from '../src/pipeline/log-link.ts'
 import { type Found, probeTargets } from '../src/pipeline/probe.ts'
+import { endWatch } from '../src/pipeline/spikes.ts'
 import { tryQuery } from '../src/pipeline/try-query.ts'
 import { ensureCampaign, readCampaigns } from '../src/store/campaigns.ts'
 import { writeSensitivity } from '../src/store/spikes.ts'
 import { writeTargetTitle } from '../src/store/targets.ts'
-import { addWatch, readWatches, removeWatch } from '../src/store/watches.ts'
+import { addWatch, readWatches } from '../src/store/watches.ts'
 
 const levels = [...sensitivities, 'off'] as const
 
@@ -178,7 +178,7 @@ async function list(call: Call, app: App): Promise<Reply> {
 async function remove(call: Call, app: App): Promise<Reply> {
   requireOrganizer(call)
   const known = await watchOf(call, app)
-  await removeWatch(app.store, call.guildId, known.id as WatchId, app.now())
+  await endWatch(app, call.guildId, known.id)
   return {
     text: `No longer watching \`${known.query.replaceAll('`', "'")}\`. What was counted so far stays for digests.`,
   }

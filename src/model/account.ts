@@ -82,6 +82,30 @@ export type AccountBlockedAlert = {
   readonly lastFollowers: number | null
 }
 
+/** A blocked, closed or missing account can be read again. */
+export type AccountBack = {
+  readonly was: AccountBlockedAlert['state']
+  /** When it was first found again: that is when we looked, at most an hour late. */
+  readonly sinceAt: Temporal.Instant
+}
+
+/** Said in reply to what told the block. */
+export type AccountBackAlert = {
+  readonly kind: 'account-back'
+  readonly account: WatchedAccount
+  readonly back: AccountBack
+  /** What it has now; null when not told. */
+  readonly followers: number | null
+}
+
+export type AccountRenamedAlert = {
+  readonly kind: 'account-renamed'
+  /** By its new handle. */
+  readonly account: WatchedAccount
+  readonly earlierHandle: string
+  readonly sinceAt: Temporal.Instant
+}
+
 export type FollowerJumpAlert = {
   readonly kind: 'follower-jump'
   readonly account: WatchedAccount

@@ -1,4 +1,10 @@
-import type { AccountBlockedAlert, AccountSilentAlert, FollowerJumpAlert } from './account.ts'
+import type {
+  AccountBackAlert,
+  AccountBlockedAlert,
+  AccountRenamedAlert,
+  AccountSilentAlert,
+  FollowerJumpAlert,
+} from './account.ts'
 import type { Evidence } from './evidence.ts'
 import type { NegotiationId, StoryId } from './ids.ts'
 import type { EventFacts, EventType, Party, Standing } from './negotiation.ts'
@@ -59,4 +65,6 @@ export type Alert =
   | DropAlert
   | AccountSilentAlert
   | AccountBlockedAlert
+  | AccountBackAlert
+  | AccountRenamedAlert
   | FollowerJumpAlert

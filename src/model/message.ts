@@ -8,7 +8,7 @@ export type StoredPicture = Omit<Picture, 'png'> & { readonly pngBase64: string 
 /** What stands in the outbox: said when its turn comes, rendered then. */
 export type Message =
   | { readonly kind: 'alert'; readonly alert: Alert }
-  /** Said in reply to the alert it follows: its standing rose, or it was denied or corrected. */
+  /** Said in reply to the alert it follows: its standing rose, it was denied or corrected, or a spike is over. */
   | { readonly kind: 'follow-up'; readonly alert: Alert }
   | { readonly kind: 'digest'; readonly digest: Digest; readonly pictures: readonly StoredPicture[] }
   /** An entry in the server's own list of events, kept up to date by its revisions. */

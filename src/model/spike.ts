@@ -136,6 +136,8 @@ export type SpikeAlert = {
   readonly startedAt: Temporal.Instant
   /** null while it goes on. */
   readonly endedAt: Temporal.Instant | null
+  /** The watch was removed while it went on; absent: it was not. */
+  readonly unwatchedAt?: Temporal.Instant
   readonly peakAt: Temporal.Instant
   /** Posts of the window that told it, or of the hour at its peak once that is bigger; and what is usual then. */
   readonly minutes: number

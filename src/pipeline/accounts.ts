@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { judgeAccount } from '../aggregate/accounts/state.ts'
+import { accountBackAlert } from '../alerts/account-back.ts'
 import { accountBlockedAlert } from '../alerts/account-blocked.ts'
+import { accountRenamedAlert } from '../alerts/account-renamed.ts'
 import { accountSilentAlert } from '../alerts/account-silent.ts'
 import { followerJumpAlert } from '../alerts/follower-jump.ts'
 import type { App } from '../app.ts'
@@ -131,34 +133,56 @@ async function readUnread(store: Store, target: AccountTarget, span: Span): Prom
 async function tellAccount(app: App, tx: Tx, target: AccountTarget): Promise<void> {
   const report = await readAccountReport(app, tx, target)
   const { account, state, readings, looks } = report
-  const lastFound = looks.findLast((look) => look.kind === 'found')?.at ?? null
   const blocked = accountBlockedAlert(account, state, readings)
   if (blocked !== null) {
-    // The network's word and a look that finds nothing afterwards are one end.
-    await say(app, tx, target, `account-blocked ${target.id} ${lastFound?.epochMilliseconds ?? 0}`, blocked)
+    await say(app, tx, target, endKey(target, looks), blocked)
     return
   }
+  const back = accountBackAlert(account, looks, app.now())
+  if (back !== null) {
+    const { sinceAt } = back.back
+    const before = looks.filter((look) => Temporal.Instant.compare(look.at, sinceAt) < 0)
+    const followsKey = endKey(target, before)
+    await say(app, tx, target, `account-back ${target.id} ${sinceAt.epochMilliseconds}`, back, { followsKey })
+  }
+  const renamed = accountRenamedAlert(account, state)
+  if (renamed !== null)
+    await say(app, tx, target, `account-renamed ${target.id} ${renamed.sinceAt.epochMilliseconds}`, renamed)
   const silent = accountSilentAlert(account, state)
   if (silent !== null)
     await say(app, tx, target, `account-silent ${target.id} ${silent.state.lastPostAt.epochMilliseconds}`, silent)
   const jump = looks.at(-1)?.kind === 'found' ? followerJumpAlert(account, readings) : null
   if (jump !== null)
-    await say(app, tx, target, `follower-jump ${target.id} ${jump.jump.toAt.epochMilliseconds}`, jump, jumpsApart)
+    await say(app, tx, target, `follower-jump ${target.id} ${jump.jump.toAt.epochMilliseconds}`, jump, {
+      apart: jumpsApart,
+    })
 }
 
-/** `apart`: not again within so long. */
+/** The network's word and a look that finds nothing afterwards are one end: that of when it was last found. */
+function endKey(target: AccountTarget, looks: readonly AccountLook[]): string {
+  const lastFound = looks.findLast((look) => look.kind === 'found')?.at ?? null
+  return `account-blocked ${target.id} ${lastFound?.epochMilliseconds ?? 0}`
+}
+
+type Saying = {
+  /** Not again within so long. */
+  readonly apart?: Temporal.Duration
+  /** Said in reply to this, where it was said. */
+  readonly followsKey?: string | null
+}
+
 async function say(
   app: App,
   tx: Tx,
   target: AccountTarget,
   dedupeKey: string,
   alert: Alert,
-  apart: Temporal.Duration | null = null,
+  { apart, followsKey = null }: Saying = {},
 ): Promise<void> {
   for (const { guildId, channelId } of await readWatchersOf(tx, target.id)) {
-    const since = apart === null ? null : app.now().subtract(apart)
+    const since = apart === undefined ? null : app.now().subtract(apart)
     if (since !== null && (await wasTold(tx, guildId, `${alert.kind} ${target.id} `, since))) continue
     const body = { kind: 'alert', alert } as const
-    await queueMessage(tx, { guildId, channelId, dedupeKey, body, pingRoleId: null, followsKey: null }, app.now())
+    await queueMessage(tx, { guildId, channelId, dedupeKey, body, pingRoleId: null, followsKey }, app.now())
   }
 }

@@ -6,14 +6,22 @@ import { dropAlert } from '../alerts/drop.ts'
 import { spikeAlert, spikeFollowUp } from '../alerts/spike.ts'
 import type { App } from '../app.ts'
 import type { Alert } from '../model/alert.ts'
-import type { PostId, WatchId } from '../model/ids.ts'
+import type { GuildId, PostId, WatchId } from '../model/ids.ts'
 import type { Span } from '../model/span.ts'
 import type { DropJudgement, Sensitivity, SpikeAlert, SpikeDrivers, SpikeEpisode, SpikeWindow } from '../model/spike.ts'
 import type { Watch } from '../model/watch.ts'
 import type { Tx } from '../store/database.ts'
 import { queueMessage, readSaid, reviseMessage } from '../store/outbox.ts'
 import { readPeriod } from '../store/periods.ts'
-import { minuteMs, readDriverPosts, readSpikesShowing, readVoicesIn, readWordings } from '../store/spikes.ts'
+import {
+  minuteMs,
+  readDriverPosts,
+  readSpikesOf,
+  readSpikesShowing,
+  readVoicesIn,
+  readWordings,
+} from '../store/spikes.ts'
+import { removeWatch } from '../store/watches.ts'
 
 /** What a spike is compared with: the day before it. */
 const comparedWith = Temporal.Duration.from({ hours: 24 })
@@ -47,7 +55,7 @@ export async function tellCandidate(
   if (alert !== null) await say(app, tx, watch, keyOf(watch.id, window.fromMinute), alert)
 }
 
-/** The same message, as the spike grows and when it has ended. */
+/** The same message, as the spike grows and when it has ended; the end is also said in reply, for an edit is easily missed. */
 export async function tellEpisode(
   app: App,
   tx: Tx,
@@ -67,17 +75,13 @@ export async function tellEpisode(
     ...(await readShape(tx, watch, now)),
     drivers: await readDrivers(tx, watch, { from: before.startedAt, to }),
   }
-  await reviseMessage(
-    tx,
-    {
-      guildId: watch.guildId,
-      channelId: said.channelId,
-      dedupeKey,
-      body: { kind: 'alert', alert },
-      pingRoleId: null,
-    },
-    app.now(),
-  )
+  const message = { guildId: watch.guildId, channelId: said.channelId, pingRoleId: null }
+  const revision = { ...message, dedupeKey, body: { kind: 'alert', alert } as const }
+  const outcome = await reviseMessage(tx, revision, app.now())
+  if (endedAtMinute === null || outcome !== 'edit') return
+  // The reply shows no posts: what is taken back need not be taken out of it.
+  const body = { kind: 'follow-up', alert: { ...alert, drivers: null } } as const
+  await queueMessage(tx, { ...message, dedupeKey: `${dedupeKey} over`, body, followsKey: dedupeKey }, app.now())
 }
 
 /** Who is behind the posts that the alert counts. */
@@ -86,6 +90,19 @@ async function readShape(tx: Tx, watch: Watch, { posts, minutes, peakAt }: Spike
   return voices === null
     ? { authors: null, topPostShare: null }
     : { authors: voices.authors, topPostShare: Math.min(1, voices.topPostPosts / posts) }
+}
+
+/** Ends a watch, and with it what was said of a spike that goes on: how it went on is not seen any more. */
+export async function endWatch(app: App, guildId: GuildId, id: WatchId): Promise<void> {
+  const now = app.now()
+  await app.store.transaction().execute(async (tx) => {
+    await removeWatch(tx, guildId, id, now)
+    for (const { alert, ...said } of await readSpikesOf(tx, guildId, id)) {
+      if (alert.endedAt !== null) continue
+      const body = { kind: 'alert', alert: { ...alert, unwatchedAt: now } } as const
+      await reviseMessage(tx, { ...said, body, pingRoleId: null }, now)
+    }
+  })
 }
 
 /** Tells a silence, once. */

@@ -5,6 +5,7 @@ import type { SourceId } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
 import type { DriverPost, Sensitivity, SpikeAlert, Voices } from '../model/spike.ts'
 import type { Store, Tx } from './database.ts'
+import type { Tables } from './schema.ts'
 import { fromJson, fromMs, toMs } from './values.ts'
 
 export const minuteMs = 60_000
@@ -192,37 +193,44 @@ export async function readDriverPosts(store: Store, id: WatchId, span: Span): Pr
   }))
 }
 
-/** A message that tells of a post by its hashed name. */
-export type SaidOfPost = {
-  readonly uri: PostUri
+/** What was said of a spike, and where. */
+type SaidSpike = {
   readonly guildId: GuildId
   readonly channelId: ChannelId
   readonly dedupeKey: string
   readonly alert: SpikeAlert
 }
 
-/** What was said of spikes that shows this post. */
-export async function readSpikesShowing(tx: Tx, id: PostId): Promise<readonly SaidOfPost[]> {
+/** What was said of a watch's spikes. */
+export async function readSpikesOf(tx: Tx, guildId: GuildId, id: WatchId): Promise<readonly SaidSpike[]> {
+  const rows = await spikeMessages(tx, `spike ${id} `).where('guild_id', '=', guildId).execute()
+  return rows.flatMap(saidSpike)
+}
+
+/** What was said of spikes that shows this post, by the post's hashed name. */
+export async function readSpikesShowing(
+  tx: Tx,
+  id: PostId,
+): Promise<readonly (SaidSpike & { readonly uri: PostUri })[]> {
   const post = await tx.selectFrom('posts').select('uri_hash').where('id', '=', id).executeTakeFirst()
   if (post === undefined) return []
-  const rows = await tx
+  const uri = post.uri_hash as PostUri
+  const rows = await spikeMessages(tx, 'spike ').where('body', 'like', `%"uri":"${uri}"%`).execute()
+  return rows.flatMap(saidSpike).map((said) => ({ ...said, uri }))
+}
+
+const spikeMessages = (tx: Tx, keyPrefix: string) =>
+  tx
     .selectFrom('outbox')
     .select(['guild_id', 'channel_id', 'dedupe_key', 'body'])
-    .where('dedupe_key', '>=', 'spike ')
-    .where('dedupe_key', '<', 'spike!')
-    .where('body', 'like', `%"uri":"${post.uri_hash}"%`)
-    .execute()
-  return rows.flatMap((row) => {
-    const body = fromJson<Message>(row.body)
-    if (body.kind !== 'alert' || body.alert.kind !== 'spike') return []
-    return [
-      {
-        uri: post.uri_hash as PostUri,
-        guildId: row.guild_id as GuildId,
-        channelId: row.channel_id as ChannelId,
-        dedupeKey: row.dedupe_key,
-        alert: body.alert,
-      },
-    ]
-  })
+    .where('dedupe_key', '>=', keyPrefix)
+    .where('dedupe_key', '<', `${keyPrefix}\uffff`)
+
+type SpikeMessage = Pick<Tables['outbox'], 'guild_id' | 'channel_id' | 'dedupe_key' | 'body'>
+
+function saidSpike(row: SpikeMessage): SaidSpike[] {
+  const body = fromJson<Message>(row.body)
+  if (body.kind !== 'alert' || body.alert.kind !== 'spike') return []
+  const { guild_id: guildId, channel_id: channelId, dedupe_key: dedupeKey } = row
+  return [{ guildId: guildId as GuildId, channelId: channelId as ChannelId, dedupeKey, alert: body.alert }]
 }

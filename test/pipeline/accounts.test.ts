@@ -50,6 +50,10 @@ const anHourLater = async () => {
   app.clock.at = app.clock.at.add({ hours: 1 })
   await look()
 }
+const aDayLater = async () => {
+  app.clock.at = app.clock.at.add({ hours: 23 })
+  await anHourLater()
+}
 const report = async () => readAccountReport(app, app.store, (await readTargets(app.store))[0]!)
 const keys = async () =>
   (await app.store.selectFrom('outbox').select('dedupe_key').orderBy('id').execute()).map((row) => row.dedupe_key)
@@ -101,6 +105,68 @@ test('what the network says of an account’s end is told at once, and once, wit
   const messages = await deliver()
   expect(messages).toHaveLength(1)
   expect(messages[0]).toMatch(/@iastories\.example can no longer post.*suspended by the network.*72,900/)
+})
+
+test('a suspended account that is back is told once, in reply to what told its end', async () => {
+  tells(72_900)
+  await look()
+  app.clock.at = app.clock.at.add({ minutes: 5 })
+  const gone = { kind: 'author-gone', authorId: did, why: 'suspended' } as const
+  await ingestBatch(app, batchOf([gone]), await currentWatching(app, null))
+  refuses('AccountTakedown', 'Account has been suspended')
+  await anHourLater()
+  await deliver()
+  tells(80_100)
+  await anHourLater()
+  await anHourLater()
+  await aDayLater()
+  const back = (await keys()).filter((key) => key.startsWith('account-back'))
+  expect(back).toHaveLength(1)
+  const texts = await deliver()
+  const [end, reply] = sandbox.messages(sandbox.channels.negotiations)
+  expect(reply?.wire.message_reference?.message_id).toBe(end?.id)
+  expect(texts[1]).toMatch(/@iastories\.example can be found again.*suspended by the network.*80,100/)
+})
+
+test('a hiccup that was never told as an end has no return', async () => {
+  tells(72_900)
+  await look()
+  refuses('InvalidRequest', 'Profile not found')
+  await anHourLater()
+  tells(72_900)
+  await anHourLater()
+  expect(await keys()).toEqual([])
+})
+
+test('an account that is blocked again is told again, and so is its second return', async () => {
+  tells(72_900)
+  await look()
+  for (let round = 0; round < 2; round++) {
+    refuses('InvalidRequest', 'Profile not found')
+    await anHourLater()
+    await anHourLater()
+    tells(72_900)
+    await anHourLater()
+  }
+  expect((await keys()).map((key) => key.split(' ')[0])).toEqual([
+    'account-blocked',
+    'account-back',
+    'account-blocked',
+    'account-back',
+  ])
+})
+
+test('a rename of the same account is told once', async () => {
+  tells(72_900)
+  await look()
+  tells(72_950, 'ia-stories.example')
+  await anHourLater()
+  await anHourLater()
+  await aDayLater()
+  expect(await keys()).toEqual([expect.stringMatching(/^account-renamed /)])
+  expect((await deliver())[0]).toMatch(
+    /@iastories\.example has a new name.*now calls itself \S*@ia-stories\.example.*the same account/,
+  )
 })
 
 test('an account that can’t be found is told as what it is: nobody says why', async () => {

@@ -6,9 +6,10 @@ import { createRest, createSender } from '../../src/discord/send.ts'
 import type { ChannelId, WatchId } from '../../src/model/ids.ts'
 import { deliverDue } from '../../src/pipeline/deliver.ts'
 import { evaluateWatches } from '../../src/pipeline/evaluate.ts'
+import { endWatch } from '../../src/pipeline/spikes.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
 import { writeSensitivity } from '../../src/store/spikes.ts'
-import { noon, openTestApp, type TestApp, watchFor } from '../support/app.ts'
+import { guildId, noon, openTestApp, type TestApp, watchFor } from '../support/app.ts'
 import { learn, minutePasses, minutesPass, saying, tag } from '../support/minutes.ts'
 
 let app: TestApp
@@ -50,10 +51,48 @@ test('a spike is one message, which is edited as it grows and once it has ended'
   await minutesPass(app, 45, burst)
   await minutesPass(app, 150, usual)
   await deliver()
-  expect(said()).toHaveLength(1)
   const over = said()[0]!.embeds[0]!
   expect(over.title).toContain('now over')
   expect(JSON.stringify(over)).toMatch(/peak .* ended/)
+})
+
+test('the end of a spike is said once, in reply to its first message, and pings nobody', async () => {
+  await learn(app, watch, { days: 10, perHour: 20 })
+  await minutesPass(app, 15, burst)
+  await deliver()
+  await minutesPass(app, 45, burst)
+  await minutesPass(app, 150, usual)
+  await deliver()
+  await minutesPass(app, 30, usual)
+  await deliver()
+  const [first, reply, ...more] = said()
+  expect(more).toEqual([])
+  expect(reply?.wire.message_reference?.message_id).toBe(first?.id)
+  expect(reply?.content).toMatch(/a spike, now over\n\*\*[\d,]+ posts\*\* in an hour.*\nbegan .* ended /)
+  expect(reply?.content).not.toContain('<@&')
+  expect(reply?.content).not.toContain('http')
+})
+
+test('a watch that is removed while it takes off ends its message, which says that the rest is not known', async () => {
+  await learn(app, watch, { days: 10, perHour: 20 })
+  await minutesPass(app, 15, burst)
+  await deliver()
+  await endWatch(app, guildId, watch)
+  await minutesPass(app, 90, usual)
+  await deliver()
+  expect(said()).toHaveLength(1)
+  const text = JSON.stringify(said()[0]?.embeds)
+  expect(text).toMatch(/a spike, no longer watched.*how it went on is not known/)
+  expect(text).not.toContain('still going on')
+})
+
+test('a spike that had ended before its watch was removed stays as it was told', async () => {
+  await learn(app, watch, { days: 10, perHour: 20 })
+  await minutesPass(app, 15, burst)
+  await minutesPass(app, 150, usual)
+  const before = await queued()
+  await endWatch(app, guildId, watch)
+  expect(await queued()).toEqual(before)
 })
 
 test('it says whose voices they are, in which words, and how they sound', async () => {

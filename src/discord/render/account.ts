@@ -1,5 +1,12 @@
 import type { APIEmbed } from 'discord.js'
-import type { AccountBlockedAlert, AccountSilentAlert, FollowerJump, FollowerJumpAlert } from '../../model/account.ts'
+import type {
+  AccountBackAlert,
+  AccountBlockedAlert,
+  AccountRenamedAlert,
+  AccountSilentAlert,
+  FollowerJump,
+  FollowerJumpAlert,
+} from '../../model/account.ts'
 import { countText } from '../../model/share.ts'
 import { escapeText } from '../escape.ts'
 import { texts } from '../texts/en.ts'
@@ -21,6 +28,25 @@ export function accountBlockedEmbed({ account, state, lastFollowers }: AccountBl
     title: state.kind === 'ended' ? texts.accountEnded(name) : texts.accountMissing(name),
     description: accountText(name, state, shownAt),
     ...(lastFollowers === null ? {} : { fields: [{ name: texts.lastFollowers, value: countText(lastFollowers) }] }),
+  }
+}
+
+export function accountBackEmbed({ account, back, followers }: AccountBackAlert): APIEmbed {
+  const name = escapeText(account.handle)
+  return {
+    color: brandColour,
+    title: texts.accountBack(name),
+    description: `${texts.accountBackText(shownAt(back.sinceAt))}\n${accountText(name, back.was, shownAt)}`,
+    ...(followers === null ? {} : { fields: [{ name: texts.followersNow, value: countText(followers) }] }),
+  }
+}
+
+export function accountRenamedEmbed({ account, earlierHandle, sinceAt }: AccountRenamedAlert): APIEmbed {
+  const [from, to] = [escapeText(earlierHandle), escapeText(account.handle)]
+  return {
+    color: brandColour,
+    title: texts.accountRenamed(from),
+    description: accountText(to, { kind: 'renamed', from, to, sinceAt }, shownAt),
   }
 }
 

@@ -6,11 +6,17 @@ import { escapeText, quoteText } from '../escape.ts'
 import { cut, fitEmbed, limits } from '../limits.ts'
 import type { Payload } from '../send.ts'
 import { texts } from '../texts/en.ts'
-import { accountBlockedEmbed, accountSilentEmbed, followerJumpEmbed } from './account.ts'
+import {
+  accountBackEmbed,
+  accountBlockedEmbed,
+  accountRenamedEmbed,
+  accountSilentEmbed,
+  followerJumpEmbed,
+} from './account.ts'
 import { countdownEmbed } from './countdown.ts'
 import { linkTarget } from './digest.ts'
 import { brandColour, renderButtons } from './reply.ts'
-import { dropEmbed, spikeEmbed } from './spike.ts'
+import { dropEmbed, spikeEmbed, spikeOverText } from './spike.ts'
 import { shownAt } from './time.ts'
 
 type NegotiationAlert = Extract<Alert, { kind: 'negotiation' }>
@@ -55,11 +61,12 @@ const mostOfHeading = 1000
 
 /** In reply to the alert: what became of it. */
 export function renderFollowUp(alert: Alert): Payload {
-  const text =
-    alert.kind === 'negotiation'
-      ? `${cut(headingOf(alert), mostOfHeading)}: ${standingText(alert)}`
-      : (embedOf(alert).title ?? '')
-  return { files: [], body: { content: text, allowed_mentions: { parse: [] } } }
+  return { files: [], body: { content: followUpText(alert), allowed_mentions: { parse: [] } } }
+}
+
+function followUpText(alert: Alert): string {
+  if (alert.kind === 'negotiation') return `${cut(headingOf(alert), mostOfHeading)}: ${standingText(alert)}`
+  return alert.kind === 'spike' ? spikeOverText(alert) : (embedOf(alert).title ?? '')
 }
 
 function embedOf(alert: Alert): APIEmbed {
@@ -84,6 +91,10 @@ function embedOf(alert: Alert): APIEmbed {
       return accountSilentEmbed(alert)
     case 'account-blocked':
       return accountBlockedEmbed(alert)
+    case 'account-back':
+      return accountBackEmbed(alert)
+    case 'account-renamed':
+      return accountRenamedEmbed(alert)
     case 'follower-jump':
       return followerJumpEmbed(alert)
     default:

@@ -16,11 +16,21 @@ const worthTelling = 0.2
 export function spikeEmbed(alert: SpikeAlert): APIEmbed {
   const { drivers } = alert
   return {
-    color: alert.endedAt === null ? brandColour : muted,
-    title: texts.spike(escapeText(alert.query), alert.endedAt !== null),
+    color: alert.endedAt === null && alert.unwatchedAt === undefined ? brandColour : muted,
+    title: titleOf(alert),
     description: [volumeLine(alert), ...voicesLine(alert)].join('\n'),
     fields: [{ name: texts.spikeCourse, value: courseOf(alert) }, ...(drivers === null ? [] : driverFields(drivers))],
   }
+}
+
+/** In reply to the first message, once it is over. */
+export const spikeOverText = (alert: SpikeAlert): string =>
+  `${titleOf(alert)}\n${volumeLine(alert)}\n${courseOf(alert)}`
+
+function titleOf({ query, endedAt, unwatchedAt }: SpikeAlert): string {
+  const name = escapeText(query)
+  if (endedAt !== null) return texts.spikeOver(name)
+  return unwatchedAt === undefined ? texts.spike(name) : texts.spikeUnwatched(name)
 }
 
 export function dropEmbed(alert: DropAlert): APIEmbed {
@@ -47,8 +57,9 @@ function voicesLine({ authors, topPostShare, posts }: SpikeAlert): readonly stri
   return [`From ${countOf(authors, 'account')}${fromOne}.`]
 }
 
-function courseOf({ startedAt, peakAt, endedAt }: SpikeAlert): string {
-  const end = endedAt === null ? texts.goingOn : `ended ${shownAt(endedAt)}`
+function courseOf({ startedAt, peakAt, endedAt, unwatchedAt }: SpikeAlert): string {
+  const unended = unwatchedAt === undefined ? texts.goingOn : texts.unwatched(shownAt(unwatchedAt))
+  const end = endedAt === null ? unended : `ended ${shownAt(endedAt)}`
   return `began ${shownAt(startedAt)}, peak ${shownAt(peakAt)}, ${end}`
 }
 

@@ -126,7 +126,10 @@ export const texts = {
   sourceRecovered: (name: string) => `${name} can be read again`,
   sourceRecoveredText: (from: string, to: string) =>
     `It failed from ${from} to ${to}. What it still shows from that time has been read.`,
-  spike: (name: string, isOver: boolean) => (isOver ? `${name}: a spike, now over` : `${name} is taking off`),
+  spike: (name: string) => `${name} is taking off`,
+  spikeOver: (name: string) => `${name}: a spike, now over`,
+  spikeUnwatched: (name: string) => `${name}: a spike, no longer watched`,
+  unwatched: (at: string) => `no longer watched since ${at}: how it went on is not known`,
   spikeCourse: 'When',
   goingOn: 'still going on',
   authorsUnknown: 'How many people that is, this source does not tell.',
@@ -148,6 +151,11 @@ export const texts = {
   accountSilent: (name: string) => `${name} has gone quiet`,
   accountEnded: (name: string) => `${name} can no longer post`,
   accountMissing: (name: string) => `${name} can’t be found`,
+  accountBack: (name: string) => `${name} can be found again`,
+  accountBackText: (at: string) =>
+    `Found again ${at}; we look once an hour. Whether it may post everything, the network does not say. Before:`,
+  accountRenamed: (name: string) => `${name} has a new name`,
+  followersNow: 'Followers now',
   lastFollowers: 'Followers when last seen',
   followerJump: (name: string, gained: boolean) => `${name} is ${gained ? 'gaining' : 'losing'} followers fast`,
   aMember: 'a post',
