@@ -46,9 +46,10 @@ export function readShares(tokens: readonly Token[]): Shares {
     const kind = kindOf(tokens, at)
     if (kind === 'turnout') shares.turnoutPct ??= value
     if (kind === 'no') shares.noPct ??= value
-    if (kind !== 'yes' || shares.yesPct !== null) continue
+    // A headline gives the figure, the sentence below it what it is a share of.
+    if (kind !== 'yes' || (shares.yesPct ?? value) !== value) continue
     shares.yesPct = value
-    shares.shareBase = baseOf(tokens, at)
+    shares.shareBase ??= baseOf(tokens, at)
   }
   return shares
 }
@@ -82,7 +83,7 @@ function isTurnout(tokens: readonly Token[], percent: number): boolean {
   const after = tokens.slice(percent + 1, percent + 6)
   const stop = after.findIndex((token) => token.code === codeOf.stop || token.code === codeOf.comma)
   const clause = stop === -1 ? after : after.slice(0, stop)
-  if (clause.some((token) => turnout.test(token.word))) return true
+  if (clause.some((token, at) => turnout.test(token.word) && !isCastVote(clause, at))) return true
   const of = clause[0]?.word === 'of'
   if (clause[0]?.code === codeOf.voting || (of && clause.at(-1)?.code === codeOf.voted)) return true
   for (let at = percent - 2; at >= Math.max(0, percent - 5) && tokens[at]!.code !== codeOf.stop; at--) {
@@ -90,6 +91,10 @@ function isTurnout(tokens: readonly Token[], percent: number): boolean {
   }
   return false
 }
+
+/** "98 percent of the ballots cast": what the share is of, not how many took part. */
+const isCastVote = (clause: readonly Token[], at: number): boolean =>
+  clause[at]!.word === 'cast' && /^(?:ballots|votes)$/.test(clause[at - 1]?.word ?? '')
 
 /** A share of last year's vote. */
 function isBackground(tokens: readonly Token[], percent: number): boolean {
@@ -108,11 +113,21 @@ function isCut(tokens: readonly Token[], percent: number, at: number): boolean {
   return tokens[at]!.code === codeOf.stop
 }
 
+/** The nearest word that names it; else delegates named earlier in the sentence. */
 function baseOf(tokens: readonly Token[], percent: number): ShareBase | null {
-  for (const token of tokens.slice(Math.max(0, percent - near), percent + near + 1)) {
-    if (/^delegates?$/.test(token.word)) return 'delegates'
-    if (token.word === 'eligible') return 'eligible'
-    if (/^(?:voters|votes|ballots|cast)$/.test(token.word) || token.code === codeOf.voting) return 'ballots'
+  for (let away = 1; away <= near; away++) {
+    for (const at of [percent + away, percent - away]) {
+      const base = at < 0 || at >= tokens.length || isCut(tokens, percent, at) ? null : baseWord(tokens[at]!)
+      if (base !== null) return base
+    }
   }
+  for (let at = percent - near; at >= 0 && tokens[at]!.code !== codeOf.stop; at--)
+    if (baseWord(tokens[at]!) === 'delegates') return 'delegates'
   return null
+}
+
+function baseWord(token: Token): ShareBase | null {
+  if (/^delegates?$/.test(token.word)) return 'delegates'
+  if (token.word === 'eligible') return 'eligible'
+  return /^(?:voters|votes|ballots|cast|popular)$/.test(token.word) || token.code === codeOf.voting ? 'ballots' : null
 }
