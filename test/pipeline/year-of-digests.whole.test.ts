@@ -94,7 +94,7 @@ beforeAll(async () => {
   saidBy = await readSaidDigests(app)
   messages = sandbox.messages(sandbox.channels.digests).length
   await app.close()
-}, 600_000)
+}, 1_800_000)
 
 afterAll(async () => {
   await sandbox.close()
