@@ -1,4 +1,6 @@
+import { explainTone } from '../src/analysis/label.ts'
 import { parseAddress } from '../src/analysis/query/address.ts'
+import { compileWords } from '../src/analysis/sentiment/words.ts'
 import type { App } from '../src/app.ts'
 import type { Call, Command } from '../src/discord/command.ts'
 import { escapeText, quoteText } from '../src/discord/escape.ts'
@@ -10,6 +12,7 @@ import { texts } from '../src/discord/texts/en.ts'
 import { issueName } from '../src/model/counts.ts'
 import { UserError } from '../src/model/errors.ts'
 import type { StoryId } from '../src/model/ids.ts'
+import type { Post } from '../src/model/post.ts'
 import type { Reply } from '../src/model/reply.ts'
 import { type ExplainedWatch, explainWatches } from '../src/pipeline/explain.ts'
 import { reportedOf } from '../src/pipeline/reports.ts'
@@ -18,6 +21,7 @@ import { readMentionsOf } from '../src/store/mentions.ts'
 import { recallByUrl } from '../src/store/recall.ts'
 import { readRuling } from '../src/store/rulings.ts'
 import { readEvidence, readStoriesOf, readStoryGuild } from '../src/store/stories.ts'
+import { readGuildWords } from '../src/store/words.ts'
 
 const mostParts = 4
 const mostOfQuery = 120
@@ -64,7 +68,7 @@ async function explain(call: Call, app: App, link: string): Promise<Reply> {
         value:
           mention.tone === null
             ? 'not scored: nothing to read, or a language I have no words for'
-            : `${mention.tone} (${mention.score?.toFixed(2)})`,
+            : `${mention.tone} (${mention.score?.toFixed(2)})${await decidingWords(app, call, post)}`,
       },
       { name: 'Issues', value: mention.issues.length === 0 ? 'none named' : mention.issues.map(issueName).join(', ') },
       {
@@ -76,6 +80,17 @@ async function explain(call: Call, app: App, link: string): Promise<Reply> {
       },
     ],
   }
+}
+
+/** Which words made the tone, and how much each: above zero toward positive. Not of a post that may not be shown. */
+async function decidingWords(app: App, call: Call, post: Post): Promise<string> {
+  if (post.showable === 'link') return ''
+  const own = await readGuildWords(app.store, call.guildId)
+  const words = explainTone(post, own.length === 0 ? null : compileWords(own))
+  const shown = words.map(
+    ({ quote, weight }) => `“${quoteText(quote, 40)}” ${weight > 0 ? '+' : '−'}${Math.abs(weight).toFixed(1)}`,
+  )
+  return shown.length === 0 ? '' : `, by ${shown.join(', ')}`
 }
 
 type PostStory = Awaited<ReturnType<typeof readStoriesOf>>[number]

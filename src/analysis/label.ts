@@ -4,6 +4,7 @@ import { type ReadableItem, readEvents } from './events/read.ts'
 import { namedFigures } from './issues/named-figures.ts'
 import { type CompiledIssues, standardIssues, tagIssues } from './issues/tag-issues.ts'
 import { detectLanguage } from './languages/detect.ts'
+import { type DecidingWord, explainSentiment } from './sentiment/explain.ts'
 import type { Lexicon } from './sentiment/lexicon.ts'
 import { scoreSentiment } from './sentiment/score.ts'
 import { readStance } from './stance/read-stance.ts'
@@ -52,8 +53,17 @@ const withoutTags = (text: string, tags: ReadonlySet<string>): string =>
   text.replace(/[#＃]([\p{L}\p{M}\p{N}_]+)/gu, (whole, tag: string) => (tags.has(tag.toLowerCase()) ? ' ' : whole))
 
 /** What is read of a post: its title and its words. */
-export const textOf = (post: Post): string =>
+export const textOf = (post: Pick<Post, 'title' | 'text'>): string =>
   [post.title, post.text].filter((part) => part !== null && part !== '').join('\n')
+
+/** The words that decided a post's tone for a guild, the weightiest first; [] where it is not scored. */
+export function explainTone(
+  post: Pick<Post, 'title' | 'text' | 'language' | 'kind'>,
+  words: Lexicon | null,
+): DecidingWord[] {
+  const text = textOf(post)
+  return explainSentiment(text, { language: detectLanguage(text, post.language), kind: post.kind, words }, 5)
+}
 
 /** A post as the reader of events takes it; relative dates count from when it was published. */
 export const readableItem = (post: Post): ReadableItem => ({

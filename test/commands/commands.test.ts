@@ -226,6 +226,13 @@ test('a weekly digest says its day', async () => {
   expect(await ask('/digest schedule cadence:weekly')).toContain('on Mondays, at 09:00')
 })
 
+test('/why names the words that decided the tone and how much each did', async () => {
+  await type('/watch add term:#IALivingWage')
+  const post = memberPost('A terrible insult of an offer #IALivingWage')
+  await ingestBatch(app, batchOf([posted(post)]), await currentWatching(app, null))
+  expect(await ask(`/why link:${post.url}`)).toMatch(/negative \(-?[\d.]+\), by “[^”]*(terrible|insult)[^”]*” −\d/)
+})
+
 test('/settings refuses a zone that is none', async () => {
   expect(await ask('/settings zone zone:Hollywood')).toMatch(/Hollywood.*not a time zone/)
 })
