@@ -50,7 +50,7 @@ function show(guild: Guild): Reply {
   const ping =
     guild.pingRoleId === null
       ? 'nobody (name a role with `/settings ping`)'
-      : `<@&${guild.pingRoleId}>, from *corroborated* on`
+      : `<@&${guild.pingRoleId}>, from *corroborated* on (the role must allow anyone to mention it: Server Settings → Roles)`
   const ops =
     guild.alertChannelId === null
       ? 'in the watch’s own channel (name another for when that fails with `/settings alerts`)'
