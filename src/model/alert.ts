@@ -61,6 +61,13 @@ export type Alert =
       readonly failedFromAt: Temporal.Instant
       readonly recoveredAt: Temporal.Instant
     }
+  | {
+      /** The network says that it is over (410): the one end of a reading that no retry follows. */
+      readonly kind: 'source-ended'
+      readonly source: SourceId
+      readonly address: string
+      readonly why: string
+    }
   | SpikeAlert
   | DropAlert
   | AccountSilentAlert
