@@ -61,6 +61,12 @@ export type Alert =
       readonly failedFromAt: Temporal.Instant
       readonly recoveredAt: Temporal.Instant
     }
+  | {
+      /** What the operator was given to read a network with runs out. */
+      readonly kind: 'access-ending'
+      readonly source: SourceId
+      readonly endsAt: Temporal.Instant
+    }
   | SpikeAlert
   | DropAlert
   | AccountSilentAlert

@@ -3,6 +3,7 @@ import type { App } from '../app.ts'
 import { headline } from '../discord/render/alert.ts'
 import { renderMessage } from '../discord/render/message.ts'
 import type { Sender, SendOutcome } from '../discord/send.ts'
+import type { Alert } from '../model/alert.ts'
 import { readGuild } from '../store/guilds.ts'
 import {
   markAttempt,
@@ -77,14 +78,15 @@ async function say(sender: Sender, item: OutboxItem): Promise<SendOutcome> {
   return sender.edit(item.channelId, item.editsMessageId, payload)
 }
 
+const ourWork: ReadonlySet<Alert['kind']> = new Set(['source-failing', 'source-recovered', 'access-ending'])
+
 /**
  * What concerns our own work goes to the guild's ops channel where its own can't be written to. False: it is no such
  * message, or there is no other channel: it waits where it is.
  */
 async function sayToOps(app: App, item: OutboxItem, why: string): Promise<boolean> {
   const { body, guildId } = item
-  const isOurs =
-    body.kind === 'alert' && (body.alert.kind === 'source-failing' || body.alert.kind === 'source-recovered')
+  const isOurs = body.kind === 'alert' && ourWork.has(body.alert.kind)
   if (!isOurs || item.revises !== null) return false
   return app.store.transaction().execute(async (tx) => {
     const channelId = (await readGuild(tx, guildId))?.alertChannelId ?? null
