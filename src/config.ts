@@ -59,6 +59,18 @@ const schema = z.object({
   BLUESKY_IDENTIFIER: z.string().min(1).optional(),
   BLUESKY_APP_PASSWORD: z.string().min(1).optional(),
   GDELT_URL: url(['http:', 'https:']).default('https://api.gdeltproject.org'),
+  INSTAGRAM_ACCESS_TOKEN: z.string().min(1).optional(),
+  INSTAGRAM_USER_ID: z.string().regex(/^\d+$/, 'expected the digits that Meta shows').optional(),
+  INSTAGRAM_GRAPH_URL: url(['http:', 'https:']).default('https://graph.facebook.com/v25.0'),
+  THREADS_ACCESS_TOKEN: z.string().min(1).optional(),
+  THREADS_GRAPH_URL: url(['http:', 'https:']).default('https://graph.threads.net/v1.0'),
+  YOUTUBE_API_KEY: z.string().min(1).optional(),
+  YOUTUBE_API_URL: url(['http:', 'https:']).default('https://www.googleapis.com/youtube/v3'),
+  YOUTUBE_SEARCHES_PER_DAY: whole(90, 1, 1_000_000),
+  REDDIT_CLIENT_ID: z.string().min(1).optional(),
+  REDDIT_CLIENT_SECRET: z.string().min(1).optional(),
+  REDDIT_AUTH_URL: url(['http:', 'https:']).default('https://www.reddit.com'),
+  REDDIT_API_URL: url(['http:', 'https:']).default('https://oauth.reddit.com'),
   SENTIMENT_MODEL_DIR: z.string().min(1).optional(),
   SENTIMENT_MODEL_LANGUAGES: list(z.string().regex(/^[a-z]{2,3}$/, 'expected language codes such as en,es'), 'en'),
   ALLOWED_PRIVATE_ORIGINS: list(origin, ''),
@@ -73,11 +85,26 @@ export type Config = Readonly<z.infer<typeof schema>>
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''))
   const result = schema.safeParse(set)
-  if (result.success) return Object.freeze(result.data)
-  const faults = result.error.issues.map((issue) => `  ${String(issue.path[0])}: ${issue.message}`)
+  const issues = result.success ? [] : result.error.issues
+  const faults = [...issues.map((issue) => `  ${String(issue.path[0])}: ${issue.message}`), ...halfSet(set)]
+  if (result.success && faults.length === 0) return Object.freeze(result.data)
   throw new UserError(
     `The settings can't be used. Mend these in .env or the environment (see .env.example):\n${faults.join('\n')}`,
   )
+}
+
+/** One of these without the other opens nothing. */
+const pairs = [
+  ['BLUESKY_IDENTIFIER', 'BLUESKY_APP_PASSWORD'],
+  ['INSTAGRAM_ACCESS_TOKEN', 'INSTAGRAM_USER_ID'],
+  ['REDDIT_CLIENT_ID', 'REDDIT_CLIENT_SECRET'],
+] as const
+
+function halfSet(set: Readonly<Record<string, unknown>>): readonly string[] {
+  return pairs
+    .map((pair) => pair.toSorted((a, b) => Number(a in set) - Number(b in set)))
+    .filter(([missing, there]) => !(missing! in set) && there! in set)
+    .map(([missing, there]) => `  ${missing}: missing, and ${there} needs it`)
 }
 
 /** Names of the variables there are, for the test that compares them with `.env.example`. */

@@ -68,6 +68,10 @@ const pointedAt = (config: Config, sandbox: Sandbox, scenario: Scenario): Config
   BLUESKY_APPVIEW_URL: scenario.origin,
   BLUESKY_IDENTIFIER: undefined,
   BLUESKY_APP_PASSWORD: undefined,
+  INSTAGRAM_ACCESS_TOKEN: undefined,
+  THREADS_ACCESS_TOKEN: undefined,
+  YOUTUBE_API_KEY: undefined,
+  REDDIT_CLIENT_ID: undefined,
   ALLOWED_PRIVATE_ORIGINS: [
     ...config.ALLOWED_PRIVATE_ORIGINS,
     scenario.origin,

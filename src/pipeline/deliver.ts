@@ -86,7 +86,7 @@ async function say(sender: Sender, item: OutboxItem): Promise<SendOutcome> {
  */
 async function sayElsewhere(app: App, sender: Sender, item: OutboxItem, why: string): Promise<boolean> {
   const { body, guildId } = item
-  if (body.kind !== 'alert' || !isOurWork(body.alert) || item.revises !== null) return false
+  if (body.kind !== 'alert' || !ourWork.has(body.alert.kind) || item.revises !== null) return false
   const ops = (await readGuild(app.store, guildId))?.alertChannelId ?? null
   if (ops === null || ops === item.channelId) return sayToOwner(app, sender, { ...item, body }, why)
   return app.store.transaction().execute(async (tx) => {
@@ -115,8 +115,12 @@ async function sayToOwner(
   return true
 }
 
-const isOurWork = ({ kind }: Alert): boolean =>
-  kind === 'source-failing' || kind === 'source-recovered' || kind === 'source-ended'
+const ourWork: ReadonlySet<Alert['kind']> = new Set([
+  'source-failing',
+  'source-recovered',
+  'source-ended',
+  'access-ending',
+])
 
 /** One line an alert for whoever looks at the terminal. */
 function announce(app: App, item: OutboxItem): void {

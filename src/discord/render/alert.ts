@@ -2,6 +2,7 @@ import type { APIEmbed } from 'discord.js'
 import type { Alert } from '../../model/alert.ts'
 import type { Evidence } from '../../model/evidence.ts'
 import type { EventFacts, Party, ShareBase, Standing } from '../../model/negotiation.ts'
+import { networks } from '../../model/networks.ts'
 import { escapeText, quoteText } from '../escape.ts'
 import { cut, fitEmbed, limits } from '../limits.ts'
 import type { Payload } from '../send.ts'
@@ -86,6 +87,11 @@ function embedOf(alert: Alert): APIEmbed {
     case 'source-ended': {
       const text = texts.sourceEndedText(escapeText(alert.why))
       return { color: colours.denied, title: texts.sourceEnded(alert.address), description: text }
+    }
+    case 'access-ending': {
+      const { name } = networks[alert.source]
+      const text = texts.accessEndingText(shownAt(alert.endsAt))
+      return { color: colours.denied, title: texts.accessEnding(name), description: text }
     }
     case 'spike':
       return spikeEmbed(alert)
