@@ -31,7 +31,10 @@ async function probe(target: Target, io: SourceIo): Promise<Probe> {
   const recent = page.statuses.filter(
     ({ post }) => post.publishedAt !== null && Temporal.Instant.compare(post.publishedAt, dayAgo) >= 0,
   )
-  const notes = ['public posts only, text shown', 'deletes are noticed while a post is among the newest']
+  const notes = [
+    'public posts only, text shown',
+    'deletes are noticed: at once among the newest posts, within hours among the last 200',
+  ]
   if (timeline.kind === 'tag') notes.push(`only what reached ${timeline.host}: other servers may see more`)
   if (recent.length >= pageLimit) notes.push(`at least ${pageLimit} posts in the last 24 h`)
   if (account?.followers != null) notes.push(`${account.followers} followers`)
