@@ -45,12 +45,16 @@ export type AccountReading = {
 /** What the networks with accounts tell of one; null: the target is no account. Throws where the network can't be reached. */
 export type AccountReader = (target: Target, io: SourceIo) => Promise<AccountReading | null>
 
+/** The public post behind a link that a person pasted; null: not of this network, or gone. Throws as a reading does. */
+export type PostFinder = (link: string, io: SourceIo) => Promise<Post | null>
+
 /** A network that is asked again and again. Throws UserError (mend it) or TransientError (wait). */
 export type PolledSource = {
   readonly kind: 'polled'
   readonly probe: (target: Target, io: SourceIo) => Promise<Probe>
   readonly poll: (target: Target, cursor: string | null, io: SourceIo) => Promise<Poll>
   readonly account?: AccountReader
+  readonly find?: PostFinder
 }
 
 /** What a stream uses besides: `failed` is told, in words for the person, of each connection that brought nothing. */
@@ -66,6 +70,7 @@ export type StreamedSource = {
   /** Up to when all is told that comes before this cursor; null where it can't be said. */
   readonly toldUntil?: (cursor: string) => Temporal.Instant | null
   readonly account?: AccountReader
+  readonly find?: PostFinder
   /**
    * For posts that matched a watch, before they are stored: `showable` narrowed by what their authors wish and the
    * stream doesn't tell. Same posts, same order; never throws but for an abort.

@@ -3,6 +3,7 @@ import type { PolledSource, Probe, SourceIo } from '../source.ts'
 import { lookAtAccount } from './account.ts'
 import { parseTimelineAddress } from './address.ts'
 import { fetchPage, lookUpAccount, pageLimit } from './api.ts'
+import { findStatus } from './find.ts'
 import { pollTimeline } from './read.ts'
 
 export type MastodonOptions = {
@@ -19,6 +20,7 @@ export function mastodonSource({ intervalMs = 120_000 }: MastodonOptions = {}): 
       const timeline = parseTimelineAddress(address)
       return timeline.kind === 'account' ? lookAtAccount(timeline, io) : null
     },
+    find: findStatus,
     poll: (target, cursor, io) => pollTimeline(target.address, cursor, io, intervalMs),
   }
 }
