@@ -2,7 +2,7 @@ import { createServer } from 'node:net'
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
 import type { App } from '../../src/app.ts'
 import type { Target } from '../../src/model/source.ts'
-import { pollTarget, runPolls, runStream } from '../../src/pipeline/read.ts'
+import { pollTarget, runStream } from '../../src/pipeline/read.ts'
 import { currentWatching } from '../../src/pipeline/watching.ts'
 import { blueskySource } from '../../src/sources/bluesky/source.ts'
 import { guardedFetch } from '../../src/sources/fetch/fetch.ts'
@@ -146,23 +146,4 @@ test('a stream that can’t be reached for a minute is told with its cause, once
   host.say(postFrame(noon.epochMilliseconds * 1000, 'a', '#strike'))
   await expect.poll(kinds, { timeout: 5_000 }).toEqual(['source-failing', 'source-recovered'])
   expect(await failures()).toBe(0)
-})
-
-test('one host that never answers does not hold up the readings of others', async () => {
-  const slow = await serve(() => {})
-  for (let n = 0; n < 20; n++)
-    await watchFor(app, `slow${n}`, { targets: [{ source: 'feed', address: `${slow.origin}/${n}` }] })
-  await watchFeed()
-  const fetch = guardedFetch({
-    userAgent: 'test',
-    allowedPrivateOrigins: [site.origin, slow.origin],
-    now: app.now,
-    pace: { concurrency: 2, intervalMs: 0 },
-  })
-  const stop = new AbortController()
-  const running = runPolls({ ...app, io: (signal) => ({ ...app.io(signal), fetch }) }, stop.signal)
-  await expect.poll(() => site.requests.length, { timeout: 5_000 }).toBe(1)
-  expect(slow.requests).toHaveLength(2)
-  stop.abort()
-  await running
 })
