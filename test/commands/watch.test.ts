@@ -211,6 +211,18 @@ test('/status says of each source when it was read and is read next, and how far
   expect(await ask('/status')).toMatch(/told up to <t:\d+:f>, 30 minutes behind/)
 })
 
+test('/status of many sources shows what fails first, whole lines only, and how many are left out', async () => {
+  for (let n = 0; n < 80; n++)
+    await watchFor(app, `strike ${n}`, { targets: [{ source: 'feed', address: `https://outlet${n}.example/feed` }] })
+  await app.store.updateTable('targets').set({ last_success_at: noon.epochMilliseconds }).execute()
+  const failing = { failures: 3, last_error: 'It answers 500.' }
+  await app.store.updateTable('targets').set(failing).where('address', 'like', '%outlet79%').execute()
+  const lines = (JSON.parse(await ask('/status'))[1][0].description as string).split('\n')
+  expect(lines[0]).toContain('outlet79.example')
+  expect(lines.at(-1)).toBe(`… and ${80 - (lines.length - 1)} more`)
+  expect(lines.at(-2)).toMatch(/next <t:\d+:R>$/)
+})
+
 test('/settings alerts names the ops channel, and takes it back', async () => {
   expect(await ask('/settings alerts channel:#digests')).toContain(`else in <#${sandbox.channels.digests}>`)
   expect(await ask('/settings alerts')).not.toContain('else in')
