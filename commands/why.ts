@@ -14,7 +14,7 @@ import { UserError } from '../src/model/errors.ts'
 import type { StoryId } from '../src/model/ids.ts'
 import type { Post } from '../src/model/post.ts'
 import type { Reply } from '../src/model/reply.ts'
-import { type ExplainedWatch, explainWatches } from '../src/pipeline/explain.ts'
+import { type ExplainedWatch, explainUnheld, explainWatches } from '../src/pipeline/explain.ts'
 import { reportedOf } from '../src/pipeline/reports.ts'
 import { readDelivery } from '../src/store/delivery.ts'
 import { readMentionsOf } from '../src/store/mentions.ts'
@@ -45,10 +45,7 @@ async function explain(call: Call, app: App, link: string): Promise<Reply> {
   const recalled = await recallByUrl(app.store, call.guildId, [link, parseAddress(link) ?? link])
   const mentions = recalled === null ? [] : await readMentionsOf(app.store, call.guildId, recalled.id)
   const [mention] = mentions
-  if (recalled === null || mention === undefined)
-    throw new UserError(
-      'I hold nothing from this address: no watch here matched it, it is older than what I keep, or its author took it back. `/status` shows what is read, and `/watch test` what a query would match.',
-    )
+  if (recalled === null || mention === undefined) return explainMissing(call, app, link)
   const { post } = recalled
   const stories = await readStoriesOf(app.store, call.guildId, recalled.id)
   return {
@@ -78,6 +75,26 @@ async function explain(call: Call, app: App, link: string): Promise<Reply> {
             ? 'none: it reports no dated development as its news, so no alert'
             : (await Promise.all(stories.map((story) => storyText(app, call, story)))).join('\n'),
       },
+    ],
+  }
+}
+
+/** Of what is not held: what the watches make of it as its network shows it now. @throws {UserError} when it can't be read. */
+async function explainMissing(call: Call, app: App, link: string): Promise<Reply> {
+  const unheld = await explainUnheld(app, call.guildId, link)
+  if (unheld === null)
+    throw new UserError(
+      'I hold nothing from this address: no watch here matched it, it is older than what I keep, or its author took it back. `/status` shows what is read, and `/watch test` what a query would match.',
+    )
+  const { post, watches } = unheld
+  const said = post.showable === 'link' ? 'Its author does not want it shown.' : `“${quoteText(post.text, 300)}”`
+  const matches = watches.some(({ matched }) => matched)
+  return {
+    title: 'Not held',
+    text: `${said}\n${matches ? texts.whyNotSeen : texts.whyNotMatched}`,
+    fields: [
+      ...matchFields(watches, 'Would match'),
+      { name: 'Published', value: post.publishedAt === null ? 'it carries no date' : shownAt(post.publishedAt) },
     ],
   }
 }
@@ -113,13 +130,13 @@ async function storyText(app: App, call: Call, story: PostStory): Promise<string
 }
 
 /** Which part of which watch matched or did not. */
-function matchFields(explained: readonly ExplainedWatch[]): NonNullable<Reply['fields']> {
+function matchFields(explained: readonly ExplainedWatch[], matched = 'Matched'): NonNullable<Reply['fields']> {
   const fieldOf = (name: string, watches: readonly ExplainedWatch[]) =>
     watches.length === 0 ? [] : [{ name, value: watches.map(watchLine).join('\n') }]
   return [
     ...fieldOf(
-      'Matched',
-      explained.filter(({ matched }) => matched),
+      matched,
+      explained.filter((watch) => watch.matched),
     ),
     ...fieldOf(
       'Did not match',

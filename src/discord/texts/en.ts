@@ -120,6 +120,9 @@ export const texts = {
   stageUnknown: 'not known',
   expiresText:
     'An expired contract is not a strike: unless your union says otherwise, work goes on and most terms stay in force.',
+  whyNotMatched: 'I looked at it just now: no watch of this server matches it.',
+  whyNotSeen:
+    'I looked at it just now: a watch of this server matches it, but it is not counted. It was said before the watch began, is older than what I keep, or never reached what I read: `/status` lists gaps.',
   toOwner: (server: string, channelId: string) =>
     `I can’t write in <#${channelId}> on your server **${server}**, nor in an ops channel of it, so I tell you, its owner. Give me back View Channel, Send Messages and Embed Links there, or choose a channel with \`/settings alerts\`.`,
   sourceEnded: (name: string) => `${name} has ended`,
