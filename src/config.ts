@@ -51,11 +51,16 @@ const schema = z.object({
   FEED_INTERVAL_SECONDS: whole(300, 1, 86_400),
   MASTODON_INTERVAL_SECONDS: whole(120, 1, 86_400),
   MASTODON_SERVERS: list(z.union([host, origin]), 'mastodon.social,mstdn.social'),
+  MASTODON_TOKENS: list(
+    z.string().regex(/^[a-z0-9.-]+(?::\d+)?=\S+$/i, 'expected host=token, such as mastodon.social=…'),
+    '',
+  ),
   BLUESKY_JETSTREAM_URLS: list(
     url(['ws:', 'wss:']),
     'wss://jetstream1.us-east.bsky.network/subscribe,wss://jetstream2.us-west.bsky.network/subscribe',
   ),
   BLUESKY_APPVIEW_URL: url(['http:', 'https:']).default('https://public.api.bsky.app'),
+  BLUESKY_SERVICE_URL: url(['http:', 'https:']).default('https://bsky.social'),
   BLUESKY_IDENTIFIER: z.string().min(1).optional(),
   BLUESKY_APP_PASSWORD: z.string().min(1).optional(),
   GDELT_URL: url(['http:', 'https:']).default('https://api.gdeltproject.org'),
