@@ -94,9 +94,12 @@ async function tellEnd(app: App, source: SourceId, endsAt: Temporal.Instant): Pr
   const dedupeKey = `${alert.kind} ${source} ${endsAt.epochMilliseconds} ${due}`
   await app.store.transaction().execute(async (tx) => {
     const guilds = new Map<string, Awaited<ReturnType<typeof readWatchersOf>>[number]>()
-    for (const target of await readTargets(tx, source))
-      for (const watcher of await readWatchersOf(tx, target.id))
-        if (!guilds.has(watcher.guildId)) guilds.set(watcher.guildId, watcher)
+    const targets = await readTargets(tx, source)
+    for (const watcher of await readWatchersOf(
+      tx,
+      targets.map(({ id }) => id),
+    ))
+      if (!guilds.has(watcher.guildId)) guilds.set(watcher.guildId, watcher)
     for (const { guildId, channelId } of guilds.values()) {
       const body = { kind: 'alert', alert } as const
       await queueMessage(tx, { guildId, channelId, dedupeKey, body, pingRoleId: null, followsKey: null }, app.now())

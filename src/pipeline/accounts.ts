@@ -181,7 +181,7 @@ async function say(
   alert: Alert,
   { apart, followsKey = null }: Saying = {},
 ): Promise<void> {
-  for (const { guildId, channelId } of await readWatchersOf(tx, target.id)) {
+  for (const { guildId, channelId } of await readWatchersOf(tx, [target.id])) {
     const since = apart === undefined ? null : app.now().subtract(apart)
     if (since !== null && (await wasTold(tx, guildId, `${alert.kind} ${target.id} `, since))) continue
     const body = { kind: 'alert', alert } as const

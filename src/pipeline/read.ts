@@ -15,7 +15,7 @@ import {
   readTargets,
   type TargetHealth,
 } from '../store/targets.ts'
-import { tellFailure, tellRecovery } from './health.ts'
+import { noteStreamFailure, tellEnd, tellFailure, tellRecovery, tellStreamRecovery } from './health.ts'
 import { ingestBatch } from './ingest.ts'
 import { currentWatching, type Watching } from './watching.ts'
 
@@ -54,8 +54,11 @@ export async function pollTarget(
     )
     const counts = await ingestBatch(app, poll.batch, watching, async (tx) => {
       await markTargetRead(tx, target.id, poll.nextReadAt, app.now())
-      if (target.toldAt !== null) await tellRecovery(app, tx, target)
-      if (poll.ended !== null) await endTarget(tx, target.id, poll.ended)
+      await tellRecovery(app, tx, target)
+      if (poll.ended !== null) {
+        await endTarget(tx, target.id, poll.ended)
+        await tellEnd(app, tx, target, poll.ended)
+      }
       if (poll.movedTo !== null && poll.movedTo !== target.address) await follow(app, tx, target, poll)
     })
     if (counts.read > 0) app.log.info('source.batch', { source: target.source, host: hostOf(target), ...counts })
@@ -109,6 +112,7 @@ export async function runStream(app: App, id: SourceId, source: StreamedSource, 
     } catch (error) {
       if (signal.aborted) return
       app.log.error('source.fault', { source: id, error })
+      await noteStreamFailure(app, id, 'A fault of my own; whoever runs me finds it in the log. It is tried again.')
       await wait(backoffMs(Math.min(failures, 3), app.random()), undefined, { signal }).catch(() => {})
     }
   }
@@ -122,12 +126,16 @@ async function followStream(app: App, id: SourceId, source: StreamedSource, sign
     targets = await readTargets(app.store, id)
   }
   const cursor = await readCursor(app.store, cursorName(id, source.cursorKey))
-  for await (const batch of source.stream(() => targets, cursor, app.io(signal))) {
+  const io = { ...app.io(signal), failed: (why: string) => noteStreamFailure(app, id, why) }
+  for await (const batch of source.stream(() => targets, cursor, io)) {
     const current = await currentWatching(app, watching)
     if (current !== watching) targets = await readTargets(app.store, id)
     watching = current
-    const narrowed = await narrowMatched(source, batch, watching, app.io(signal))
-    const counts = await ingestBatch(app, narrowed, watching, (tx) => markSourceRead(tx, id, app.now()))
+    const narrowed = await narrowMatched(source, batch, watching, io)
+    const counts = await ingestBatch(app, narrowed, watching, async (tx) => {
+      await tellStreamRecovery(app, tx, id)
+      await markSourceRead(tx, id, app.now())
+    })
     if (counts.matched + counts.erased > 0) app.log.info('source.batch', { source: id, ...counts })
   }
 }

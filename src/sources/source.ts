@@ -72,13 +72,16 @@ export type PolledSource = {
   readonly account?: AccountReader
 }
 
+/** What a stream uses besides: `failed` is told, in words for the person, of each connection that brought nothing. */
+export type StreamIo = SourceIo & { readonly failed: (why: string) => Promise<void> }
+
 /** A network that tells: yields batches until `io.signal` aborts, reconnecting by itself. */
 export type StreamedSource = {
   readonly kind: 'streamed'
   readonly cursorKey: string
   readonly probe: (target: Target, io: SourceIo) => Promise<Probe>
   /** `targets` is asked at each (re)connection and each batch: watches come and go. */
-  readonly stream: (targets: () => readonly Target[], cursor: string | null, io: SourceIo) => AsyncGenerator<Batch>
+  readonly stream: (targets: () => readonly Target[], cursor: string | null, io: StreamIo) => AsyncGenerator<Batch>
   /** Up to when all is told that comes before this cursor; null where it can't be said. */
   readonly toldUntil?: (cursor: string) => Temporal.Instant | null
   readonly account?: AccountReader

@@ -177,7 +177,10 @@ test('/status says of each source when it was read and is read next, and how far
   await ask(`/watch add term:${outlet.feedUrl}`)
   await watchFor(app, '#IALivingWage', { targets: [{ source: 'bluesky', address: '#ialivingwage' }] })
   expect(await ask('/status')).toMatch(/not read yet, next <t:.*\(stream\): nothing heard yet/)
-  const batch = batchOf([], { cursorKey: 'jetstream', cursor: `${noon.epochMilliseconds}000` })
+  const batch = batchOf([], {
+    cursorKey: 'jetstream',
+    cursor: JSON.stringify({ timeUs: noon.epochMilliseconds * 1000 }),
+  })
   await ingestBatch(app, batch, await currentWatching(app, null), (tx) => markSourceRead(tx, 'bluesky', app.now()))
   app.clock.at = noon.add({ seconds: 30 })
   expect(await ask('/status')).toMatch(/\(stream\): heard <t:\d+:R>, up to date/)

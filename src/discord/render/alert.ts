@@ -84,6 +84,10 @@ function embedOf(alert: Alert): APIEmbed {
       const text = texts.sourceRecoveredText(shownAt(alert.failedFromAt), shownAt(alert.recoveredAt))
       return { color: brandColour, title: texts.sourceRecovered(alert.address), description: text }
     }
+    case 'source-ended': {
+      const text = texts.sourceEndedText(escapeText(alert.why))
+      return { color: colours.denied, title: texts.sourceEnded(alert.address), description: text }
+    }
     case 'access-ending': {
       const { name } = networks[alert.source]
       const text = texts.accessEndingText(shownAt(alert.endsAt))

@@ -120,6 +120,10 @@ export const texts = {
   stageUnknown: 'not known',
   expiresText:
     'An expired contract is not a strike: unless your union says otherwise, work goes on and most terms stay in force.',
+  toOwner: (server: string, channelId: string) =>
+    `I can’t write in <#${channelId}> on your server **${server}**, nor in an ops channel of it, so I tell you, its owner. Give me back View Channel, Send Messages and Embed Links there, or choose a channel with \`/settings alerts\`.`,
+  sourceEnded: (name: string) => `${name} has ended`,
+  sourceEndedText: (why: string) => `${why}\nI stop reading it; what I read of it stays. \`/status\` lists it.`,
   sourceFailing: (name: string) => `I can't read ${name}`,
   sourceFailingText: (why: string) =>
     `${why}\nI keep trying, ever more slowly, and say so here when it works again. What appears meanwhile may be missed; digests will show the gap.`,
