@@ -92,6 +92,14 @@ test('a subreddit: a baseline, then what is new, with the app’s own token and 
   expect(requests[1]!.headers.authorization).toBe('Bearer t1')
 })
 
+test('a path that would lead elsewhere and a time that is none are left out', () => {
+  const odd = { permalink: '@evil.example/r/IATSE/', created_utc: 1e30 }
+  expect(parseListing(listing([submission(1, odd), { name: 't5_x' }]), seenAt)).toMatchObject({
+    posts: [{ url: null, publishedAt: null }],
+    dropped: { 'neither a post nor a comment': 1 },
+  })
+})
+
 test('what is deleted, removed or gone is a tombstone, what is edited is told again', async () => {
   const { state, source, target, world } = await reddit(submissions(7, 1))
   const first = await source.poll(target('r/iatse'), null, world.io)
