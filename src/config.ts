@@ -8,6 +8,11 @@ const url = (protocols: readonly string[]) =>
       (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
       `expected an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
     )
+/** What paths are put behind. */
+const base = (standard: string) =>
+  url(['http:', 'https:'])
+    .default(standard)
+    .transform((text) => text.replace(/\/+$/, ''))
 const list = (item: z.ZodType<string, string>, standard: string) =>
   z
     .string()
@@ -51,26 +56,31 @@ const schema = z.object({
   FEED_INTERVAL_SECONDS: whole(300, 1, 86_400),
   MASTODON_INTERVAL_SECONDS: whole(120, 1, 86_400),
   MASTODON_SERVERS: list(z.union([host, origin]), 'mastodon.social,mstdn.social'),
+  MASTODON_TOKENS: list(
+    z.string().regex(/^[a-z0-9.-]+(?::\d+)?=\S+$/i, 'expected host=token, such as mastodon.social=…'),
+    '',
+  ),
   BLUESKY_JETSTREAM_URLS: list(
     url(['ws:', 'wss:']),
     'wss://jetstream1.us-east.bsky.network/subscribe,wss://jetstream2.us-west.bsky.network/subscribe',
   ),
   BLUESKY_APPVIEW_URL: url(['http:', 'https:']).default('https://public.api.bsky.app'),
+  BLUESKY_SERVICE_URL: url(['http:', 'https:']).default('https://bsky.social'),
   BLUESKY_IDENTIFIER: z.string().min(1).optional(),
   BLUESKY_APP_PASSWORD: z.string().min(1).optional(),
   GDELT_URL: url(['http:', 'https:']).default('https://api.gdeltproject.org'),
   INSTAGRAM_ACCESS_TOKEN: z.string().min(1).optional(),
   INSTAGRAM_USER_ID: z.string().regex(/^\d+$/, 'expected the digits that Meta shows').optional(),
-  INSTAGRAM_GRAPH_URL: url(['http:', 'https:']).default('https://graph.facebook.com/v25.0'),
+  INSTAGRAM_GRAPH_URL: base('https://graph.facebook.com/v25.0'),
   THREADS_ACCESS_TOKEN: z.string().min(1).optional(),
-  THREADS_GRAPH_URL: url(['http:', 'https:']).default('https://graph.threads.net/v1.0'),
+  THREADS_GRAPH_URL: base('https://graph.threads.net/v1.0'),
   YOUTUBE_API_KEY: z.string().min(1).optional(),
-  YOUTUBE_API_URL: url(['http:', 'https:']).default('https://www.googleapis.com/youtube/v3'),
+  YOUTUBE_API_URL: base('https://www.googleapis.com/youtube/v3'),
   YOUTUBE_SEARCHES_PER_DAY: whole(90, 1, 1_000_000),
   REDDIT_CLIENT_ID: z.string().min(1).optional(),
   REDDIT_CLIENT_SECRET: z.string().min(1).optional(),
-  REDDIT_AUTH_URL: url(['http:', 'https:']).default('https://www.reddit.com'),
-  REDDIT_API_URL: url(['http:', 'https:']).default('https://oauth.reddit.com'),
+  REDDIT_AUTH_URL: base('https://www.reddit.com'),
+  REDDIT_API_URL: base('https://oauth.reddit.com'),
   SENTIMENT_MODEL_DIR: z.string().min(1).optional(),
   SENTIMENT_MODEL_LANGUAGES: list(z.string().regex(/^[a-z]{2,3}$/, 'expected language codes such as en,es'), 'en'),
   ALLOWED_PRIVATE_ORIGINS: list(origin, ''),

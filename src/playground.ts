@@ -64,6 +64,7 @@ const pointedAt = (config: Config, sandbox: Sandbox, scenario: Scenario): Config
   FEED_INTERVAL_SECONDS: 2,
   MASTODON_INTERVAL_SECONDS: 3,
   MASTODON_SERVERS: [scenario.origin],
+  MASTODON_TOKENS: [],
   BLUESKY_JETSTREAM_URLS: [scenario.jetstreamUrl],
   BLUESKY_APPVIEW_URL: scenario.origin,
   BLUESKY_IDENTIFIER: undefined,

@@ -13,7 +13,7 @@ export function sourcesOf(config: Config): SourcesOptions {
       login: blueskyLogin(config),
     },
     gdelt: { apiUrl: config.GDELT_URL },
-    mastodon: { intervalMs: config.MASTODON_INTERVAL_SECONDS * 1000 },
+    mastodon: { intervalMs: config.MASTODON_INTERVAL_SECONDS * 1000, tokens: mastodonTokens(config) },
     instagram: instagramAccess(config),
     threads: threadsAccess(config),
     youtube: youtubeAccess(config),
@@ -22,8 +22,16 @@ export function sourcesOf(config: Config): SourcesOptions {
 }
 
 /** Both or neither: without them nothing is searched back on Bluesky. */
-function blueskyLogin({ BLUESKY_IDENTIFIER: identifier, BLUESKY_APP_PASSWORD: appPassword }: Config) {
-  return identifier === undefined || appPassword === undefined ? undefined : { identifier, appPassword }
+function blueskyLogin(config: Config) {
+  const { BLUESKY_IDENTIFIER: identifier, BLUESKY_APP_PASSWORD: appPassword, BLUESKY_SERVICE_URL: serviceUrl } = config
+  return identifier === undefined || appPassword === undefined ? undefined : { identifier, appPassword, serviceUrl }
+}
+
+/** By host. */
+function mastodonTokens({ MASTODON_TOKENS: pairs }: Config): ReadonlyMap<string, string> {
+  return new Map(
+    pairs.map((pair) => [pair.slice(0, pair.indexOf('=')).toLowerCase(), pair.slice(pair.indexOf('=') + 1)]),
+  )
 }
 
 function instagramAccess(config: Config): SourcesOptions['instagram'] {

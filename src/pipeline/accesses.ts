@@ -93,14 +93,10 @@ async function tellEnd(app: App, source: SourceId, endsAt: Temporal.Instant): Pr
   const alert: Alert = { kind: 'access-ending', source, endsAt }
   const dedupeKey = `${alert.kind} ${source} ${endsAt.epochMilliseconds} ${due}`
   await app.store.transaction().execute(async (tx) => {
-    const guilds = new Map<string, Awaited<ReturnType<typeof readWatchersOf>>[number]>()
-    const targets = await readTargets(tx, source)
-    for (const watcher of await readWatchersOf(
-      tx,
-      targets.map(({ id }) => id),
-    ))
-      if (!guilds.has(watcher.guildId)) guilds.set(watcher.guildId, watcher)
-    for (const { guildId, channelId } of guilds.values()) {
+    const ids = (await readTargets(tx, source)).map(({ id }) => id)
+    const guilds = Map.groupBy(await readWatchersOf(tx, ids), (watcher) => watcher.guildId)
+    for (const [guildId, [first]] of guilds) {
+      const { channelId } = first!
       const body = { kind: 'alert', alert } as const
       await queueMessage(tx, { guildId, channelId, dedupeKey, body, pingRoleId: null, followsKey: null }, app.now())
     }

@@ -17,12 +17,22 @@ const answers: Record<string, () => unknown> = {
   '/threads/keyword_search': () => ({ data: [thread] }),
   '/threads/me': () => ({ username: 'callboard' }),
   '/youtube/search': () => ({ kind: 'youtube#searchListResponse', items: [{ id: { videoId: 'v1' }, snippet }] }),
+  '/youtube/channels': () => ({
+    items: [
+      { id: channel, snippet: { title: 'The Local', customUrl: '@thelocal' }, statistics: { subscriberCount: '120' } },
+    ],
+  }),
+  '/youtube/playlistItems': () => ({
+    kind: 'youtube#playlistItemListResponse',
+    items: [{ snippet: { ...snippet, resourceId: { videoId: 'v1' } } }],
+  }),
   '/youtube/videos': () => ({ kind: 'youtube#videoListResponse', items: [{ id: 'v1', snippet }] }),
   '/api/v1/access_token': () => ({ access_token: 't', expires_in: 86_400 }),
   '/search': () => listing,
   '/r/iatse/new': () => listing,
   '/api/info': () => listing,
 }
+const channel = 'UC_x5XG1OV2P6uZZ5FSM9Ttw'
 const words = 'A tentative agreement, they say #IALivingWage'
 const minuteAgo = noon.subtract({ minutes: 1 })
 const media = {
@@ -38,7 +48,7 @@ const thread = {
   timestamp: minuteAgo.toString(),
   username: 'rigger',
 }
-const snippet = { channelId: 'UCprivate', title: words, description: '', publishedAt: minuteAgo.toString() }
+const snippet = { channelId: channel, title: words, description: '', publishedAt: minuteAgo.toString() }
 const submission = {
   name: 't3_s1',
   author: 'grip_on_a_break',
@@ -129,11 +139,19 @@ test('a subreddit is followed by its address', async () => {
   expect(JSON.stringify(await stored())).not.toContain('grip_on_a_break')
 })
 
-test('an Instagram account’s followers are read with it', async () => {
-  expect((await add('https://www.instagram.com/ia_stories/')).text).toContain('52000 followers')
+test('an Instagram account and a YouTube channel are followed by their pages, with their followers', async () => {
+  expect((await add('https://www.instagram.com/IA_Stories/')).text).toContain('52000 followers')
+  const { title, text } = await add('https://www.youtube.com/@TheLocal/videos')
+  expect(title).toBe(`Watching @thelocal@youtube.com OR @${channel}@youtube.com`)
+  expect(text).toContain('about 120 subscribers')
+  await pollAll()
+  expect((await stored()).map(({ source }) => source)).toEqual(['instagram', 'youtube'])
   await lookAtAccounts(app, AbortSignal.timeout(20_000))
-  const looks = await app.store.selectFrom('account_looks').select('look').execute()
-  expect(looks.map(({ look }) => look)).toEqual([expect.stringContaining('"followers":52000')])
+  const looks = await app.store.selectFrom('account_looks').select('look').orderBy('target_id').execute()
+  expect(looks.map(({ look }) => look)).toEqual([
+    expect.stringContaining('"followers":52000'),
+    expect.stringContaining('"followers":120'),
+  ])
 })
 
 test('where one network refuses, the rest is followed and the reason told; a deleted post is erased', async () => {

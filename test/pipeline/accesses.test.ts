@@ -61,6 +61,22 @@ test('before an access ends each guild that reads by it is told a week and a day
   expect(await told()).toHaveLength(2)
 })
 
+test('where a network that needs an access fails, the message says which it is', () => {
+  const failing = {
+    kind: 'source-failing',
+    source: 'threads',
+    address: '#IALivingWage',
+    why: 'why',
+    sinceAt: noon,
+  } as const
+  expect(JSON.stringify(renderAlert(failing).body)).toContain('#IALivingWage on Threads')
+})
+
+test('what has ended already is not told as about to end: reading it fails, and that is told', async () => {
+  await at(-1)
+  expect(await told()).toEqual([])
+})
+
 test('the network is asked once a day, and again soon where it could not be', async () => {
   await at(30)
   await at(29.5)

@@ -71,12 +71,15 @@ async function readBack({ fetchPage, mostPages }: ListReader, cursor: ListCursor
     posts.push(...page.posts)
     gone.push(...page.gone)
     for (const [why, n] of Object.entries(page.dropped)) dropped[why] = (dropped[why] ?? 0) + n
-    const last = page.after === null || page.after === after
+    const last = page.after === null || page.after === after || isEmpty(page)
     if (cursor === null || last || isTold(page.posts.at(-1), cursor)) return { posts, gone, dropped, complete: true }
     after = page.after
   }
   return { posts, gone, dropped, complete: false }
 }
+
+const isEmpty = ({ posts, gone, dropped }: PostPage): boolean =>
+  posts.length + gone.length + Object.keys(dropped).length === 0
 
 /** The end of a page decides: what is pinned stands first, however old. */
 function isTold(post: Post | undefined, cursor: ListCursor): boolean {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { UserError } from '../../model/errors.ts'
 import type { SourceIo } from '../source.ts'
+import { fromUnixSeconds } from '../text/dates.ts'
 import { askGraph, type GraphAccess } from './graph.ts'
 
 const debugged = z.object({
@@ -20,8 +21,8 @@ export async function fetchTokenEnd(access: GraphAccess, io: SourceIo): Promise<
   if (!told.success) return null
   const { expires_at, data_access_expires_at } = told.data.data
   // 0: the token itself has no end.
-  const ends = [expires_at, data_access_expires_at].filter((seconds) => seconds !== undefined && seconds > 0)
-  return ends.length === 0 ? null : Temporal.Instant.fromEpochMilliseconds(Math.min(...(ends as number[])) * 1000)
+  const ends = [expires_at, data_access_expires_at].flatMap((at) => (at ? (fromUnixSeconds(at) ?? []) : []))
+  return ends.toSorted(Temporal.Instant.compare)[0] ?? null
 }
 
 /** A token may be good for reading and yet be told nothing about itself. */

@@ -47,7 +47,7 @@ async function ask(
   access: RedditAccess,
   io: SourceIo,
 ): Promise<PostPage> {
-  const url = new URL(path, access.apiUrl)
+  const url = new URL(access.apiUrl + path)
   for (const [name, value] of Object.entries({ ...query, limit: String(pageLimit), raw_json: '1' }))
     url.searchParams.set(name, value)
   const response = await request(url, access, io)

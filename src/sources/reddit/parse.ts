@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { PostUri } from '../../model/ids.ts'
 import type { Post } from '../../model/post.ts'
 import type { PostPage } from '../list/read.ts'
+import { fromUnixSeconds } from '../text/dates.ts'
 
 const listing = z.object({
   kind: z.literal('Listing'),
@@ -23,7 +24,12 @@ const thing = z.object({
   body: z.string().optional().catch(undefined),
   is_self: z.boolean().catch(true),
   url: z.string().optional().catch(undefined),
-  permalink: z.string().optional().catch(undefined),
+  /** A path on Reddit. */
+  permalink: z
+    .string()
+    .regex(/^\/[a-z]+\/\S*$/i)
+    .optional()
+    .catch(undefined),
   parent_id: z.string().optional().catch(undefined),
   removed_by_category: z.string().nullable().optional().catch(null),
   /** Unix seconds. */
@@ -78,7 +84,7 @@ function thingToPost(told: Thing, seenAt: Temporal.Instant): Post {
     replyTo: parent_id === undefined ? null : uriOf(parent_id),
     repostOf: null,
     showable: 'title',
-    publishedAt: created_utc === undefined ? null : Temporal.Instant.fromEpochMilliseconds(created_utc * 1000),
+    publishedAt: created_utc === undefined ? null : fromUnixSeconds(created_utc),
     claimedAt: null,
     seenAt,
   }

