@@ -1,42 +1,47 @@
 import type { Evidence } from '../model/evidence.ts'
-import type { EventFacts, EventType, Standing } from '../model/negotiation.ts'
+import { type Claim, type EventFacts, type EventType, isFirm } from '../model/negotiation.ts'
 import type { ChangeMaker, NegotiationRecord, NegotiationStage, StageChange } from '../model/record.ts'
-import { stepFrom } from './stages.ts'
+import { stepFrom, surestStep } from './stages.ts'
 
-/** What a story tells the record. */
+/** What a story tells the record: each of its claims with when it happened. */
 export type StoryNews = {
   readonly storyId: string
-  readonly types: readonly EventType[]
+  readonly claims: readonly (Claim & { readonly at: Temporal.Instant })[]
   readonly facts: EventFacts
-  readonly standing: Standing
-  readonly at: Temporal.Instant
-  readonly evidence: readonly Evidence[]
 }
 
-const firm: ReadonlySet<Standing> = new Set(['corroborated', 'official', 'confirmed'])
-
 /**
- * The record after a story. A rumour, or a single outlet, never moves it; a denial or a correction takes
- * back what the story had moved, and it may be borne out again after that. Told twice, it changes once.
+ * The record after a story at `now`. A rumour, or a single outlet, never moves it; a claim that is denied, corrected
+ * or no longer borne out takes back what it had moved, and may be borne out again after that. Told twice, it changes once.
  */
-export function recordStory(record: NegotiationRecord, news: StoryNews): NegotiationRecord {
-  const by = { kind: 'story', storyId: news.storyId } as const
-  if (news.standing === 'denied' || news.standing === 'corrected') {
-    const wrong = record.changes.filter((change) => change.by.kind === 'story' && change.by.storyId === news.storyId)
-    return wrong.reduce((kept, change) => undoChange(kept, change.id, { at: news.at, by: change.by }), record)
-  }
-  if (!firm.has(news.standing)) return record
-  const step = stepFrom(stageAt(record, news.at)?.stage ?? null, news.types, news.facts)
-  if (!step) return record
-  const id = `${news.storyId}/${step.type}`
-  const takenBack = record.changes.filter((change) => change.undone && change.id.startsWith(id)).length
-  return addChange(record, {
+export function recordStory(record: NegotiationRecord, news: StoryNews, now: Temporal.Instant): NegotiationRecord {
+  const firm = news.claims.filter(({ standing }) => isFirm(standing))
+  const kept = withoutUnborne(record, news.storyId, new Set(firm.map(({ type }) => type)), now)
+  const claim = firm.find(({ type }) => type === surestStep(firm, news.facts))
+  const stage = claim && stepFrom(stageAt(kept, claim.at)?.stage ?? null, claim.type)
+  if (!claim || !stage) return kept
+  const id = `${news.storyId}/${claim.type}`
+  const takenBack = kept.changes.filter((change) => change.undone && change.id.startsWith(id)).length
+  return addChange(kept, {
     id: takenBack === 0 ? id : `${id}/${takenBack + 1}`,
-    stage: step.stage,
-    at: news.at,
-    by: { ...by, type: step.type },
-    evidence: news.evidence,
+    stage,
+    at: claim.at,
+    by: { kind: 'story', storyId: news.storyId, type: claim.type },
+    evidence: [],
   })
+}
+
+/** Without what a story had moved by claims it bears out no more. */
+function withoutUnborne(
+  record: NegotiationRecord,
+  storyId: string,
+  borneOut: ReadonlySet<EventType>,
+  at: Temporal.Instant,
+): NegotiationRecord {
+  const wrong = record.changes.filter(
+    ({ by, undone }) => undone === null && by.kind === 'story' && by.storyId === storyId && !borneOut.has(by.type),
+  )
+  return wrong.reduce((kept, change) => undoChange(kept, change.id, { at, by: change.by }), record)
 }
 
 /** A person's word stands as it is: it may name any stage, earlier ones too. */

@@ -1,12 +1,11 @@
 import { recordByHand, recordStory, type StoryNews, undoChange } from '../aggregate/record.ts'
-import { judgeStanding } from '../aggregate/standing/standing.ts'
 import { whichNegotiation } from '../aggregate/which-negotiation.ts'
 import type { App } from '../app.ts'
 import { texts } from '../discord/texts/en.ts'
-import type { Alert } from '../model/alert.ts'
+import { claimsOf, type NegotiationAlert } from '../model/alert.ts'
 import type { GuildId, StoryId } from '../model/ids.ts'
-import type { EventType } from '../model/negotiation.ts'
-import type { NegotiationRecord, NegotiationStage, StageChange } from '../model/record.ts'
+import { type EventType, noFacts } from '../model/negotiation.ts'
+import type { ChangeMaker, NegotiationRecord, NegotiationStage } from '../model/record.ts'
 import type { Tx } from '../store/database.ts'
 import {
   addExpiry,
@@ -19,8 +18,6 @@ import {
 } from '../store/negotiations.ts'
 import { queueMessage, reviseMessage } from '../store/outbox.ts'
 import type { StoryEvidence } from '../store/stories.ts'
-
-type NegotiationAlert = Extract<Alert, { kind: 'negotiation' }>
 
 /** A story of a guild as it stands now; `alert` null: it reports no event (any more). */
 export type StandingStory = {
@@ -55,42 +52,32 @@ async function negotiationOf(
   })
 }
 
-/** What an organizer undid stays undone, whatever else is reported of that story. */
+/** What an organizer undid stays undone, whatever else is reported of it. */
 function withStory(record: NegotiationRecord, story: StandingStory, now: Temporal.Instant): NegotiationRecord {
-  const own = record.changes.filter((change) => isOf(change, story.storyId))
-  if (own.some((change) => change.undone?.by.kind === 'person')) return record
   const news = newsOf(story, now)
-  const outdated = own.filter((change) => change.undone === null && !stillSays(change, news))
-  const kept = outdated.reduce((left, change) => undoChange(left, change.id, { at: now, by: change.by }), record)
-  return news === null ? kept : recordStory(kept, news)
+  const isBarred = (type: EventType) =>
+    record.changes.some(({ by, undone }) => isOf(by, story.storyId, type) && undone?.by.kind === 'person')
+  return recordStory(record, { ...news, claims: news.claims.filter(({ type }) => !isBarred(type)) }, now)
 }
 
-const isOf = ({ by }: StageChange, storyId: StoryId): boolean => by.kind === 'story' && by.storyId === String(storyId)
+const isOf = (by: ChangeMaker, storyId: StoryId, type: EventType): boolean =>
+  by.kind === 'story' && by.storyId === String(storyId) && by.type === type
 
-const firm: ReadonlySet<StoryNews['standing']> = new Set(['corroborated', 'official', 'confirmed'])
-
-/** Does the story, as it stands, still bear out what it changed? */
-const stillSays = ({ by }: StageChange, news: StoryNews | null): boolean =>
-  news !== null && firm.has(news.standing) && by.kind === 'story' && news.types.includes(by.type)
-
-/** A story may be borne out while one of its types is one outlet's reading: such a type moves nothing. */
-function isFirm(type: EventType, evidence: readonly StoryEvidence[]): boolean {
-  return firm.has(judgeStanding(evidence.map(({ item }) => item).filter((item) => item.types.includes(type))).standing)
-}
-
-/** When it happened: the earliest that somebody published it. */
-function newsOf({ storyId, alert, evidence }: StandingStory, now: Temporal.Instant): StoryNews | null {
-  if (alert === null) return null
-  const said = evidence.filter(({ item }) => item.says === 'happened').map(({ item }) => item.at)
-  const [first = now] = said.toSorted(Temporal.Instant.compare)
+function newsOf({ storyId, alert, evidence }: StandingStory, now: Temporal.Instant): StoryNews {
+  const claims = alert === null ? [] : claimsOf(alert)
   return {
     storyId: String(storyId),
-    types: alert.types.filter((type) => alert.ruling?.verdict === 'wrong' || isFirm(type, evidence)),
-    facts: alert.facts,
-    standing: alert.standing,
-    at: first,
-    evidence: [],
+    claims: claims.map((claim) => ({ ...claim, at: startOf(evidence, claim.type) ?? now })),
+    facts: alert?.facts ?? noFacts,
   }
+}
+
+/** When it happened: the earliest that somebody published it, of this type where any item reports that. */
+function startOf(evidence: readonly StoryEvidence[], type: EventType): Temporal.Instant | null {
+  const said = evidence.map(({ item }) => item).filter(({ says }) => says === 'happened')
+  const ofType = said.filter(({ types }) => types.includes(type))
+  const [first = null] = (ofType.length > 0 ? ofType : said).map(({ at }) => at).toSorted(Temporal.Instant.compare)
+  return first
 }
 
 /** An organizer says where it stands, at `at`. */

@@ -7,12 +7,11 @@ import {
   stageAt,
   undoChange,
 } from '../../src/aggregate/record.ts'
-import type { EventType, Standing } from '../../src/model/negotiation.ts'
+import { type EventType, noFacts, type Standing } from '../../src/model/negotiation.ts'
 import type { NegotiationRecord } from '../../src/model/record.ts'
 
 const day = (date: string) => Temporal.Instant.from(`${date}T12:00:00Z`)
 const end = day('2027-01-01')
-const noFacts = { yesPct: null, noPct: null, shareBase: null, turnoutPct: null, deadline: null, workers: null }
 const empty: NegotiationRecord = {
   union: { id: 'crews', name: 'Crews', side: 'union' },
   employer: { id: 'studios', name: 'Studios', side: 'employer' },
@@ -24,12 +23,10 @@ const empty: NegotiationRecord = {
 }
 const news = (storyId: string, date: string, types: EventType[], standing: Standing = 'corroborated'): StoryNews => ({
   storyId,
-  types,
+  claims: types.map((type) => ({ type, standing, at: day(date) })),
   facts: noFacts,
-  standing,
-  at: day(date),
-  evidence: [],
 })
+const tell = (record: NegotiationRecord, told: StoryNews) => recordStory(record, told, end)
 const stageOf = (record: NegotiationRecord) => stageAt(record, end)?.stage ?? null
 
 test('a negotiation walks through its stages and back', () => {
@@ -48,21 +45,21 @@ test('a negotiation walks through its stages and back', () => {
   ]
   let record = empty
   for (const [told, stage] of steps) {
-    record = recordStory(record, told)
+    record = tell(record, told)
     expect(stageOf(record), told.storyId).toBe(stage)
   }
 })
 
 test('a rumour never moves the record, nor does a single outlet', () => {
   for (const standing of ['rumour', 'reported'] as const) {
-    expect(recordStory(empty, news('a', '2026-05-10', ['tentative_agreement'], standing))).toBe(empty)
+    expect(tell(empty, news('a', '2026-05-10', ['tentative_agreement'], standing))).toBe(empty)
   }
 })
 
 test('a denial takes back what the story had moved, and keeps it to be seen', () => {
-  const talks = recordStory(empty, news('a', '2026-05-10', ['talks_begin']))
-  const moved = recordStory(talks, news('b', '2026-05-20', ['tentative_agreement']))
-  const denied = recordStory(moved, news('b', '2026-05-21', ['tentative_agreement'], 'denied'))
+  const talks = tell(empty, news('a', '2026-05-10', ['talks_begin']))
+  const moved = tell(talks, news('b', '2026-05-20', ['tentative_agreement']))
+  const denied = tell(moved, news('b', '2026-05-21', ['tentative_agreement'], 'denied'))
   expect(stageOf(moved)).toBe('tentative-agreement')
   expect(stageOf(denied)).toBe('talks')
   expect(denied.changes).toHaveLength(2)
@@ -71,7 +68,7 @@ test('a denial takes back what the story had moved, and keeps it to be seen', ()
 
 test('a story that is confirmed after its denial moves the record again', () => {
   const told = (record: NegotiationRecord, date: string, standing: Standing) =>
-    recordStory(record, news('b', date, ['tentative_agreement'], standing))
+    tell(record, news('b', date, ['tentative_agreement'], standing))
   const record = told(
     told(told(empty, '2026-05-20', 'corroborated'), '2026-05-21', 'denied'),
     '2026-05-22',
@@ -82,13 +79,13 @@ test('a story that is confirmed after its denial moves the record again', () => 
 })
 
 test('the same story told again changes nothing', () => {
-  const once = recordStory(empty, news('a', '2026-05-10', ['talks_begin']))
-  expect(recordStory(once, news('a', '2026-05-11', ['talks_begin'], 'official'))).toEqual(once)
+  const once = tell(empty, news('a', '2026-05-10', ['talks_begin']))
+  expect(tell(once, news('a', '2026-05-11', ['talks_begin'], 'official'))).toEqual(once)
 })
 
 test('a failed strike vote authorizes nothing', () => {
   const failed = { ...news('a', '2026-05-10', ['strike_vote_result']), facts: { ...noFacts, noPct: 61 } }
-  expect(stageOf(recordStory(empty, failed))).toBeNull()
+  expect(stageOf(tell(empty, failed))).toBeNull()
 })
 
 test('a person may set any stage and undo any change, by name', () => {
@@ -100,7 +97,7 @@ test('a person may set any stage and undo any change, by name', () => {
 })
 
 test('an expiry without a deal is a stage of its own, made by the calendar once', () => {
-  const talks = recordStory(empty, news('a', '2026-05-10', ['talks_begin']))
+  const talks = tell(empty, news('a', '2026-05-10', ['talks_begin']))
   expect(recordExpiry(talks, day('2026-07-31'))).toBe(talks)
   const expired = recordExpiry(talks, day('2026-08-02'))
   expect(stageAt(expired, end)).toMatchObject({ stage: 'expired-working', by: { kind: 'calendar' } })
@@ -108,13 +105,13 @@ test('an expiry without a deal is a stage of its own, made by the calendar once'
 })
 
 test('an expiry with a deal on the table moves nothing', () => {
-  const deal = recordStory(empty, news('a', '2026-07-25', ['tentative_agreement']))
+  const deal = tell(empty, news('a', '2026-07-25', ['tentative_agreement']))
   expect(recordExpiry(deal, day('2026-08-02'))).toBe(deal)
 })
 
 test('a report that comes late takes its place in the order of what happened', () => {
-  const later = recordStory(empty, news('b', '2026-06-20', ['strike_begins']))
-  const both = recordStory(later, news('a', '2026-06-01', ['talks_begin']))
+  const later = tell(empty, news('b', '2026-06-20', ['strike_begins']))
+  const both = tell(later, news('a', '2026-06-01', ['talks_begin']))
   expect(both.changes.map((change) => change.stage)).toEqual(['talks', 'strike'])
   expect(stageOf(both)).toBe('strike')
 })

@@ -26,22 +26,41 @@ export function likeness(story: Story, item: Pick<StoryItem, 'at' | 'words' | 't
   }
 }
 
-/** Cosine of the item's words with the story's, common labour words counting little. */
-function wordLikeness(story: Story, words: readonly string[]): number {
-  let dot = 0
-  let itemNorm = 0
-  for (const word of words) {
-    const weight = weightOf(word) ** 2
-    itemNorm += weight
-    dot += weight * ((story.words.get(word) ?? 0) / story.size)
+/** How alike two stories have grown, whichever is asked first. */
+export function twinLikeness(one: Story, other: Story): Likeness {
+  const shared = [...one.types].map(([type, count]) =>
+    Math.min(count / one.size, (other.types.get(type) ?? 0) / other.size),
+  )
+  return {
+    words: cosine(meanWords(one), meanWords(other)),
+    types: Math.max(0, ...shared),
+    parties: partyLikeness(one.parties, other.parties),
+    days: Math.abs(one.lastAt.since(other.lastAt).total('hours')) / 24,
   }
-  let storyNorm = 0
-  for (const [word, count] of story.words) storyNorm += (weightOf(word) * (count / story.size)) ** 2
-  return dot === 0 ? 0 : dot / Math.sqrt(itemNorm * storyNorm)
+}
+
+/** Cosine of the item's words with the story's, common labour words counting little. */
+const wordLikeness = (story: Story, words: readonly string[]): number =>
+  cosine(meanWords(story), new Map(words.map((word) => [word, 1])))
+
+/** Each word of a story with the share of its items that had it. */
+const meanWords = ({ words, size }: Story): ReadonlyMap<string, number> =>
+  new Map([...words].map(([word, count]) => [word, count / size]))
+
+function cosine(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
+  let dot = 0
+  for (const [word, share] of one) dot += weightOf(word) ** 2 * share * (other.get(word) ?? 0)
+  return dot === 0 ? 0 : dot / Math.sqrt(normOf(one) * normOf(other))
+}
+
+function normOf(words: ReadonlyMap<string, number>): number {
+  let sum = 0
+  for (const [word, share] of words) sum += (weightOf(word) * share) ** 2
+  return sum
 }
 
 /** Share of the item's types the story has had, by how many of its items had them; 1 when both report nothing. */
-function typeLikeness(story: Story, types: readonly EventType[]): number {
+export function typeLikeness(story: Story, types: readonly EventType[]): number {
   if (types.length === 0 && story.types.size === 0) return 1
   if (types.length === 0 || story.types.size === 0) return 0
   return Math.max(...types.map((type) => (story.types.get(type) ?? 0) / story.size))

@@ -59,26 +59,10 @@ export function mergeStories(kept: Story, gone: Story): Story {
   }
 }
 
-/** The story without an item that a correction showed to belong elsewhere; null when nothing is left of it. */
-export function removeFromStory(story: Story, item: StoryItem): Story | null {
-  if (story.size <= 1) return null
-  return { ...story, size: story.size - 1, words: less(story.words, item.words), types: less(story.types, item.types) }
-}
-
 function summed<Key>(one: ReadonlyMap<Key, number>, other: ReadonlyMap<Key, number>): Map<Key, number> {
   const sum = new Map(one)
   for (const [key, count] of other) sum.set(key, (sum.get(key) ?? 0) + count)
   return sum
-}
-
-function less<Key>(counts: ReadonlyMap<Key, number>, keys: readonly Key[]): Map<Key, number> {
-  const rest = new Map(counts)
-  for (const key of keys) {
-    const count = (rest.get(key) ?? 0) - 1
-    if (count > 0) rest.set(key, count)
-    else rest.delete(key)
-  }
-  return rest
 }
 
 function counted<Key>(counts: ReadonlyMap<Key, number>, keys: readonly Key[]): Map<Key, number> {

@@ -44,6 +44,20 @@ export function toStoryItem(item: ReadableItem, from: Provenance, index: PartyIn
   }
 }
 
+/**
+ * What an item is to stories: itself, and, where a side denies one thing while it reports another ("There is no deal.
+ * Talks have resumed."), its denial besides.
+ */
+export function toStoryItems(item: ReadableItem, from: Provenance, index: PartyIndex = partyIndex): StoryItem[] {
+  const told = toStoryItem(item, from, index)
+  if (from.voice !== 'party' || told.says !== 'happened' || told.types.length === 0) return [told]
+  const signed = signedBy(from.speaker, item)
+  if (!denial.test(`${signed.title ?? ''}\n${signed.text}`)) return [told]
+  const denied = explainEvents(signed, index).filter((claim) => claim.undoneByGuard === 'not')
+  const types = [...new Set(denied.map(({ type }) => type))].filter((type) => !told.types.includes(type))
+  return types.length === 0 ? [told] : [{ ...told, says: 'denied', types, facts: noFacts }, told]
+}
+
 /** A side's own page says "we" and names itself nowhere: who speaks is read before what is said. */
 const signedBy = (speaker: Party | null, item: ReadableItem): ReadableItem =>
   speaker === null ? item : { ...item, title: `${speaker.name}: ${item.title ?? ''}` }
