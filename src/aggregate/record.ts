@@ -8,6 +8,8 @@ export type StoryNews = {
   readonly storyId: string
   readonly claims: readonly (Claim & { readonly at: Temporal.Instant })[]
   readonly facts: EventFacts
+  /** When the strike vote it tells of opens, or was open, as far as that is borne out; null: not known. */
+  readonly voteOpensAt: Temporal.Instant | null
 }
 
 /**
@@ -17,16 +19,68 @@ export type StoryNews = {
 export function recordStory(record: NegotiationRecord, news: StoryNews, now: Temporal.Instant): NegotiationRecord {
   const firm = news.claims.filter(({ standing }) => isFirm(standing))
   const kept = withoutUnborne(record, news.storyId, new Set(firm.map(({ type }) => type)), now)
+  return withVoting(withStep(kept, firm, news), news, now)
+}
+
+function withStep(kept: NegotiationRecord, firm: StoryNews['claims'], news: StoryNews): NegotiationRecord {
   const claim = firm.find(({ type }) => type === surestStep(firm, news.facts))
   const stage = claim && stepFrom(stageAt(kept, claim.at)?.stage ?? null, claim.type)
   if (!claim || !stage) return kept
-  const id = `${news.storyId}/${claim.type}`
-  const takenBack = kept.changes.filter((change) => change.undone && change.id.startsWith(id)).length
-  return addChange(kept, {
+  return addStoryChange(kept, { storyId: news.storyId, type: claim.type, name: claim.type, stage, at: claim.at })
+}
+
+/** Stages that the opening of a strike vote ends. */
+const beforeVoting: ReadonlySet<NegotiationStage | null> = new Set([
+  null,
+  'talks',
+  'broken-off',
+  'vote-called',
+  'expired-working',
+  'rejected',
+])
+
+/** Once the day of the vote has come, people are voting; a day that is put off takes that back. */
+function withVoting(
+  record: NegotiationRecord,
+  { storyId, voteOpensAt }: StoryNews,
+  now: Temporal.Instant,
+): NegotiationRecord {
+  const own = record.changes.find((change) => !change.undone && isVotingOf(change, storyId))
+  if (voteOpensAt === null || Temporal.Instant.compare(voteOpensAt, now) > 0)
+    return own === undefined ? record : undoChange(record, own.id, { at: now, by: own.by })
+  if (own !== undefined || !beforeVoting.has(stageAt(record, voteOpensAt)?.stage ?? null)) return record
+  return addStoryChange(record, {
+    storyId,
+    type: 'strike_vote_called',
+    name: 'voting',
+    stage: 'voting',
+    at: voteOpensAt,
+  })
+}
+
+/** The change by which a story said that its vote had opened. */
+export const isVotingOf = ({ by, stage }: StageChange, storyId: string): boolean =>
+  by.kind === 'story' && by.storyId === storyId && stage === 'voting'
+
+/** `name`: what the change is called within its story; taken back and made again, it is another change. */
+function addStoryChange(
+  record: NegotiationRecord,
+  change: {
+    readonly storyId: string
+    readonly type: EventType
+    readonly name: string
+    readonly stage: NegotiationStage
+    readonly at: Temporal.Instant
+  },
+): NegotiationRecord {
+  const { storyId, type, name, stage, at } = change
+  const id = `${storyId}/${name}`
+  const takenBack = record.changes.filter((known) => known.undone && known.id.startsWith(id)).length
+  return addChange(record, {
     id: takenBack === 0 ? id : `${id}/${takenBack + 1}`,
     stage,
-    at: claim.at,
-    by: { kind: 'story', storyId: news.storyId, type: claim.type },
+    at,
+    by: { kind: 'story', storyId, type },
     evidence: [],
   })
 }

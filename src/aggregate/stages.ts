@@ -88,7 +88,7 @@ const unmovedBy: Readonly<Partial<Record<EventType, readonly NegotiationStage[]>
     'expired-working',
   ],
   strike_ends: ['tentative-agreement', 'ratification-vote', 'ratified'],
-  strike_vote_called: ['strike', 'lockout', 'ratified'],
+  strike_vote_called: ['voting', 'strike', 'lockout', 'ratified'],
   strike_vote_result: ['strike', 'lockout', 'ratified'],
   strike_notice: ['strike', 'ratified'],
   tentative_agreement: ['ratification-vote', 'ratified'],

@@ -96,6 +96,10 @@ export type StoryItem = {
   /** Types it reported before its author edited it; absent: none. */
   readonly takenBack?: readonly EventType[]
   readonly parties: readonly Party[]
+  /** The agreements it is about, by name, folded (`area standards`); absent: it names none. */
+  readonly agreements?: readonly string[]
+  /** The day, ISO, on which the strike vote it tells of opens, or `under way`; absent: not told. */
+  readonly voteOpens?: string
   readonly facts: EventFacts
   /** Its telling words, folded, each once: see `analysis/events/features`. */
   readonly words: readonly string[]

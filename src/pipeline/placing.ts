@@ -48,21 +48,24 @@ async function mergeGrown(
 }
 
 /** A story as JSON holds it. */
-type StoredState = Omit<Story, 'id' | 'words' | 'types'> & {
+type StoredState = Omit<Story, 'id' | 'words' | 'types' | 'agreements'> & {
   readonly words: readonly [string, number][]
   readonly types: readonly [StoryItem['types'][number], number][]
+  readonly agreements: readonly [string, number][]
 }
 
 const pack = ({ id: _, ...story }: Story): StoredState => ({
   ...story,
   words: [...story.words],
   types: [...story.types],
+  agreements: [...story.agreements],
 })
 const unpack = (state: StoredState, id: StoryId): Story => ({
   ...state,
   id: String(id),
   words: new Map(state.words),
   types: new Map(state.types),
+  agreements: new Map(state.agreements),
 })
 
 /** Learns a story anew from its items as they are now: what was erased, or taken back, draws nothing to it any more. */

@@ -1,12 +1,14 @@
-import { recordByHand, recordStory, type StoryNews, undoChange } from '../aggregate/record.ts'
+import { isVotingOf, recordByHand, recordStory, type StoryNews, undoChange } from '../aggregate/record.ts'
+import { voteOpening } from '../aggregate/vote-opening.ts'
 import { whichNegotiation } from '../aggregate/which-negotiation.ts'
 import type { App } from '../app.ts'
 import { texts } from '../discord/texts/en.ts'
 import { claimsOf, type NegotiationAlert } from '../model/alert.ts'
 import type { GuildId, StoryId } from '../model/ids.ts'
-import { type EventType, noFacts } from '../model/negotiation.ts'
-import type { ChangeMaker, NegotiationRecord, NegotiationStage } from '../model/record.ts'
+import { type EventType, isFirm, noFacts } from '../model/negotiation.ts'
+import type { NegotiationRecord, NegotiationStage } from '../model/record.ts'
 import type { Tx } from '../store/database.ts'
+import { readGuild } from '../store/guilds.ts'
 import {
   addExpiry,
   linkStory,
@@ -32,7 +34,8 @@ export async function keepRecord(app: App, tx: Tx, story: StandingStory): Promis
   const negotiation = await negotiationOf(tx, story)
   if (negotiation === null) return
   await linkStory(tx, story.storyId, negotiation.id)
-  const after = withStory(negotiation.record, story, app.now())
+  const zone = negotiation.record.expiresAt?.timeZoneId ?? (await readGuild(tx, story.guildId))?.zone ?? 'UTC'
+  const after = withStory(negotiation.record, story, zone, app.now())
   await saveRecord(tx, negotiation.id, negotiation.record, after, app.now())
 }
 
@@ -53,22 +56,40 @@ async function negotiationOf(
 }
 
 /** What an organizer undid stays undone, whatever else is reported of it. */
-function withStory(record: NegotiationRecord, story: StandingStory, now: Temporal.Instant): NegotiationRecord {
-  const news = newsOf(story, now)
+function withStory(
+  record: NegotiationRecord,
+  story: StandingStory,
+  zone: string,
+  now: Temporal.Instant,
+): NegotiationRecord {
+  const news = newsOf(story, zone, now)
+  const barred = record.changes.filter(
+    ({ by, undone }) => by.kind === 'story' && by.storyId === news.storyId && undone?.by.kind === 'person',
+  )
   const isBarred = (type: EventType) =>
-    record.changes.some(({ by, undone }) => isOf(by, story.storyId, type) && undone?.by.kind === 'person')
-  return recordStory(record, { ...news, claims: news.claims.filter(({ type }) => !isBarred(type)) }, now)
+    barred.some((change) => change.by.kind === 'story' && change.by.type === type && !isVotingOf(change, news.storyId))
+  const wanted = {
+    ...news,
+    claims: news.claims.filter(({ type }) => !isBarred(type)),
+    voteOpensAt: barred.some((change) => isVotingOf(change, news.storyId)) ? null : news.voteOpensAt,
+  }
+  return recordStory(record, wanted, now)
 }
 
-const isOf = (by: ChangeMaker, storyId: StoryId, type: EventType): boolean =>
-  by.kind === 'story' && by.storyId === String(storyId) && by.type === type
-
-function newsOf({ storyId, alert, evidence }: StandingStory, now: Temporal.Instant): StoryNews {
+function newsOf({ storyId, alert, evidence }: StandingStory, zone: string, now: Temporal.Instant): StoryNews {
+  const isOfVote =
+    alert !== null && claimsOf(alert).some(({ type, standing }) => type === 'strike_vote_called' && isFirm(standing))
   const claims = alert === null ? [] : claimsOf(alert)
   return {
     storyId: String(storyId),
     claims: claims.map((claim) => ({ ...claim, at: startOf(evidence, claim.type) ?? now })),
     facts: alert?.facts ?? noFacts,
+    voteOpensAt: isOfVote
+      ? voteOpening(
+          evidence.map(({ item }) => item),
+          zone,
+        )
+      : null,
   }
 }
 

@@ -262,7 +262,7 @@ export async function linkStory(tx: Tx, storyId: StoryId, id: NegotiationId): Pr
 }
 
 /** The stories of a negotiation, in the order we first heard of them. */
-export async function readStoryIdsOf(store: Store, id: NegotiationId): Promise<readonly StoryId[]> {
+export async function readStoryIdsOf(store: Store | Tx, id: NegotiationId): Promise<readonly StoryId[]> {
   const rows = await store
     .selectFrom('negotiation_stories')
     .innerJoin('stories', 'stories.id', 'story_id')

@@ -25,6 +25,7 @@ const news = (storyId: string, date: string, types: EventType[], standing: Stand
   storyId,
   claims: types.map((type) => ({ type, standing, at: day(date) })),
   facts: noFacts,
+  voteOpensAt: null,
 })
 const tell = (record: NegotiationRecord, told: StoryNews) => recordStory(record, told, end)
 const stageOf = (record: NegotiationRecord) => stageAt(record, end)?.stage ?? null
@@ -114,4 +115,35 @@ test('a report that comes late takes its place in the order of what happened', (
   const both = tell(later, news('a', '2026-06-01', ['talks_begin']))
   expect(both.changes.map((change) => change.stage)).toEqual(['talks', 'strike'])
   expect(stageOf(both)).toBe('strike')
+})
+
+const vote = (voteOpensAt: Temporal.Instant | null, standing: Standing = 'official') => ({
+  ...news('v', '2026-07-01', ['strike_vote_called'], standing),
+  voteOpensAt,
+})
+
+test('when the day of the vote has come people are voting, by the story that told the day', () => {
+  const before = recordStory(empty, vote(day('2026-07-10')), day('2026-07-05'))
+  expect(stageAt(before, day('2026-07-05'))?.stage).toBe('vote-called')
+  const after = recordStory(before, vote(day('2026-07-10')), day('2026-07-11'))
+  expect(stageAt(after, day('2026-07-11'))).toMatchObject({
+    stage: 'voting',
+    at: day('2026-07-10'),
+    by: { kind: 'story', storyId: 'v', type: 'strike_vote_called' },
+  })
+  expect(recordStory(after, vote(day('2026-07-10')), day('2026-07-12'))).toEqual(after)
+})
+
+test('a vote that is put off, or whose day nobody bears out any more, is not under way', () => {
+  const voting = recordStory(empty, vote(day('2026-07-10')), day('2026-07-11'))
+  for (const opensAt of [day('2026-07-20'), null])
+    expect(stageOf(recordStory(voting, vote(opensAt), day('2026-07-12')))).toBe('vote-called')
+})
+
+test('a strike vote that opens ends no strike and undoes no deal', () => {
+  for (const type of ['strike_begins', 'tentative_agreement', 'strike_vote_result'] as const) {
+    const record = recordStory(empty, news('a', '2026-07-05', [type]), end)
+    const told = { ...news('v', '2026-07-06', ['talks_resume']), voteOpensAt: day('2026-07-10') }
+    expect(stageOf(recordStory(record, told, end))).toBe(stageOf(record))
+  }
 })

@@ -103,7 +103,12 @@ test('what members say among themselves moves no record', () => {
   expect(
     recordStory(
       record,
-      { storyId: 's', claims: [{ type: 'tentative_agreement', standing, at: hour(60) }], facts: posts[0]!.facts },
+      {
+        storyId: 's',
+        claims: [{ type: 'tentative_agreement', standing, at: hour(60) }],
+        facts: posts[0]!.facts,
+        voteOpensAt: null,
+      },
       hour(60),
     ),
   ).toBe(record)

@@ -50,7 +50,12 @@ function play(rows: readonly Row[]) {
       const told = members.get(storyId)!
       const at = noon(row.date, 2)
       const claims = judgeClaims(told)
-      const news = { storyId, claims: claims.map((claim) => ({ ...claim, at })), facts: told[0]!.facts }
+      const news = {
+        storyId,
+        claims: claims.map((claim) => ({ ...claim, at })),
+        facts: told[0]!.facts,
+        voteOpensAt: null,
+      }
       record = recordStory(record, news, at)
       return claims[0]!.standing
     })

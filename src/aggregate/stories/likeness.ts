@@ -15,14 +15,24 @@ export type Likeness = {
   readonly types: number
   readonly parties: number
   readonly days: number
+  /** 1 both are about one agreement, −1 each about another, null where one names none. */
+  readonly agreements: 1 | -1 | null
+  /** The item tells when the vote opens, which the story, by then half a day old, did not know: news of its own. */
+  readonly setsVoteDay: boolean
 }
 
-export function likeness(story: Story, item: Pick<StoryItem, 'at' | 'words' | 'types' | 'parties'>): Likeness {
+/** Details of one and the same report come in within hours. */
+const sameReportDays = 0.5
+
+export function likeness(story: Story, item: StoryItem): Likeness {
+  const days = Math.abs(item.at.since(story.lastAt).total('hours')) / 24
   return {
     words: wordLikeness(story, item.words),
     types: typeLikeness(story, item.types),
     parties: partyLikeness(story.parties, item.parties),
-    days: Math.abs(item.at.since(story.lastAt).total('hours')) / 24,
+    days,
+    agreements: agreementLikeness(story.agreements, item.agreements ?? []),
+    setsVoteDay: item.voteOpens !== undefined && !story.knowsVoteDay && days >= sameReportDays,
   }
 }
 
@@ -36,8 +46,26 @@ export function twinLikeness(one: Story, other: Story): Likeness {
     types: Math.max(0, ...shared),
     parties: partyLikeness(one.parties, other.parties),
     days: Math.abs(one.lastAt.since(other.lastAt).total('hours')) / 24,
+    agreements: agreementLikeness(new Map(mainAgreements(one).map((name) => [name, 1])), mainAgreements(other)),
+    setsVoteDay: one.knowsVoteDay !== other.knowsVoteDay,
   }
 }
+
+/** What most of those that name an agreement name: a report may tell of another one, too. */
+function mainAgreements({ agreements }: Story): readonly string[] {
+  const most = Math.max(0, ...agreements.values())
+  return [...agreements].flatMap(([name, count]) => (count === most ? [name] : []))
+}
+
+/** `theirs` [] : none named. */
+function agreementLikeness(ours: ReadonlyMap<string, number>, theirs: readonly string[]): Likeness['agreements'] {
+  if (ours.size === 0 || theirs.length === 0) return null
+  return theirs.some((name) => [...ours.keys()].some((own) => isSameName(own, name))) ? 1 : -1
+}
+
+/** "Basic" is short for "Minimum Basic". */
+const isSameName = (one: string, other: string): boolean =>
+  ` ${one}`.endsWith(` ${other}`) || ` ${other}`.endsWith(` ${one}`)
 
 /** Cosine of the item's words with the story's, common labour words counting little. */
 const wordLikeness = (story: Story, words: readonly string[]): number =>

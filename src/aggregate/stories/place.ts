@@ -27,7 +27,9 @@ export function placeItem(stories: readonly Story[], item: StoryItem): Placement
   const open = stories.filter((story) => item.at.since(story.lastAt).total('days') <= openDays)
   const ranked = open
     .filter((story) => mayBelong(story, item))
-    .map((story) => ({ story, score: scoreOf(likeness(story, item)) }))
+    .map((story) => ({ story, found: likeness(story, item) }))
+    .filter(({ found }) => found.agreements !== -1)
+    .map(({ story, found }) => ({ story, score: scoreOf(found) }))
     .sort((a, b) => b.score - a.score)
   const best = ranked[0]
   if (best && best.score >= threshold) {
@@ -79,9 +81,13 @@ export function mergeTwins(stories: readonly Story[], storyId: string): Merger |
 
 /** Words alone make no twins: what they report is the same, too, and no two unions are taken for one. */
 const isTwin = (found: Likeness): boolean =>
-  found.types >= leastSharedTypes && found.parties >= 0 && found.days <= openDays && scoreOf(found) >= twinThreshold
+  found.types >= leastSharedTypes &&
+  found.parties >= 0 &&
+  found.agreements !== -1 &&
+  found.days <= openDays &&
+  scoreOf(found) >= twinThreshold
 
 /** Weights set on the development half. */
-function scoreOf({ words, types, parties, days }: Likeness): number {
-  return words + 0.25 * types + 0.12 * parties - 0.06 * days
+function scoreOf({ words, types, parties, days, setsVoteDay }: Likeness): number {
+  return words + 0.25 * types + 0.12 * parties - 0.06 * days - (setsVoteDay ? 0.3 : 0)
 }

@@ -1,7 +1,9 @@
 import type { EventFacts, Party, StoryItem, Voice } from '../../model/negotiation.ts'
+import { namedAgreements } from '../marks/agreements.ts'
+import { readVoteOpens } from '../marks/vote-opens.ts'
 import { findParties, type PartyIndex, partyIndex } from '../parties/find.ts'
 import { shinglesOf, tellingWords } from './features.ts'
-import { explainEvents, type ReadableItem, readEvents } from './read.ts'
+import { dayOf, explainEvents, type ReadableItem, readEvents } from './read.ts'
 
 /** Who says it and when: what the text itself can't tell. */
 export type Provenance = {
@@ -33,15 +35,26 @@ export function toStoryItem(item: ReadableItem, from: Provenance, index: PartyIn
   const events = readEvents(signed, index)
   const denied = denial.test(text) ? explainEvents(signed, index).filter((claim) => claim.undoneByGuard === 'not') : []
   const says = correction.test(text) ? 'corrected' : events.length === 0 && denied.length > 0 ? 'denied' : 'happened'
+  const types = [...new Set((says === 'happened' ? events : [...events, ...denied]).map((event) => event.type))]
   return {
     ...from,
     says,
-    types: [...new Set((says === 'happened' ? events : [...events, ...denied]).map((event) => event.type))],
+    types,
     parties: findParties(text, index),
+    ...marksOf(item, types),
     facts: events[0]?.facts ?? noFacts,
     words: tellingWords(item.title, item.text),
     shingles: shinglesOf(item.title, item.text),
   }
+}
+
+/** What tells one development from another of the same type. */
+function marksOf({ title, text, date }: ReadableItem, types: StoryItem['types']) {
+  const agreements = namedAgreements(title, text)
+  const today = dayOf(date)
+  const isOfVote = types.includes('strike_vote_called') && today !== null
+  const voteOpens = isOfVote ? readVoteOpens(title, text, today) : null
+  return { ...(agreements.length === 0 ? {} : { agreements }), ...(voteOpens === null ? {} : { voteOpens }) }
 }
 
 /**
