@@ -1,6 +1,7 @@
 import type { Evidence } from '../model/evidence.ts'
 import { type Claim, type EventFacts, type EventType, isFirm } from '../model/negotiation.ts'
 import type { ChangeMaker, NegotiationRecord, NegotiationStage, StageChange } from '../model/record.ts'
+import type { VoteSubject } from '../model/vote.ts'
 import { stepFrom, surestStep } from './stages.ts'
 
 /** What a story tells the record: each of its claims with when it happened. */
@@ -110,6 +111,19 @@ export function recordByHand(
 ): NegotiationRecord {
   const { id, stage, at, evidence } = change
   return addChange(record, { id, stage, at, by: { kind: 'person' }, evidence })
+}
+
+/** A vote that organizers entered, with the moment from which members can vote. */
+export type EnteredVote = { readonly id: string; readonly about: VoteSubject; readonly opensAt: Temporal.Instant }
+
+/** The calendar's change on the day a vote opens. Once undone it stays so. */
+export function recordVote(record: NegotiationRecord, { id, about, opensAt }: EnteredVote): NegotiationRecord {
+  const before = stageAt(record, opensAt)?.stage ?? null
+  const isStep =
+    about === 'ratification' ? before !== 'ratification-vote' && before !== 'ratified' : beforeVoting.has(before)
+  if (!isStep) return record
+  const stage = about === 'ratification' ? 'ratification-vote' : 'voting'
+  return addChange(record, { id: `vote/${id}`, stage, at: opensAt, by: { kind: 'calendar' }, evidence: [] })
 }
 
 const unsettled: ReadonlySet<NegotiationStage> = new Set([
