@@ -94,6 +94,7 @@ export const texts = {
   cantStore:
     'I can’t store anything just now: the disk of whoever runs me is full or not writable. Nothing was changed; please tell them.',
   standing: 'How sure',
+  also: 'Also in these reports',
   figures: 'Figures stated',
   evidence: 'Who says so',
   withdrawn: '*withdrawn by its author*',
@@ -102,6 +103,8 @@ export const texts = {
   publishedUnknown: 'when it was published is not known',
   partiesUnknown: 'the text names no side that we know',
   showSources: 'Show sources',
+  goesOn: (url: string | null) =>
+    `🔀 This and an earlier alert report the same development. It goes on under ${url === null ? 'the earlier one in this channel' : `[the earlier one](${url})`}, which is kept up to date; nothing more is said here.`,
   right: 'Right',
   wrong: 'Wrong',
   mute: 'Mute this story',
