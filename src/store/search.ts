@@ -7,6 +7,7 @@ import type { Scope } from './counts.ts'
 import type { Store } from './database.ts'
 import { findNewest, readPeriod } from './periods.ts'
 import { type StoredPost, storedPostOf } from './posts.ts'
+import { issueLists, issuesOnAny } from './tally.ts'
 import { toMs } from './values.ts'
 import { readWatchIds } from './watches.ts'
 
@@ -173,7 +174,7 @@ async function readFound(
     .selectFrom('posts')
     .innerJoin('mentions', 'mentions.post_id', 'posts.id')
     .selectAll('posts')
-    .select(['mentions.tone', 'mentions.issues'])
+    .select(['mentions.tone', issueLists.as('lists')])
     .where('posts.id', 'in', ids)
     .where('mentions.watch_id', 'in', watchIds)
     .groupBy('posts.id')
@@ -182,6 +183,6 @@ async function readFound(
   return ids.flatMap((id) => {
     const row = byId.get(id)
     if (row === undefined) return []
-    return [{ ...storedPostOf(row), tone: row.tone as FoundPost['tone'], issues: JSON.parse(row.issues) }]
+    return [{ ...storedPostOf(row), tone: row.tone as FoundPost['tone'], issues: issuesOnAny(row.lists) }]
   })
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { readDemands } from '../../analysis/issues/demands.ts'
-import { tagIssues } from '../../analysis/issues/tag-issues.ts'
+import { readIssues } from '../../analysis/issues/read-issues.ts'
 import { explainSentiment } from '../../analysis/sentiment/explain.ts'
 import { bestGuess, type ScoreOptions, scoreSentiment } from '../../analysis/sentiment/score.ts'
 import { readStance } from '../../analysis/stance/read-stance.ts'
@@ -26,10 +26,11 @@ export function predictionLine(text: string, options: ScoreOptions): string {
 function detailOf(text: string, options: ScoreOptions): string {
   const said = scoreSentiment(text, options)
   const words = explainSentiment(text, options).map(({ quote, weight }) => `${quote} ${weight.toFixed(2)}`)
+  const issues = readIssues(text, said, options)
   const figures = readDemands(text).map(({ quote, issue }) => `${issue}: ${quote}`)
   return [
     said === null ? 'not scored' : `${said.label} ${said.probability.toFixed(2)}`,
-    tagIssues(text).join(',') || '-',
+    issues.map(({ issue }) => issue).join(',') || '-',
     readStance(text, options),
     figures.join('; ') || '-',
     words.join('; ') || '-',
