@@ -5,9 +5,15 @@ import { escapeText } from '../src/discord/escape.ts'
 import { requireOrganizer, subcommand, textOf, textOption } from '../src/discord/options.ts'
 import { issueName } from '../src/model/counts.ts'
 import { UserError } from '../src/model/errors.ts'
-import { issueIds } from '../src/model/labels.ts'
 import type { Reply } from '../src/model/reply.ts'
-import { campaignsThatChanged, followedIn, isStanding, type Listed, readListed } from '../src/pipeline/issue-lists.ts'
+import {
+  campaignsThatChanged,
+  followedIn,
+  isStanding,
+  type Listed,
+  offerIssues,
+  readListed,
+} from '../src/pipeline/issue-lists.ts'
 import { readCampaigns } from '../src/store/campaigns.ts'
 import { removeIssueChange, writeIssueChange } from '../src/store/issues.ts'
 
@@ -55,16 +61,9 @@ export const issues: Command<App> = {
     const offers =
       focused.name === 'campaign'
         ? (await readCampaigns(app.store, call.guildId)).map(({ name }) => ({ name, value: name }))
-        : (await knownIssues(call, app)).map((issue) => ({ name: issueName(issue), value: issue }))
+        : await offerIssues(app.store, call.guildId, wanted)
     return offers.filter((offer) => offer.name.toLowerCase().includes(wanted))
   },
-}
-
-/** The standing issues, the server's and its campaigns' own. */
-async function knownIssues(call: Call, app: App): Promise<readonly string[]> {
-  const { changes } = await readListed(app.store, call.guildId, null)
-  const ofCampaigns = await campaignsThatChanged(app.store, call.guildId, null)
-  return [...new Set([...issueIds, ...changes.keys(), ...ofCampaigns.map(({ change }) => change.issue)])]
 }
 
 const listOf = (call: Call, app: App): Promise<Listed> => readListed(app.store, call.guildId, textOf(call, 'campaign'))

@@ -1,5 +1,6 @@
 import { overlayIssues } from '../analysis/issues/guild-issues.ts'
 import { escapeText } from '../discord/escape.ts'
+import { issueName } from '../model/counts.ts'
 import { UserError } from '../model/errors.ts'
 import type { GuildId } from '../model/ids.ts'
 import { issueIds } from '../model/labels.ts'
@@ -73,4 +74,31 @@ export async function campaignsThatChanged(
     return changes.filter((change) => issue === null || change.issue === issue).map((change) => ({ name, change }))
   })
   return (await Promise.all(found)).flat()
+}
+
+/** The standing issues, the guild's and its campaigns' own, whose name has what was typed. */
+export async function offerIssues(store: Store, guildId: GuildId, typed: string) {
+  const { changes } = await readListed(store, guildId, null)
+  const ofCampaigns = await campaignsThatChanged(store, guildId, null)
+  const known = new Set([...issueIds, ...changes.keys(), ...ofCampaigns.map(({ change }) => change.issue)])
+  return [...known]
+    .map((issue) => ({ name: issueName(issue), value: issue }))
+    .filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase()))
+}
+
+/**
+ * An issue by its name, `Hours and rest` or `hours-and-rest`.
+ * @throws {UserError} when nothing is sorted under such a name here.
+ */
+export async function findIssue(store: Store, guildId: GuildId, name: string): Promise<string> {
+  const wanted = issueName(name.trim().toLowerCase().replaceAll(' ', '-')).toLowerCase()
+  const known = await offerIssues(store, guildId, '')
+  const found = known.find((one) => one.name.toLowerCase() === wanted)
+  if (found !== undefined) return found.value
+  throw new UserError(
+    `“${escapeText(name)}” is no issue here. There is ${known
+      .slice(0, 20)
+      .map((one) => escapeText(one.name))
+      .join(', ')}.`,
+  )
 }

@@ -1,6 +1,6 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { PostId, WatchId } from '../model/ids.ts'
-import type { IssueId, Sentiment } from '../model/labels.ts'
+import type { Sentiment } from '../model/labels.ts'
 import type { SourceId } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
 import type { Scope } from './counts.ts'
@@ -20,7 +20,8 @@ export type PostSearch = {
   readonly phrase: string | null
   /** None of them. */
   readonly without: readonly string[]
-  readonly issue: IssueId | null
+  /** Also a guild's own. */
+  readonly issue: string | null
   readonly tone: Sentiment['label'] | null
   readonly source: SourceId | null
 }

@@ -4,11 +4,11 @@ import { countOf, fewPosts, leastPostsShown, shareTexts } from '../../model/shar
 
 /** What one can be for or against; the two are never added up: who is against a deal may well be for the strike. */
 const questions = [
-  { of: 'the deal', sides: { 'vote-yes': 'for it (vote yes)', 'vote-no': 'against it (vote no)' } },
-  { of: 'a strike or other action', sides: { 'support-action': 'for it', 'oppose-action': 'against it' } },
+  { of: 'on the deal or how to vote', sides: { 'vote-yes': 'yes', 'vote-no': 'no' } },
+  { of: 'on a strike or other action', sides: { 'support-action': 'for it', 'oppose-action': 'against it' } },
 ] as const satisfies readonly { of: string; sides: Partial<Record<Stance, string>> }[]
 
-const against = 'Against the deal is not against the union.'
+const against = 'A no to a deal is no word against the union.'
 
 /**
  * What people say of a deal, and of an action, a line each; never of a person. How many speak of them and do not say
@@ -31,11 +31,11 @@ function sideText(
   const posts = taken.reduce((sum, [, n]) => sum + n, 0)
   if (posts === 0) return []
   if (posts < leastPostsShown)
-    return [`${countOf(posts, 'post')} for or against ${of}: too few to show (under ${leastPostsShown}).`]
+    return [`${countOf(posts, 'post')} taking a side ${of}: too few to show (under ${leastPostsShown}).`]
   const shares = shareTexts(Object.fromEntries(taken))
   const said = taken.map(([side]) => `${shares[side]} ${sides[side as Stance]}`).join(', ')
-  const notes = [...(of === 'the deal' ? [against] : []), ...(posts < fewPosts ? ['Few posts: read with care.'] : [])]
-  return [[`Of ${countOf(posts, 'post')} for or against ${of}: ${said}.`, ...notes].join(' ')]
+  const notes = [...('vote-no' in sides ? [against] : []), ...(posts < fewPosts ? ['Few posts: read with care.'] : [])]
+  return [[`Of ${countOf(posts, 'post')} taking a side ${of}: ${said}.`, ...notes].join(' ')]
 }
 
 function countText(posts: number, words: string): readonly string[] {
