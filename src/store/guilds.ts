@@ -48,3 +48,9 @@ export async function writeGuild(store: Store, guild: Guild): Promise<void> {
     .where('id', '=', guild.id)
     .execute()
 }
+
+/** The zone of every guild, IANA. */
+export async function readZones(store: Store): Promise<ReadonlyMap<GuildId, string>> {
+  const rows = await store.selectFrom('guilds').select(['id', 'zone']).execute()
+  return new Map(rows.map((row) => [row.id as GuildId, row.zone]))
+}

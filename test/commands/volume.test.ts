@@ -84,8 +84,8 @@ test('sensitivity is said as alerts a month, and can be off', async () => {
   const id = await watchFor(app, '#IALivingWage')
   expect(await ask(`/watch sensitivity watch:${id} level:eager`)).toContain('about 10 alerts a month')
   expect(await ask(`/watch sensitivity watch:${id} level:off`)).toContain('no longer says')
-  expect((await readSensitivities(app.store)).get(id)).toBe('off')
-  expect(await ask('/watch sensitivity watch:99 level:quiet')).toContain('There is no watch')
+  expect((await readSensitivities(app.store)).get(`watch ${id}`)).toBe('off')
+  expect(await ask('/watch sensitivity watch:99 level:quiet')).toContain('Nothing called “99” is watched here')
 })
 
 test('/status says what is still being learned, and what is usual by now', async () => {

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs'
+import { decodeSpikeState, encodeSpikeState } from '../../aggregate/spikes/codec.ts'
 import { confirmSpike } from '../../aggregate/spikes/confirm.ts'
 import { judgeDrop } from '../../aggregate/spikes/drop.ts'
-import { decodeSpikeState, encodeSpikeState, type SpikeState, startSpikeState } from '../../aggregate/spikes/state.ts'
+import { type SpikeState, startSpikeState } from '../../aggregate/spikes/state.ts'
 import { updateSpike } from '../../aggregate/spikes/update.ts'
 import { type Sensitivity, sensitivities } from '../../model/spike.ts'
 import { type Dice, poisson, seededDice } from './dice.ts'
@@ -42,7 +43,7 @@ export async function simulateSpikes(args: string[]): Promise<void> {
 function live(state: SpikeState, from: number, minutes: number, posts: (m: number) => number, how: Sensitivity) {
   const alerts: number[] = []
   for (let atMinute = from; atMinute < from + minutes; atMinute++) {
-    const judged = updateSpike(state, { atMinute, posts: posts(atMinute), covered: true }, how)
+    const judged = updateSpike(state, { atMinute, posts: posts(atMinute), read: 'whole' }, how)
     if (judged.kind !== 'candidate') continue
     confirmSpike(state, judged.window, null, how)
     alerts.push(atMinute)
@@ -73,7 +74,7 @@ function liveQuietly(posts: Posts, rate: number, how: Sensitivity): { alerts: nu
   for (let hour = 0; hour < 63 * 24; hour++) {
     alerts += live(state, monday + hour * 60, 60, (m) => posts(rate, m), how).length
     const judged = judgeDrop(state)
-    if (judged.kind === 'silent') silentSince.add(judged.lastPostAtMinute)
+    if (judged.kind === 'quiet') silentSince.add(judged.lastPostAtMinute)
   }
   return { alerts, silences: silentSince.size }
 }

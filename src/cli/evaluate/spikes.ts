@@ -62,7 +62,7 @@ function detect(rows: readonly Row[], sensitivity: Sensitivity): string[] {
   const state = startSpikeState(bucketMinutes)
   const alerts: string[] = []
   for (const { stamp, atMinute, posts } of rows) {
-    const judged = updateSpike(state, { atMinute, posts, covered: true }, sensitivity)
+    const judged = updateSpike(state, { atMinute, posts, read: 'whole' }, sensitivity)
     if (judged.kind !== 'candidate') continue
     confirmSpike(state, judged.window, null, sensitivity)
     alerts.push(stamp)

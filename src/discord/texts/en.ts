@@ -130,6 +130,10 @@ export const texts = {
   spikeOver: (name: string) => `${name}: a spike, now over`,
   spikeUnwatched: (name: string) => `${name}: a spike, no longer watched`,
   unwatched: (at: string) => `no longer watched since ${at}: how it went on is not known`,
+  spikeChanged: (name: string) => `${name}: a spike; its watches were changed`,
+  changed: (at: string) => `its watches were changed ${at}: how it went on is not known`,
+  campaign: (name: string) => `The campaign ${name}`,
+  watches: 'By which watches (posts)',
   spikeCourse: 'When',
   goingOn: 'still going on',
   authorsUnknown: 'How many people that is, this source does not tell.',
@@ -145,9 +149,10 @@ export const texts = {
     unclear: 'No clear change against the day before.',
   },
   drop: (name: string) => `${name} has gone quiet`,
-  dropText: (usual: string, hours: number) =>
-    `Usually ${usual}; none for ${hours} h in which we read all its sources. It can be a pause, or a limit on the posts: our own reading worked.`,
+  dropText: (usual: string, posts: number, hours: number) =>
+    `Usually ${usual}; ${posts === 0 ? 'none for' : `only ${posts} in`} ${hours} h in which we read all its sources. It can be a pause, or a limit on the posts: our own reading worked.`,
   dropLast: 'Last post',
+  dropSince: 'Quiet since',
   accountSilent: (name: string) => `${name} has gone quiet`,
   accountEnded: (name: string) => `${name} can no longer post`,
   accountMissing: (name: string) => `${name} can’t be found`,
