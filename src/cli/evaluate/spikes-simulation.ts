@@ -8,6 +8,7 @@ import { type Sensitivity, sensitivities } from '../../model/spike.ts'
 import { type Dice, poisson, seededDice } from './dice.ts'
 import { numberOf } from './numbers.ts'
 import { type Posts, type QuietKind, quietKinds, quietPosts } from './simulated-posts.ts'
+import { type Burst, powerKnowingRate } from './spikes-bound.ts'
 import { type Bursts, type FalseAlarms, pageWithSimulation, type Simulation } from './spikes-page.ts'
 
 const day = 1440
@@ -31,7 +32,13 @@ export async function simulateSpikes(args: string[]): Promise<void> {
   const trials = numberOf(args, '--trials', 200)
   const falseAlarms = quietKinds.flatMap((kind) => rates.map((rate) => countFalseAlarms(kind, rate, months, seed)))
   const found = (['poisson', 'clumps'] as const).flatMap((kind) =>
-    rates.flatMap((rate) => bursts.map((burst) => findBursts(kind, rate, burst, trials, seed))),
+    rates.flatMap((rate) => {
+      const possible = kind === 'poisson' ? powerKnowingRate(rate, bursts, seed) : []
+      return bursts.map((burst, index) => ({
+        ...findBursts(kind, rate, burst, trials, seed),
+        possible: possible[index] ?? null,
+      }))
+    }),
   )
   const simulation: Simulation = { seed, months, trials, falseAlarms, bursts: found }
   const out = args.includes('--out') ? args[args.indexOf('--out') + 1]! : 'docs/spikes.md'
@@ -79,7 +86,13 @@ function liveQuietly(posts: Posts, rate: number, how: Sensitivity): { alerts: nu
   return { alerts, silences: silentSince.size }
 }
 
-function findBursts(kind: QuietKind, rate: number, burst: Bursts['burst'], trials: number, seed: number): Bursts {
+function findBursts(
+  kind: QuietKind,
+  rate: number,
+  burst: Burst,
+  trials: number,
+  seed: number,
+): Omit<Bursts, 'possible'> {
   const dice = seededDice(seed)
   const delays: number[] = []
   const perWatch = 10
@@ -96,7 +109,7 @@ function findBursts(kind: QuietKind, rate: number, burst: Bursts['burst'], trial
 }
 
 /** Minutes from the burst's start to the end of the minute that told it; Infinity when it was missed. */
-function delayOf(state: SpikeState, posts: Posts, rate: number, burst: Bursts['burst'], dice: Dice): number {
+function delayOf(state: SpikeState, posts: Posts, rate: number, burst: Burst, dice: Dice): number {
   const quietMinutes = Math.floor(dice() * day)
   live(state, state.lastMinute + 1, quietMinutes, (m) => posts(rate, m), 'normal')
   while (state.episode === 1) live(state, state.lastMinute + 1, 60, (m) => posts(rate, m), 'normal')
