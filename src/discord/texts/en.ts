@@ -160,6 +160,7 @@ export const texts = {
   accountBackText: (at: string) =>
     `Found again ${at}; we look once an hour. Whether it may post everything, the network does not say. Before:`,
   accountRenamed: (name: string) => `${name} has a new name`,
+  followers: 'Followers',
   followersNow: 'Followers now',
   lastFollowers: 'Followers when last seen',
   followerJump: (name: string, gained: boolean) => `${name} is ${gained ? 'gaining' : 'losing'} followers fast`,
