@@ -100,7 +100,8 @@ async function spikeField(app: App, guildId: GuildId) {
     subjects.map(({ scope }) => scope),
   )
   const sensitivities = await readSensitivities(app.store)
-  const lines = subjects.slice(0, mostSubjectsShown).map((subject) => {
+  const campaignsFirst = subjects.toSorted((a, b) => a.scope.kind.localeCompare(b.scope.kind))
+  const lines = campaignsFirst.slice(0, mostSubjectsShown).map((subject) => {
     const stored = states.get(scopeKey(subject.scope))
     const level = sensitivities.get(scopeKey(subject.scope)) ?? 'normal'
     return `${nameOf(subject)}: ${level === 'off' ? 'off' : `${level}, ${learnedText(subject, stored)}`}`
