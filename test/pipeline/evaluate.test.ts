@@ -222,7 +222,7 @@ test('an outage of ours is no silence', async () => {
 test('a watch that is off, or still learning, says nothing', async () => {
   await minutesPass(app, 30, burst)
   await learn(app, watch, { days: 10, perHour: 20 })
-  await writeSensitivity(app.store, watch, 'off')
+  await writeSensitivity(app.store, { kind: 'watch', id: watch }, 'off')
   await minutesPass(app, 30, burst)
   expect(await queued()).toEqual([])
 })
@@ -280,6 +280,6 @@ test('one of several sources that can’t be read hides no spike in the others',
   await learn(app, id, { days: 10, perHour: 20 })
   await minutesPass(app, 20, () => saying(5, {}, 'Enough #IALivingWage #strike'))
   expect((await queued()).map((row) => row.dedupe_key)).toContainEqual(
-    expect.stringMatching(new RegExp(`^spike ${id} `)),
+    expect.stringMatching(new RegExp(`^spike watch ${id} `)),
   )
 })
