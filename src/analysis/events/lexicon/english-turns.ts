@@ -15,14 +15,14 @@ export const englishTurns: Lexicon = {
   calledOff: '(will |would |)not (go ahead|take place|be going ahead)',
   balloted: 'polling (its|their) members',
   threshold:
-    'turnout needed, turnout required, required turnout, threshold, turnout threshold, quorum, legal threshold',
+    'turnout needed, turnout required, required turnout, threshold, turnout threshold, quorum, legal threshold, legal minimum, turnout bar, legal bar, turnout law, 50 per cent turnout, 50% turnout, 50 percent turnout',
   put: 'put, puts',
   comeDown: 'come down, came down, are down, take down, takes down, leave, left, pack up, packed up',
   backToWork: `report for (work|duty|their shifts|their regular shifts|regular shifts), back on the line, back on site, back on their shifts, return to the line, back in their classrooms, back in classrooms, back inside the gates`,
   extend: 'lengthen(|s|ing)',
   extended: 'lengthened, kept in force',
   keepInForce:
-    '(keep|keeps|kept|leave|leaves) the (old |current |existing |)(contract|agreement|deal) in (force|place|effect), (stay|stays|remain|remains) in (force|place|effect)',
+    '(stay|stays|remain|remains|continue|continues|left|kept) in place, (keep|keeps|kept|leave|leaves) the (old |current |existing |)(contract|agreement|deal) in (force|place|effect), (stay|stays|remain|remains) in (force|place|effect)',
   resume: `back on, pick(|s) up again, get(|s) going again, restarting of, start(|s) again, begin(|s) again, back on track`,
   resumed: `picked up again, got going again, started again, began again`,
   meetAgain: `sit(|s) down again, sat down again, back in the room, bring(|s) (the two|both) sides back, brought (the two|both) sides back, back together, (met|meet) for the first time in (two|three|four|five|six|several) (days|weeks|months), (met|meet|meeting) for (|the )first time since, first time since (talks|negotiations|bargaining)`,
