@@ -47,6 +47,14 @@ const walking: Reread = (tokens, at) => {
   if (isAboutTalks(tokens, at)) return codeOf.walkAway
   return tokens[at]!.word === 'walked' ? codeOf.wentOut : codeOf.goOut
 }
+
+/** "Writers and studios settle.": a deal; "settle for less", "settle a grievance": other matters. */
+const settling: Reread = (tokens, at) => {
+  if (!/^settle[sd]?$/.test(tokens[at]!.word)) return null
+  const after = tokens[at + 1]
+  if (after === undefined || clauseEnds.has(after.code)) return codeOf.reachDeal
+  return /^(?:hours|minutes|days|hours before|days before|before|with|after|at|over|in|at last|after all)$/.test(after.word) ? codeOf.reachDeal : null
+}
 const clauseEnds = new Set([codeOf.stop, codeOf.comma])
 
 /** "Talks deadlocked as union walks out": out of them. */
@@ -101,6 +109,8 @@ const rereads: readonly (readonly [number, Reread])[] = [
   [codeOf.onStrike, votedOn],
   [codeOf.lockedOut, lockedOutNoun],
   [codeOf.walk, walking],
+  [codeOf.agree, settling],
+  [codeOf.agreed, settling],
   [codeOf.goOut, walkingOut],
   [codeOf.wentOut, walkingOut],
   [codeOf.goingOut, walkingOut],

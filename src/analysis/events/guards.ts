@@ -110,7 +110,7 @@ const isDated = (tokens: readonly Token[], at: number) =>
 function backgroundBehind(tokens: readonly Token[], to: number): Token | null {
   for (let at = to; at < Math.min(tokens.length, to + reach) && !clauseEnds.has(tokens[at]!.code); at++) {
     if (tokens[at]!.code === codeOf.old) return tokens[at]!
-    if (tokens[at]!.word === 'since') return tokens[at]!
+    if (tokens[at]!.code === codeOf.since && tokens[at]!.word === 'since') return tokens[at]!
   }
   return null
 }

@@ -62,6 +62,7 @@ const talks: readonly Rule[] = [
     { says: 'talks ~3 leaveTable', weight: 0.85 },
   ]),
   ...rulesOf('talks_resume', [{ says: 'talks ~4 meetAgain', allows: planned, weight: 0.75 }]),
+  ...rulesOf('intervention', [{ says: 'talks/return/resume/agree/agreed/dispute ~5 mediator', allows: planned, weight: 0.62 }]),
   ...rulesOf('offer_made', [{ says: 'proposal ~1 put', weight: 0.7 }]),
   ...rulesOf('offer_rejected', [
     { says: 'union/leaders ~3 reject/rejected ~2 number percent', weight: 0.85 },
@@ -82,6 +83,7 @@ const agreements: readonly Rule[] = [
   ...rulesOf('strike_ends', [
     { says: 'end/ended ~5 tieUp', weight: 0.8 },
     { says: 'tieUp ~2 ended/over', weight: 0.75 },
+    { says: 'walkout ~8 over', bars: ['comma', 'and'], weight: 0.8 },
   ]),
   ...rulesOf('tentative_agreement', [
     { says: 'framework ~3 reached/agreed', weight: 0.75 },
@@ -91,6 +93,14 @@ const agreements: readonly Rule[] = [
     { says: 'ballotOut ~12 terms/ratification', allows: asked, weight: 0.8 },
     { says: 'ballotOut ~8 stop ~10 terms/ratification', allows: asked, weight: 0.65 },
     { says: 'terms ~8 ballotOut', allows: asked, weight: 0.8 },
+  ]),
+  ...rulesOf('ratification_rejected', [
+    {
+      says: 'vote/voted ~2 percent not',
+      allows: ['not'],
+      bars: ['strike', 'strikes', 'strikeVote', 'authorization'],
+      weight: 0.75,
+    },
   ]),
   ...rulesOf('ratified', [
     { says: 'people ratify/ratified', weight: 0.7 },
