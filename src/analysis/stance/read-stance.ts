@@ -14,7 +14,7 @@ export type StanceOptions = {
 
 /** What must be spoken of for a text to have a stance: a vote, a deal, or an action. */
 const voteTopic =
-  /\b(?:ballots?|recommend\w*|tick|reject\w*|decid\w+|which way|no no no|vot(?:e|es|ed|ing)|(?:easy|hard|happy|firm|solid|strong|reluctant|enthusiastic|definite|hell|a) (?:yes|no)\b|(?:yes|no) from me|hard pass|(?:your|my|a|the|that's a) (?:yes|no|x)\b|(?:where|when) do (?:i|we) sign|i'm (?:in|out)\b)/
+  /\b(?:ballots?|recommend\w*|tick|reject\w*|decid\w+|which way|no no no|vot(?:e|es|ed|ing)|(?:easy|hard|happy|firm|solid|strong|reluctant|enthusiastic|definite|hell|a) (?:yes|no)\b|(?:yes|no) from me|hard pass|(?:your|my|a|the|that's a) (?:yes|no|x)\b|my signature|fine print|(?:what|how) i'll|(?:percent|per cent|ratio|shrug|clause|page|formula|raise|read)\b[^\n]{0,200}\b(?:no|not|nope)[.!]*$|(?:where|when) do (?:i|we) sign|i'm (?:in|out)\b)/
 const dealTopic =
   /\b(?:deal|ta|tentative agreement|agreement|contract|offer|counteroffer|proposal|moa|memorandum|ratif\w*|terms|package|lbfo|settlement|raise|(?:ai|new|this|that) (?:section|article|clause|language)|leaning)\b/
 const strikeVote =
