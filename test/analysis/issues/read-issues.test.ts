@@ -41,5 +41,6 @@ test('the time it takes grows with the text, not faster', () => {
     return Math.min(...times)
   }
   secondsFor(10_000)
-  expect(secondsFor(400_000) / secondsFor(50_000)).toBeLessThan(24)
+  // Eight times the text: about 8 if linear, 64 if quadratic, and machines are busy.
+  expect(secondsFor(400_000) / secondsFor(50_000)).toBeLessThan(40)
 })

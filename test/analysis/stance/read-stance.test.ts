@@ -97,7 +97,7 @@ test.for(['vote no ', 'solidarity ', '" vote yes ', 'I will cross the line with 
   (unit) => {
     const secondsFor = (times: number) => {
       const text = unit.repeat(times)
-      const measured = Array.from({ length: 3 }, () => {
+      const measured = Array.from({ length: 5 }, () => {
         const started = performance.now()
         readStance(text, post)
         return performance.now() - started
@@ -105,6 +105,7 @@ test.for(['vote no ', 'solidarity ', '" vote yes ', 'I will cross the line with 
       return Math.min(...measured)
     }
     secondsFor(500)
-    expect(secondsFor(8000) / secondsFor(1000)).toBeLessThan(24)
+    // Eight times the text: about 8 if linear, 64 if quadratic, and machines are busy.
+    expect(secondsFor(16_000) / secondsFor(2000)).toBeLessThan(40)
   },
 )
