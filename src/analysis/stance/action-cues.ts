@@ -48,6 +48,7 @@ const forIt: readonly Cue[] = [
   {
     side: 'support-action',
     negated: 'oppose-action',
+    conditional: false,
     pattern: anyOf`
       \b(?:i|we|i'm|we're|i've|we've|i'll|we'll|me|us|am|are|be|been|was|were|being|back|out|time|hours?|day|morning|night|shift|proud|see you|meet (?:me|us)|here) (?:\w+ ){0,3}?(?:on|walking|walked|hit|hitting|joined|joining|at|down at|to) (?:the|our|a|my) (?:\w+ )?(?:picket(?: line)?|picket lines|line|strike line)\b(?! (?:of|item))
       \b(?:i|we|i'm|we're|i've|we've|my \w+ and i) (?:\w+ ){0,2}?(?:picketed|picketing|marched|marching|walked out|walking out|struck|striking|rallied)\b

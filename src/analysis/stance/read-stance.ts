@@ -4,7 +4,7 @@ import type { Cue } from './cue.ts'
 import { dealCues } from './deal-cues.ts'
 import { employerCues } from './employer-cues.ts'
 import { leanOf, soundsCorporate } from './signs.ts'
-import { isAsked, isIronic, isOfOthers, isQuoted, isReported, readNegation } from './voice.ts'
+import { isAsked, isIronic, isOfOthers, isPressVoice, isQuoted, isReported, readNegation } from './voice.ts'
 
 export type StanceOptions = {
   /** BCP 47 primary tag; null: not known. */
@@ -74,7 +74,7 @@ export function readStance(text: string, options: StanceOptions): Stance {
   const plain = normalise(text)
   if (sidesOf(plain, employerCues).size > 0 || (options.kind === 'post' && soundsCorporate(plain)))
     return 'employer-statement'
-  if (options.kind === 'article') return 'none'
+  if (options.kind === 'article' || isPressVoice(text)) return 'none'
   const isOfDeal = voteTopic.test(plain) || dealTopic.test(plain)
   const deal = isOfDeal ? withoutIrony(placeVote(sidesOf(plain, dealCues), plain), plain) : new Set<Stance>()
   const said = settle(deal, sidesOf(plain, actionCues))

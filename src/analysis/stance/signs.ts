@@ -4,7 +4,7 @@ import { anyOf } from './cue.ts'
 
 /** What a text must speak of to have a side toward an action: a strike, a picket, a march. */
 export const actionTopic = anyOf`
-  \b(?:strik(?:e|es|ing|ers?)|struck|picket\w*|walk ?outs?|walk(?:ed|ing)? out|on the line|the line|industrial action|scabs?|boycott\w*|sick ?out|slowdown|strike fund|solidarity|no contract,? no \w+|union strong)\b
+  \b(?:strike(?! (?:it|the set|the stage|a balance|a chord|a pose|that from)\b)|strik(?:es|ing|ers?)|struck|picket\w*|walk ?outs?|walk(?:ed|ing)? out|on the line|the line|industrial action|scabs?|boycott\w*|sick ?out|slowdown|strike fund|solidarity|no contract,? no \w+|union strong)\b
   \b(?:out|back out|going out|go out|went out|out here|out there|outside) (?:with|in the|for|again|together|there|here|all)\b
   \b(?:solidarity|red for ed|wear(?:ing)? (?:red|purple|green|black)|in (?:red|purple|scrubs)|march(?:ed|ing|ers)|(?:the|our|a) march|rally|rallies|rallied|demo|protest\w*|down tools|downed tools|wildcat|sit ?-?in|occup(?:y|ied|ying)|gates?|depot|in the streets?|on the steps|barricade|megaphone|bullhorn|drums|chants?|placards?|picket signs|rank and file)\b
   \bwalk (?:on )?(?:monday|tuesday|wednesday|thursday|friday|tonight|tomorrow)\b|\brain or shine\b|\bstrike vote\b|\bshut (?:it|them|this place) down\b|\bscab\w*\b|\bhonk\w*\b|\bhorns?\b|\bstands? with (?:the|our|my|all)\b
@@ -41,9 +41,11 @@ const count = (text: string, patterns: readonly RegExp[]): number =>
 const personal =
   /\p{Extended_Pictographic}|\b(?:i|i'm|i've|my|me|lol|siblings|solidarity|bosses|scabs?|workers united|y'all|fam)\b|!{2}|\?!/u
 
+const byUnion = /\b(?:union|guild|local|teamsters) (?:said|says|confirmed|announced)\b/
+
 /** In the words of a company: formal, never "I", and with at least two of its phrases. */
 export function soundsCorporate(text: string): boolean {
-  if (personal.test(text)) return false
+  if (personal.test(text) || byUnion.test(text)) return false
   return count(text, corporate) >= 2
 }
 
@@ -56,10 +58,16 @@ const blame = anyOf`
   \b(?:ceos?|bosses|boss|owners?|management|managers?|executives?|execs|greed|greedy (?:bosses|owners|company|corporations?)|corporate|billionaires?|profits?|millions?|shareholders|the company|they)\b
 `
 
+/** Tells what happened, as the press and the committees do. */
+const report =
+  /\b(?:talks|negotiations|bargaining) (?:on|between|with|have|has|had|broke|collapse|resume|end|go)|\b(?:reached a|tentative agreement|announced?|averted|averting|eligible|ballots (?:were )?cast|according to|gives? notice|have voted|has voted|voted (?:overwhelmingly|to authori[sz]e)|will (?:hold|conduct|vote|go on strike)|authori[sz]ation vote (?:of|in|on)|no strike has)\b/
+
 /** The side toward an action that only the whole of a text shows; null: not enough of it. */
 export function leanOf(text: string): 'support-action' | 'oppose-action' | null {
   if (text.search(actionTopic) < 0 || text.includes('?')) return null
   if (text.search(taking) >= 0) return 'support-action'
   if (text.search(grudge) >= 0) return 'oppose-action'
-  return [own, heart, blame].some((sign) => text.search(sign) >= 0) ? 'support-action' : null
+  if (report.test(text)) return null
+  const takesPart = text.search(heart) >= 0 || (text.search(own) >= 0 && text.search(blame) >= 0)
+  return takesPart ? 'support-action' : null
 }
