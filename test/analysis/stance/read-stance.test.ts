@@ -37,6 +37,17 @@ test.for([
   expect(readStance(text, post)).toBe(stance)
 })
 
+test.for([
+  'Nurses reject contract and walk out',
+  'Teachers call off strike after overnight deal',
+  'Judge orders striking drivers back to work',
+  'Pilots vote to accept pay deal, union says',
+  'Staff vote yes to industrial action at four sites',
+  'Workers locked out after rejecting offer',
+])('the press’s voice takes no side, also where it posts: %s', (text) => {
+  expect(readStance(text, post)).toBe('none')
+})
+
 test('how one votes outweighs what one thinks of the deal', () => {
   expect(readStance('I hate this contract and I am voting yes all the same', post)).toBe('vote-yes')
 })
