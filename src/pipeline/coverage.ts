@@ -52,9 +52,11 @@ export async function readCoverage(app: App, watches: readonly Watch[], span: Sp
   }
 }
 
-const isAlive = (app: App, { endedWhy, firstFailedAt }: TargetHealth): boolean =>
-  endedWhy === null &&
-  (firstFailedAt === null || app.now().epochMilliseconds - firstFailedAt.epochMilliseconds < givenUpMs)
+/** A stream tells no failure, only when it was heard last. */
+function isAlive(app: App, { endedWhy, firstFailedAt, lastSuccessAt, nextReadAt }: TargetHealth): boolean {
+  const silentSince = firstFailedAt ?? lastSuccessAt ?? nextReadAt
+  return endedWhy === null && app.now().epochMilliseconds - silentSince.epochMilliseconds < givenUpMs
+}
 
 const keyOf = ({ source, address }: Target): string => `${source} ${address}`
 

@@ -151,3 +151,19 @@ test('a watch that stays silent when its campaign speaks again is told', async (
   await minutesPass(app, 20 * 60, (minute) => (minute % 30 === 0 ? under(terms.slice(1).join(' '), 1) : []))
   expect(await keys()).toEqual([`drop campaign ${campaign.id}`, `drop watch ${watches[0]}`])
 })
+
+test('one account that posts under every tag is one voice of the campaign, and no spike', async () => {
+  await learnAll(3)
+  const author = { id: 'did:plc:loud', handle: null }
+  await minutesPass(app, 30, (minute) => saying(2, { author }, `Enough ${terms[minute % terms.length]}`))
+  expect(await keys()).toEqual([])
+})
+
+test('posts of which most tell no author are a spike that says so', async () => {
+  await learnAll(3)
+  await minutesPass(app, 40, (minute) =>
+    saying(1, minute % 8 === 0 ? {} : { author: null }, `Enough ${terms[minute % terms.length]}`),
+  )
+  const [row] = await rows()
+  expect(row?.alert).toMatchObject({ scope: campaign, authors: null, topPostShare: null })
+})
