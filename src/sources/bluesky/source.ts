@@ -15,7 +15,7 @@ export type BlueskyOptions = {
   readonly jetstreamUrls: readonly string[]
   /** `https://public.api.bsky.app` */
   readonly appviewUrl: string
-  /** For reading back a hashtag that is watched anew. */
+  /** For reading back a hashtag or a phrase that is watched anew. */
   readonly login?: BlueskyLogin | undefined
 } & Partial<Omit<StreamOptions, 'urls' | 'cursorKey'>>
 
@@ -32,7 +32,7 @@ const usual = {
 
 const cursorKey = 'jetstream'
 
-/** Bluesky by its public stream. A target's address: `#tag`, `@did:…`, `*` or `*phrase`; a probe also takes `@handle`. */
+/** Bluesky by its public stream. A target's address: `#tag`, `@did:…`, `*` or `*"phrase"`; a probe also takes `@handle`. */
 export function blueskySource({ jetstreamUrls, appviewUrl, login, ...paces }: BlueskyOptions): StreamedSource {
   const options: StreamOptions = { ...usual, ...paces, urls: jetstreamUrls, cursorKey }
   const search = login === undefined ? null : openSearch(login)
