@@ -74,7 +74,7 @@ export function isAuthorOf({ id, handle }: Author, target: Target): boolean {
 }
 
 /** The full name of the account that a target reads; null: it reads none. */
-function nameRead({ source, address }: Target): string | null {
+export function nameRead({ source, address }: Target): string | null {
   if (source === 'mastodon') {
     const url = URL.parse(address)
     const user = /^\/@([^/]+)\/?$/u.exec(url?.pathname ?? '')?.[1]

@@ -1,7 +1,7 @@
 import { UserError } from '../../model/errors.ts'
 import { networks } from '../../model/networks.ts'
 import { type SourceId, sourceIds, type Target } from '../../model/source.ts'
-import { placeOfAccount, userOf } from './account.ts'
+import { nameRead, placeOfAccount, userOf } from './account.ts'
 import { refusalOf } from './closed.ts'
 import { fault, quoted } from './fault.ts'
 import { formatQuery } from './format.ts'
@@ -69,13 +69,16 @@ function describeWatch(query: Query, canonical: string, targets: readonly Target
 }
 
 /**
- * The stored query after a probe found what a target is: a page's feed, a handle's permanent id (kept beside the
+ * The stored query after a probe found what a target is: a page's feed, a profile's feed, a handle's permanent id (kept beside the
  * handle, which its owner may change).
  */
 export function replaceTarget(query: string, asked: Target, found: Target): string {
   if (asked.address === found.address) return query
   const replaced = mapTerms(parseQuery(query), (term): Query => {
     if (term.kind === 'feed' && asked.source === 'feed' && term.address === asked.address) {
+      return { kind: 'feed', address: found.address }
+    }
+    if (found.source === 'feed' && 'name' in term && nameRead(asked) === term.name) {
       return { kind: 'feed', address: found.address }
     }
     if ((term.kind !== 'account' && term.kind !== 'from') || asked.address !== addressOf(term.name)) return term
