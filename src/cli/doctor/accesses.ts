@@ -29,7 +29,7 @@ async function checkAccess(app: Opened['app'], id: SourceId, access: Access): Pr
     ]
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    return [bad(`${name} can’t be asked: ${why}`, `The .env file has its access; README.md says what ${name} needs.`)]
+    return [bad(`${name} can’t be asked: ${why}`, 'Its access stands in .env; docs/networks.md says how to get one.')]
   }
 }
 

@@ -35,6 +35,7 @@ export function youtubeSource({ mostSearches, intervalMs = 30 * 60_000, ...given
   const searches = openAllowance({ key: 'youtube searches', name, most: mostSearches, zone: quotaZone })
   const access: YoutubeAccess = { ...given, searches }
   const firstLook = openFirstLook(access)
+  const paceOf = async (io: SourceIo) => Math.max(intervalMs, Math.round(await searches.paceMs(io)))
   return {
     kind: 'polled',
     access: {
@@ -45,13 +46,14 @@ export function youtubeSource({ mostSearches, intervalMs = 30 * 60_000, ...given
       used: async (io) => `${await searches.used(io)} of ${mostSearches} searches used today`,
     },
     probe: ({ address }, io) =>
-      address.startsWith('@') ? probeChannel(address.slice(1), access, io) : probePhrase(address, firstLook, io),
+      address.startsWith('@')
+        ? probeChannel(address.slice(1), access, io)
+        : probePhrase(address, firstLook, paceOf, io),
     async poll({ address }, cursor, io) {
       const reader = readerOf(address, cursor, access, firstLook, io)
       const poll = await pollList(reader, cursor, io, intervalMs)
       if (address.startsWith('@')) return poll
-      const paceMs = Math.max(intervalMs, Math.round(await searches.paceMs(io)))
-      return { ...poll, nextReadAt: io.now().add({ milliseconds: paceMs }) }
+      return { ...poll, nextReadAt: io.now().add({ milliseconds: await paceOf(io) }) }
     },
     account: async ({ address }, io) => (address.startsWith('@') ? lookAt(address.slice(1), access, io) : null),
   }
@@ -92,7 +94,12 @@ function openFirstLook(access: YoutubeAccess): FirstLook {
 
 const shown = ['title and link shown', 'deletes are noticed among the newest 50']
 
-async function probePhrase(address: string, firstLook: FirstLook, io: SourceIo): Promise<Probe> {
+async function probePhrase(
+  address: string,
+  firstLook: FirstLook,
+  paceOf: (io: SourceIo) => Promise<number>,
+  io: SourceIo,
+): Promise<Probe> {
   if (!/^".+"$/u.test(address))
     throw new UserError(`YouTube can't watch "${address}". Write "a phrase", or the address of a channel.`)
   const { posts } = await firstLook(address, io)
@@ -100,8 +107,13 @@ async function probePhrase(address: string, firstLook: FirstLook, io: SourceIo):
     target: { source: 'youtube', address },
     title: `${address} on YouTube`,
     postsLastDay: countLastDay(posts, io.now()),
-    notes: [...shown, 'the rarer searched the more is watched: YouTube allows few searches a day'],
+    notes: [...shown, `searched every ${inWords(await paceOf(io))}: YouTube allows few searches a day`],
   }
+}
+
+function inWords(ms: number): string {
+  const minutes = Math.round(ms / 60_000)
+  return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`
 }
 
 async function probeChannel(name: string, access: YoutubeAccess, io: SourceIo): Promise<Probe> {
