@@ -3,6 +3,7 @@ import { decodeSpikeState, startSpikeState } from '../src/aggregate/spikes/state
 import type { App } from '../src/app.ts'
 import type { Command } from '../src/discord/command.ts'
 import { escapeText } from '../src/discord/escape.ts'
+import { limits, wholeLines } from '../src/discord/limits.ts'
 import { renderPolled, renderStreamed } from '../src/discord/render/health.ts'
 import { rateText } from '../src/discord/render/spike.ts'
 import { shownAgo, shownAt } from '../src/discord/render/time.ts'
@@ -18,6 +19,8 @@ import { readSensitivities, readSpikeStates } from '../src/store/spikes.ts'
 import { readTargetsOf, type TargetHealth } from '../src/store/targets.ts'
 import { readWatches } from '../src/store/watches.ts'
 
+/** Leaves room for the fields below it. */
+const mostOfHealth = 2_600
 /** A field holds 1,024 characters. */
 const mostWatchesShown = 10
 
@@ -38,11 +41,11 @@ export const status: Command<App> = {
       text:
         targets.length === 0
           ? 'Nothing is read for this server yet. Begin with `/watch add`.'
-          : (await healthLines(app, targets)).join('\n'),
+          : wholeLines(await healthLines(app, targets), mostOfHealth),
       fields: [
         {
           name: 'Gaps in the last 7 days',
-          value: gaps.length === 0 ? 'none' : gaps.slice(-10).map(gapLine).join('\n'),
+          value: gaps.length === 0 ? 'none' : wholeLines(gaps.map(gapLine).toReversed(), limits.fieldValue),
         },
         ...(await spikeField(app, call.guildId)),
         limitsField(app),
@@ -56,14 +59,15 @@ export const status: Command<App> = {
   },
 }
 
-/** What fails first. */
+/** What is not read as planned first. */
 async function healthLines(app: App, targets: readonly TargetHealth[]): Promise<readonly string[]> {
   const streams = await readStreams(app)
-  const worstFirst = targets.toSorted((a, b) => Number(b.failures > 0) - Number(a.failures > 0))
-  return worstFirst.map((target) => {
+  const lines = targets.map((target) => {
     const toldUntil = streams.get(target.source)
     return toldUntil === undefined ? renderPolled(target, app.now()) : renderStreamed(target, toldUntil, app.now())
   })
+  const isWell = (line: string) => line.startsWith('🔵')
+  return [...lines.filter((line) => !isWell(line)), ...lines.filter(isWell)]
 }
 
 /** Up to when each stream has told all; null: not known. */

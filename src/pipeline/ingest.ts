@@ -184,10 +184,9 @@ async function retellEdit(
   matched: readonly Watch[],
 ): Promise<number> {
   const mention = { guildId: watches[0]!.guildId, watches, postId: saved.id, post, events: labels.events }
-  if (await retellEdited(app, tx, mention)) return 1
-  return saved.imported || post.repostOf !== null || matched.length === 0
-    ? 0
-    : tellEvents(app, tx, { ...mention, watches: matched })
+  const isNews = !saved.imported && post.repostOf === null && matched.length > 0
+  const touched = await retellEdited(app, tx, mention, isNews ? matched : [])
+  return touched === 0 && isNews ? tellEvents(app, tx, { ...mention, watches: matched }) : touched
 }
 
 const mentionOf = ({ post, saved, labels }: Ingested, watch: Watch) => ({

@@ -19,20 +19,46 @@ import { noteStreamFailure, tellEnd, tellFailure, tellRecovery, tellStreamRecove
 import { ingestBatch } from './ingest.ts'
 import { currentWatching, type Watching } from './watching.ts'
 
-/** How many targets are read side by side; each host has a budget of its own besides. */
+/** How many targets are read side by side, and how many of them on one host: a slow one must not hold up the rest. */
 const readTogether = 8
+const readTogetherOfHost = 2
+/** Due targets among which to choose. */
+const mostDue = 1_000
 const idleMs = 500
+
+type Running = Map<number, { readonly host: string; readonly reading: Promise<void> }>
 
 /** Reads the polled targets whose time has come, until `signal` aborts. */
 export async function runPolls(app: App, signal: AbortSignal): Promise<void> {
   let watching: Watching | null = null
-  while (!signal.aborted) {
-    watching = await currentWatching(app, watching)
-    const due = await readDueTargets(app.store, polledIds(app), app.now(), readTogether)
-    const current = watching
-    await Promise.all(due.map((target) => pollTarget(app, target, current, signal)))
-    if (due.length === 0) await wait(idleMs, undefined, { signal }).catch(() => {})
+  const running: Running = new Map()
+  try {
+    while (!signal.aborted) {
+      watching = await currentWatching(app, watching)
+      const due = await readDueTargets(app.store, polledIds(app), app.now(), mostDue)
+      for (const target of due) {
+        if (!hasRoom(running, target)) continue
+        const reading = pollTarget(app, target, watching, signal).finally(() => running.delete(target.id))
+        running.set(target.id, { host: hostOf(target), reading })
+      }
+      await oneOf(running, signal)
+    }
+  } finally {
+    await Promise.allSettled(running.values().map(({ reading }) => reading))
   }
+}
+
+function hasRoom(running: Running, target: TargetHealth): boolean {
+  if (running.size >= readTogether || running.has(target.id)) return false
+  const host = hostOf(target)
+  return [...running.values()].filter((other) => other.host === host).length < readTogetherOfHost
+}
+
+/** Until one reading has ended, or it is time to look again. @throws what a reading throws. */
+async function oneOf(running: Running, signal: AbortSignal): Promise<void> {
+  const timer = new AbortController()
+  const timeUp = wait(idleMs, undefined, { signal: AbortSignal.any([signal, timer.signal]) }).catch(() => {})
+  await Promise.race([timeUp, ...running.values().map(({ reading }) => reading)]).finally(() => timer.abort())
 }
 
 const polledIds = (app: App): readonly SourceId[] =>

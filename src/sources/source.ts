@@ -63,6 +63,9 @@ export type Access = {
   readonly used?: (io: SourceIo) => Promise<string | null>
 }
 
+/** The public post behind a link that a person pasted; null: not of this network, or gone. Throws as a reading does. */
+export type PostFinder = (link: string, io: SourceIo) => Promise<Post | null>
+
 /** A network that is asked again and again. Throws UserError (mend it) or TransientError (wait). */
 export type PolledSource = {
   readonly kind: 'polled'
@@ -70,6 +73,7 @@ export type PolledSource = {
   readonly probe: (target: Target, io: SourceIo) => Promise<Probe>
   readonly poll: (target: Target, cursor: string | null, io: SourceIo) => Promise<Poll>
   readonly account?: AccountReader
+  readonly find?: PostFinder
 }
 
 /** What a stream uses besides: `failed` is told, in words for the person, of each connection that brought nothing. */
@@ -85,6 +89,7 @@ export type StreamedSource = {
   /** Up to when all is told that comes before this cursor; null where it can't be said. */
   readonly toldUntil?: (cursor: string) => Temporal.Instant | null
   readonly account?: AccountReader
+  readonly find?: PostFinder
   /**
    * For posts that matched a watch, before they are stored: `showable` narrowed by what their authors wish and the
    * stream doesn't tell. Same posts, same order; never throws but for an abort.

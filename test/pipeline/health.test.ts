@@ -1,15 +1,18 @@
 import { createServer } from 'node:net'
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
+import type { App } from '../../src/app.ts'
 import type { Target } from '../../src/model/source.ts'
 import { pollTarget, runStream } from '../../src/pipeline/read.ts'
 import { currentWatching } from '../../src/pipeline/watching.ts'
 import { blueskySource } from '../../src/sources/bluesky/source.ts'
+import { guardedFetch } from '../../src/sources/fetch/fetch.ts'
 import { readDueTargets, readTargets } from '../../src/store/targets.ts'
 import { jetstream, postFrame } from '../sources/support/jetstream.ts'
 import { serve } from '../sources/support/server.ts'
 import { channelId, noon, openTestApp, otherChannelId, type TestApp, watchFor } from '../support/app.ts'
 
 let app: TestApp
+let reader: App
 let site: Awaited<ReturnType<typeof serve>>
 let status = 200
 beforeEach(async () => {
@@ -17,7 +20,14 @@ beforeEach(async () => {
   site = await serve((_request, response) =>
     response.writeHead(status).end('<rss version="2.0"><channel><title>t</title></channel></rss>'),
   )
-  app = await openTestApp({ ALLOWED_PRIVATE_ORIGINS: site.origin })
+  app = await openTestApp()
+  const fetch = guardedFetch({
+    userAgent: 'test',
+    allowedPrivateOrigins: [site.origin],
+    now: app.now,
+    pace: { concurrency: 4, intervalMs: 0 },
+  })
+  reader = { ...app, io: (signal) => ({ ...app.io(signal), fetch }) }
 })
 afterEach(() => app.close())
 
@@ -31,7 +41,7 @@ async function read(times = 1) {
   for (let time = 0; time < times; time++) {
     const watching = await currentWatching(app, null)
     for (const target of await readDueTargets(app.store, ['feed'], app.now(), 8))
-      await pollTarget(app, target, watching, new AbortController().signal)
+      await pollTarget(reader, target, watching, new AbortController().signal)
     const [target] = await readTargets(app.store, 'feed')
     if (target !== undefined) app.clock.at = target.nextReadAt
   }

@@ -6,6 +6,7 @@ import { lookAtProfile } from './account.ts'
 import { rememberAuthorWishes } from './author-wishes.ts'
 import { withBackfill } from './backfill.ts'
 import { readCursor } from './batches.ts'
+import { findPost } from './find.ts'
 import { fetchProfile } from './profile.ts'
 import { type BlueskyLogin, openSearch } from './search.ts'
 import { type StreamOptions, streamBatches } from './stream.ts'
@@ -46,6 +47,7 @@ export function blueskySource({ jetstreamUrls, appviewUrl, login, ...paces }: Bl
       const id = address.slice(1)
       return { id, look: await lookAtProfile(id, appviewUrl, io) }
     },
+    find: (link, io) => findPost(link, appviewUrl, io),
     narrow: rememberAuthorWishes(appviewUrl),
     stream: (targets, cursor, io) =>
       withBackfill(streamBatches(targets, cursor, io, options), targets, cursor !== null, io, {

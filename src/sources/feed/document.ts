@@ -13,7 +13,7 @@ const longestTag = 65_536
  * @throws whatever the second library throws when the text is no feed at all.
  */
 export function readWire(text: string): WireFeed {
-  const safe = withoutDoctype(text)
+  const safe = withoutHalfItem(withoutDoctype(text))
   if (hasMonstrousTag(safe)) throw new RangeError('a tag longer than 64 KiB')
   try {
     return readDocument(safe)
@@ -43,6 +43,13 @@ function embeddedFeed(text: string): string | null {
   const end = text.lastIndexOf(`</${root[1]}>`)
   const isWhole = root.index === 0 && (end === -1 || text.slice(end).trim() === `</${root[1]}>`)
   return isWhole ? null : text.slice(root.index, end === -1 ? undefined : end + root[1]!.length + 3)
+}
+
+/** A text that ends before its root element was cut off: the item that is half told would be another one when it is whole. */
+function withoutHalfItem(text: string): string {
+  if (/<\/(?:\w+:)?(?:rss|feed|rdf)\s*>/i.test(text)) return text
+  const last = [...text.matchAll(/<\/(?:\w+:)?(?:item|entry)\s*>/gi)].at(-1)
+  return last === undefined ? text : text.slice(0, last.index + last[0].length)
 }
 
 /** The libraries' time grows with the square of a tag's attributes. */

@@ -3,6 +3,7 @@ import type { PolledSource, Probe, SourceIo } from '../source.ts'
 import { lookAtAccount } from './account.ts'
 import { parseTimelineAddress } from './address.ts'
 import { fetchPage, lookUpAccount, pageLimit } from './api.ts'
+import { findStatus } from './find.ts'
 import { pollTimeline } from './read.ts'
 
 export type MastodonOptions = {
@@ -22,6 +23,7 @@ export function mastodonSource({ intervalMs = 120_000, tokens = new Map() }: Mas
       const timeline = parseTimelineAddress(address)
       return timeline.kind === 'account' ? lookAtAccount(timeline, asMember(io)) : null
     },
+    find: (link, io) => findStatus(link, asMember(io)),
     poll: (target, cursor, io) => pollTimeline(target.address, cursor, asMember(io), intervalMs),
   }
 }
@@ -49,7 +51,10 @@ async function probe(target: Target, io: SourceIo): Promise<Probe> {
   const recent = page.statuses.filter(
     ({ post }) => post.publishedAt !== null && Temporal.Instant.compare(post.publishedAt, dayAgo) >= 0,
   )
-  const notes = ['public posts only, text shown', 'deletes are noticed while a post is among the newest']
+  const notes = [
+    'public posts only, text shown',
+    'deletes are noticed: at once among the newest posts, within hours among the last 200',
+  ]
   if (timeline.kind === 'tag') notes.push(`only what reached ${timeline.host}: other servers may see more`)
   if (recent.length >= pageLimit) notes.push(`at least ${pageLimit} posts in the last 24 h`)
   if (account?.followers != null) notes.push(`${account.followers} followers`)

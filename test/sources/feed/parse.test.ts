@@ -145,6 +145,19 @@ test('a feed inside a page, or behind a warning, is read', () => {
     expect(parseFeed(bytes(around), null).items.map((item) => item.title)).toEqual(['e'])
 })
 
+test('of a text that was cut off, the whole items are read and the half one is not', () => {
+  const item = (n: number) =>
+    `<item><guid>${n}00</guid><title>Item ${n}</title><description><![CDATA[Words]]></description></item>`
+  const whole = `<rss version="2.0"><channel><title>t</title>${item(1)}${item(2)}`
+  for (let cut = 1; cut < item(3).length; cut++) {
+    const { items } = parseFeed(bytes(whole + item(3).slice(0, cut)), null)
+    expect(
+      items.map(({ id }) => id),
+      item(3).slice(0, cut),
+    ).toEqual(['100', '200'])
+  }
+})
+
 test('Google News: the publisher leaves the title, and the same story under another link is the same item', () => {
   const feed = parse('google-news.xml')
   expect(feed.items).toHaveLength(1)
