@@ -67,6 +67,12 @@ export function exactKey(text: string): string {
     .toLowerCase()
 }
 
+/** The full name of the subreddit in which a post of Reddit stands, by its address; null for another. */
+export function subredditAt(url: string): string | null {
+  const name = /^https:\/\/www\.reddit\.com\/(r\/\w+)\//iu.exec(url)?.[1]
+  return name === undefined ? null : `${name.toLowerCase()}@reddit.com`
+}
+
 /** Whether it is the very account that a target reads, whatever its network calls it. */
 export function isAuthorOf({ id, handle }: Author, target: Target): boolean {
   const name = nameRead(target)

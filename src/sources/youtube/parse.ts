@@ -29,6 +29,16 @@ type Video = { readonly id: string; readonly title: string | null; readonly told
 export const videoUri = (id: string): PostUri => `https://www.youtube.com/watch?v=${id}` as PostUri
 export const videoIdOf = (uri: PostUri): string => uri.slice(uri.indexOf('=') + 1)
 
+/** The video of an address as a browser shows it; null where it is none. */
+export function videoIdIn(link: string): string | null {
+  const url = URL.parse(link)
+  const host = url?.hostname.replace(/^(?:www|m)\./, '')
+  if (url === null || (host !== 'youtube.com' && host !== 'youtu.be')) return null
+  const path = /^\/(?:(?:shorts|live|embed)\/)?([\w-]{6,64})$/.exec(url.pathname)?.[1]
+  const id = host === 'youtu.be' || url.pathname !== '/watch' ? path : url.searchParams.get('v')
+  return id != null && videoId.safeParse(id).success ? id : null
+}
+
 /** A channel, as in `Post.author.id`. Case matters in it. */
 export const channelAuthor = (channelId: string): string => `${channelId}@youtube.com`
 

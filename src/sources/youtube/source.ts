@@ -1,4 +1,5 @@
 import { UserError } from '../../model/errors.ts'
+import type { Post } from '../../model/post.ts'
 import { openAllowance } from '../allowance.ts'
 import { readListCursor } from '../list/cursor.ts'
 import { type ListReader, type PostPage, pollList } from '../list/read.ts'
@@ -13,7 +14,7 @@ import {
   searchVideos,
   type YoutubeAccess,
 } from './api.ts'
-import { channelAuthor } from './parse.ts'
+import { channelAuthor, videoIdIn, videoUri } from './parse.ts'
 
 export type YoutubeOptions = Pick<YoutubeAccess, 'apiKey' | 'apiUrl'> & {
   /** YouTube gives a key 100 a day. */
@@ -49,6 +50,7 @@ export function youtubeSource({ mostSearches, intervalMs = 30 * 60_000, ...given
       address.startsWith('@')
         ? probeChannel(address.slice(1), access, io)
         : probePhrase(address, firstLook, paceOf, io),
+    find: (link, io) => find(link, access, io),
     async poll({ address }, cursor, io) {
       const reader = readerOf(address, cursor, access, firstLook, io)
       const poll = await pollList(reader, cursor, io, intervalMs)
@@ -138,4 +140,10 @@ async function lookAt(channelId: string, access: YoutubeAccess, io: SourceIo): P
   const at = io.now()
   if (channel === null) return { id, look: { kind: 'missing', at } }
   return { id, look: { kind: 'found', at, handle: channel.handle, followers: channel.subscribers } }
+}
+
+/** A video by its address, as a browser shows it; null where it is none, or gone. */
+async function find(link: string, access: YoutubeAccess, io: SourceIo): Promise<Post | null> {
+  const id = videoIdIn(link)
+  return id === null ? null : ((await lookAgain([videoUri(id)], [], access, io)).posts[0] ?? null)
 }

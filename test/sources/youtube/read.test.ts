@@ -218,6 +218,21 @@ test.for([
   expect((refusal as Error).message).toContain(words)
 })
 
+test.for([
+  ['https://www.youtube.com/watch?v=video-1&t=10', 'video-1'],
+  ['https://youtu.be/video-1?si=x', 'video-1'],
+  ['https://m.youtube.com/shorts/video-1', 'video-1'],
+  ['https://www.youtube.com/live/video-1', 'video-1'],
+  ['https://www.youtube.com/watch?v=gone-1', null],
+  ['https://www.youtube.com/@thelocal', null],
+  ['https://youtube.example/watch?v=video-1', null],
+] as const)('by %s %s is found', async ([link, id]) => {
+  const { source, world, searches } = await youtube([video(1, { id: 'video-1' })])
+  const found = await source.find!(link, world.io)
+  expect(found === null ? null : idOf(found.uri)).toBe(id)
+  expect(searches()).toBe(0)
+})
+
 test('a channel without uploads has an empty list; what is no list is tried again', async () => {
   const { state, source, target, world } = await youtube([])
   state.status = 404
