@@ -49,7 +49,8 @@ async function probe(target: Target, access: RedditAccess, io: SourceIo): Promis
     throw new UserError(`Reddit can't watch "${address}". Write r/subreddit or "a phrase"; people can't be followed.`)
   const { posts } = await fetchPage(address, null, access, io)
   return {
-    target,
+    // Whatever its case it is searched for once.
+    target: { ...target, address: address.toLowerCase() },
     title: address.startsWith('r/') ? address : `${address} on Reddit`,
     postsLastDay: countLastDay(posts, io.now()),
     notes: ['posts, not comments', 'title and link shown', 'deletes are noticed among the newest 100'],

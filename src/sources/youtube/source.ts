@@ -104,9 +104,11 @@ async function probePhrase(
 ): Promise<Probe> {
   if (!/^".+"$/u.test(address))
     throw new UserError(`YouTube can't watch "${address}". Write "a phrase", or the address of a channel.`)
-  const { posts } = await firstLook(address, io)
+  // Whatever its case it is searched for once.
+  const folded = address.toLowerCase()
+  const { posts } = await firstLook(folded, io)
   return {
-    target: { source: 'youtube', address },
+    target: { source: 'youtube', address: folded },
     title: `${address} on YouTube`,
     postsLastDay: countLastDay(posts, io.now()),
     notes: [...shown, `searched every ${inWords(await paceOf(io))}: YouTube allows few searches a day`],
