@@ -19,7 +19,7 @@ import { storyKey } from '../src/pipeline/announce.ts'
 import { type ExplainedWatch, explainUnheld, explainWatches } from '../src/pipeline/explain.ts'
 import { currentStory, reportedOf } from '../src/pipeline/reports.ts'
 import { readDelivery } from '../src/store/delivery.ts'
-import { readMentionsOf } from '../src/store/mentions.ts'
+import { readMentionsOf, type StoredMention } from '../src/store/mentions.ts'
 import { recallByUrl } from '../src/store/recall.ts'
 import { findStory, readEvidence, readStoriesOf } from '../src/store/stories.ts'
 import { readGuildWords } from '../src/store/words.ts'
@@ -68,7 +68,7 @@ async function explain(call: Call, app: App, link: string): Promise<Reply> {
             ? 'not scored: nothing to read, or a language I have no words for'
             : `${mention.tone} (${mention.score?.toFixed(2)})${await decidingWords(app, call, post)}`,
       },
-      { name: 'Issues', value: mention.issues.length === 0 ? 'none named' : mention.issues.map(issueName).join(', ') },
+      { name: 'Issues', value: issuesText(mentions) },
       {
         name: 'Event',
         value:
@@ -98,6 +98,13 @@ async function explainMissing(call: Call, app: App, link: string): Promise<Reply
       { name: 'Published', value: post.publishedAt === null ? 'it carries no date' : shownAt(post.publishedAt) },
     ],
   }
+}
+
+/** What it is about, each with the tone of what is said of it; campaigns may each see something else in it. */
+function issuesText(mentions: readonly StoredMention[]): string {
+  const named = new Map(mentions.flatMap(({ issues }) => issues).map(({ issue, tone }) => [issue, tone]))
+  const texts = [...named].map(([issue, tone]) => `${issueName(issue)} (${tone ?? 'not scored'})`)
+  return texts.length === 0 ? 'none named' : texts.join(', ')
 }
 
 /** Which words made the tone, and how much each: above zero toward positive. Not of a post that may not be shown. */

@@ -1,5 +1,8 @@
 /** Whose voice a cue is in, and how it is meant. All take a normalised text and where in it the cue begins. */
 
+/** How far around a cue is looked: with more the time would grow faster than the text. */
+const reach = 300
+
 /** The sentence up to the cue. */
 function clauseBefore(text: string, index: number): string {
   const before = text.slice(Math.max(0, index - 80), index)
@@ -21,15 +24,15 @@ const rallying = /\b(?:who(?:'s| is) (?:with|ready)|who else|are (?:you|we|y'all
 export function isAsked(text: string, index: number): boolean {
   const before = clauseBefore(text, index)
   if (condition.test(before)) return true
-  const end = text.slice(index).search(/[.!?]/)
+  const end = text.slice(index, index + reach).search(/[.!?]/)
   const sentence = before + text.slice(index, end < 0 ? text.length : index + end)
   return end >= 0 && text[index + end] === '?' && opening.test(sentence) && !rallying.test(sentence)
 }
 
 /** Between quotation marks: someone's words, or not meant so. */
 export function isQuoted(text: string, index: number): boolean {
-  const marks = text.slice(0, index).split('"').length - 1
-  return marks % 2 === 1 && text.indexOf('"', index) >= 0
+  const marks = text.slice(Math.max(0, index - reach), index).split('"').length - 1
+  return marks % 2 === 1 && text.slice(index, index + reach).includes('"')
 }
 
 const speech =
