@@ -16,7 +16,11 @@ const snippet = z.object({
 })
 const videoId = z.string().regex(/^[\w-]{1,64}$/)
 const searchResult = z.object({ id: z.object({ videoId }), snippet })
-const playlistItem = z.object({ snippet: snippet.extend({ resourceId: z.object({ videoId }) }) })
+const playlistItem = z.object({
+  snippet: snippet.extend({ resourceId: z.object({ videoId }) }),
+  /** Its snippet tells when it was put into the list. */
+  contentDetails: z.object({ videoPublishedAt: z.string().optional() }).optional().catch(undefined),
+})
 const video = z.object({ id: videoId, snippet })
 const list = z.object({
   kind: z.enum(['youtube#searchListResponse', 'youtube#playlistItemListResponse', 'youtube#videoListResponse']),
@@ -60,7 +64,10 @@ function videoOf(raw: unknown): Video | null {
   // A search alone escapes its titles.
   if (found !== undefined) return { id: found.id.videoId, title: htmlToLine(found.snippet.title), told: found.snippet }
   const item = playlistItem.safeParse(raw).data
-  if (item !== undefined) return { id: item.snippet.resourceId.videoId, title: item.snippet.title, told: item.snippet }
+  if (item !== undefined) {
+    const publishedAt = item.contentDetails?.videoPublishedAt ?? item.snippet.publishedAt
+    return { id: item.snippet.resourceId.videoId, title: item.snippet.title, told: { ...item.snippet, publishedAt } }
+  }
   const whole = video.safeParse(raw).data
   return whole === undefined ? null : { id: whole.id, title: whole.snippet.title, told: whole.snippet }
 }

@@ -1,4 +1,5 @@
 import { UserError } from '../../model/errors.ts'
+import type { PostUri } from '../../model/ids.ts'
 import type { Post } from '../../model/post.ts'
 import { openAllowance } from '../allowance.ts'
 import { readListCursor } from '../list/cursor.ts'
@@ -77,8 +78,20 @@ function readerOf(
     address,
     mostPages: isChannel ? 4 : 2,
     fetchPage: isChannel ? (after) => fetchUploads(address.slice(1), after, access, io) : search,
-    lookAgain: (known, listed) => lookAgain(known, listed, access, io),
+    lookAgain(known, listed) {
+      const [told, fresh] = isChannel ? inDoubt(known, listed) : [known, listed]
+      return lookAgain(told, fresh, access, io)
+    },
   }
+}
+
+/** A channel's list shows edits and drops what is gone: only what it skips or has anew is worth a request. */
+function inDoubt(known: readonly PostUri[], listed: readonly Post[]): [readonly PostUri[], readonly Post[]] {
+  const present = new Set(listed.map(({ uri }) => uri))
+  const told = new Set(known)
+  const oldestPresent = known.findLastIndex((uri) => present.has(uri))
+  const skipped = known.slice(0, oldestPresent + 1).filter((uri) => !present.has(uri))
+  return [skipped, listed.filter(({ uri }) => !told.has(uri))]
 }
 
 function openFirstLook(access: YoutubeAccess): FirstLook {
