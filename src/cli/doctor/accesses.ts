@@ -11,7 +11,7 @@ const warnDays = 14
 export async function checkAccesses({ app }: Opened): Promise<readonly Finding[]> {
   const set = sourceIds.flatMap((id) => {
     const source = app.sources[id]
-    return source?.kind === 'polled' && source.access !== undefined ? [{ id, access: source.access }] : []
+    return source?.access === undefined ? [] : [{ id, access: source.access }]
   })
   return (await Promise.all(set.map(({ id, access }) => checkAccess(app, id, access)))).flat()
 }

@@ -8,7 +8,7 @@ import { withBackfill } from './backfill.ts'
 import { readCursor } from './batches.ts'
 import { findPost } from './find.ts'
 import { fetchProfile } from './profile.ts'
-import { type BlueskyLogin, openSearch } from './search.ts'
+import { type BlueskyLogin, openSearch, type SearchPosts } from './search.ts'
 import { type StreamOptions, streamBatches } from './stream.ts'
 
 export type BlueskyOptions = {
@@ -39,6 +39,7 @@ export function blueskySource({ jetstreamUrls, appviewUrl, login, ...paces }: Bl
   const search = login === undefined ? null : openSearch(login)
   return {
     kind: 'streamed',
+    ...(search === null ? {} : { access: { check: (io) => tryLogin(search, io) } }),
     cursorKey,
     toldUntil,
     probe: (target, io) => probe(target, appviewUrl, io),
@@ -56,6 +57,11 @@ export function blueskySource({ jetstreamUrls, appviewUrl, login, ...paces }: Bl
         search,
       }),
   }
+}
+
+async function tryLogin(search: SearchPosts, io: SourceIo): Promise<string> {
+  await search('#union', io)
+  return 'the app password is accepted: what is watched anew is read back'
 }
 
 async function probe(target: Target, appviewUrl: string, io: SourceIo): Promise<Probe> {

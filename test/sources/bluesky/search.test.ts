@@ -51,6 +51,15 @@ test('a search opens one session, keeps it, and opens another when it has ended'
   expect(logins).toHaveLength(2)
 })
 
+test('an access is tried by logging in', async () => {
+  const { login, state } = await pds()
+  const source = blueskySource({ jetstreamUrls: [], appviewUrl: 'http://127.0.0.1:1', login })
+  expect(await source.access!.check(testIo().io)).toContain('the app password is accepted')
+  state.password = 'changed'
+  const again = blueskySource({ jetstreamUrls: [], appviewUrl: 'http://127.0.0.1:1', login })
+  await expect(again.access!.check(testIo().io)).rejects.toThrow('refuses the app password')
+})
+
 test('a wrong app password is told, without the password', async () => {
   const { login, state } = await pds()
   state.password = 'changed'
