@@ -90,7 +90,7 @@ async function readStreams(app: App): Promise<ReadonlyMap<SourceId, Temporal.Ins
 function limitsField({ config }: App) {
   const bluesky =
     config.BLUESKY_APP_PASSWORD === undefined
-      ? 'Bluesky as it is said (no login: hashtags are not read back)'
+      ? 'Bluesky as it is said (no login: hashtags and phrases are not read back)'
       : 'Bluesky as it is said'
   return {
     name: 'Limits',
