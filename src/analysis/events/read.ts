@@ -35,7 +35,8 @@ export function readEvents(item: ReadableItem, index: PartyIndex = partyIndex): 
   const reading = readItem(item, index)
   if (reading.claims.length === 0) return []
   const parties = distinctParties(reading.mentions)
-  const facts = readFacts(reading.tokens, reading.today)
+  const types = reading.claims.map((claim) => claim.type)
+  const facts = readFacts(reading.tokens, reading.today, types)
   return reading.claims.map((claim) => ({
     type: claim.type,
     parties,
