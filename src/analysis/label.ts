@@ -1,9 +1,12 @@
 import type { Labels } from '../model/labels.ts'
+import type { NamedParty } from '../model/negotiation.ts'
 import type { Post } from '../model/post.ts'
 import { type ReadableItem, readEvents } from './events/read.ts'
 import { namedFigures } from './issues/named-figures.ts'
 import { type CompiledIssues, standardIssues, tagIssues } from './issues/tag-issues.ts'
 import { detectLanguage } from './languages/detect.ts'
+import { compileParties, type PartyIndex } from './parties/find.ts'
+import { compileHosts, type HostIndex } from './parties/hosts.ts'
 import { type DecidingWord, explainSentiment } from './sentiment/explain.ts'
 import type { Lexicon } from './sentiment/lexicon.ts'
 import { scoreSentiment } from './sentiment/score.ts'
@@ -31,10 +34,19 @@ export type GuildReading = {
   readonly words: Lexicon | null
   readonly issues: CompiledIssues<string> | null
   readonly tags: ReadonlySet<string>
+  readonly parties: GuildParties | null
 }
 
-/** The labels as one guild reads them: the tone by its own words, its own list of issues, without its own hashtags. */
-export function labelForGuild(post: Post, labels: Labels, { words, issues, tags }: GuildReading): Labels {
+/** The unions and employers a guild knows, the dictionary's included, by name and by the hosts of their own sites. */
+export type GuildParties = { readonly index: PartyIndex; readonly hosts: HostIndex }
+
+export const compileGuildParties = (own: readonly NamedParty[]): GuildParties => ({
+  index: compileParties(own),
+  hosts: compileHosts(own),
+})
+
+/** The labels as one guild reads them: by its own words, issues and parties, without its own hashtags. */
+export function labelForGuild(post: Post, labels: Labels, { words, issues, tags, parties }: GuildReading): Labels {
   const { language } = labels
   const text = textOf(post)
   const isTagged = post.hashtags.some((tag) => tags.has(tag))
@@ -45,6 +57,7 @@ export function labelForGuild(post: Post, labels: Labels, { words, issues, tags 
       issues === null && !isTagged
         ? labels.issues
         : tagIssues(isTagged ? withoutTags(text, tags) : text, issues ?? standardIssues),
+    events: parties === null ? labels.events : readEvents(readableItem(post), parties.index),
     demands: issues === null ? labels.demands : labels.demands.filter(({ issue }) => issues.names.includes(issue)),
   }
 }

@@ -12,6 +12,7 @@ import { addMention, readWatchIdsOf, relabelMentions } from '../store/mentions.t
 import { erasePost, erasePostsOfAuthor, isKnownPost, type Saved, savePost } from '../store/posts.ts'
 import { noteAccountEnd } from './accounts.ts'
 import { retellSpikes } from './spikes.ts'
+import type { NewMention } from './story-items.ts'
 import { retellEdited, retellStories, tellEvents } from './tell.ts'
 import { type Labeller, readAhead } from './tones.ts'
 import type { Watching } from './watching.ts'
@@ -124,7 +125,8 @@ async function ingestPost(
         watches: news,
         postId: saved.id,
         post,
-        events: labels.events,
+        events: read.events,
+        parties: partiesOf(watching, guildId),
       })
   }
 }
@@ -138,6 +140,9 @@ function labelsOf(watching: Watching, guildId: GuildId, post: Post, labels: Labe
   const reading = watching.readings.get(guildId)
   return reading === undefined ? labels : labelForGuild(post, labels, reading)
 }
+
+const partiesOf = (watching: Watching, guildId: GuildId): NewMention['parties'] =>
+  watching.readings.get(guildId)?.parties ?? null
 
 type Ingested = { readonly post: Post; readonly saved: Saved; readonly labels: Labels }
 
@@ -168,7 +173,7 @@ async function ingestEdit(
     counts.alerts += await retellEdit(
       app,
       tx,
-      ingested,
+      { ...ingested, labels, parties: partiesOf(watching, guildId) },
       watches,
       matched.filter((watch) => watch.guildId === guildId),
     )
@@ -179,11 +184,11 @@ async function ingestEdit(
 async function retellEdit(
   app: App,
   tx: Tx,
-  { post, saved, labels }: Ingested,
+  { post, saved, labels, parties }: Ingested & Pick<NewMention, 'parties'>,
   watches: readonly Watch[],
   matched: readonly Watch[],
 ): Promise<number> {
-  const mention = { guildId: watches[0]!.guildId, watches, postId: saved.id, post, events: labels.events }
+  const mention = { guildId: watches[0]!.guildId, watches, postId: saved.id, post, events: labels.events, parties }
   const isNews = !saved.imported && post.repostOf === null && matched.length > 0
   const touched = await retellEdited(app, tx, mention, isNews ? matched : [])
   return touched === 0 && isNews ? tellEvents(app, tx, { ...mention, watches: matched }) : touched

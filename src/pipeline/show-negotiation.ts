@@ -1,6 +1,7 @@
 import { stageAt } from '../aggregate/record.ts'
 import type { App } from '../app.ts'
 import { escapeText } from '../discord/escape.ts'
+import { fitLines, limits } from '../discord/limits.ts'
 import { linkTarget } from '../discord/render/digest.ts'
 import { developmentLines, recordFields, statementFields } from '../discord/render/record.ts'
 import type { Reply } from '../model/reply.ts'
@@ -33,7 +34,9 @@ export async function showNegotiation(app: App, found: Negotiation): Promise<Rep
             ? 'none: `/watch add … official:` marks a side’s own site or account'
             : official.join('\n'),
       },
-      ...(comparators.length === 0 ? [] : [{ name: 'What others settled for', value: comparators.join('\n') }]),
+      ...(comparators.length === 0
+        ? []
+        : [{ name: 'What others settled for', value: fitLines(comparators, limits.fieldValue) }]),
     ],
     footer: `Times in ${zone}. \`/timeline\` has all of it.`,
   }
