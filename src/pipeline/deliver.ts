@@ -72,7 +72,10 @@ async function say(sender: Sender, item: OutboxItem): Promise<SendOutcome> {
   const { body } = item
   if (body.kind === 'calendar-entry') return sender.schedule(item.guildId, item.editsMessageId, body.entry)
   const payload = renderMessage({ ...item, body })
-  if (item.revises === null) return sender.post(item.channelId, payload, `callboard-${item.id}`)
+  const nonce = `callboard-${item.id}`
+  if (body.kind === 'follow-up' && body.alert.kind === 'negotiation' && item.followsMessageId !== null)
+    return sender.followUp(item.channelId, item.followsMessageId, headline(body.alert), payload, nonce)
+  if (item.revises === null) return sender.post(item.channelId, payload, nonce)
   if (item.editsMessageId === null) return { kind: 'gone', why: 'the message it revises was never said' }
   return sender.edit(item.channelId, item.editsMessageId, payload)
 }

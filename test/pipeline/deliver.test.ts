@@ -3,6 +3,7 @@ import { createRest, createSender, type Sender } from '../../src/discord/send.ts
 import { UserError } from '../../src/model/errors.ts'
 import type { ChannelId, RoleId } from '../../src/model/ids.ts'
 import type { Message } from '../../src/model/message.ts'
+import { noFacts } from '../../src/model/negotiation.ts'
 import { deliverDue } from '../../src/pipeline/deliver.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
 import { writeGuild } from '../../src/store/guilds.ts'
@@ -200,4 +201,42 @@ test('where the ops channel can’t be written to either, the note waits there a
   app.clock.at = noon.add({ minutes: 15 })
   await deliverAll()
   expect(said(ops)).toHaveLength(1)
+})
+
+const denied: Message = {
+  kind: 'follow-up',
+  alert: {
+    kind: 'negotiation',
+    storyId: 1 as never,
+    types: ['tentative_agreement'],
+    parties: [{ id: 'iatse', name: 'IATSE', side: 'union' }],
+    facts: noFacts,
+    standing: 'denied',
+    evidence: [],
+    items: 2,
+  },
+}
+
+test('what becomes of an alert is said in the thread under it, which is opened once', async () => {
+  await queue('deal')
+  await queue('denied', { body: denied, followsKey: 'deal', pingRoleId: sandbox.roles.captains as RoleId })
+  await queue('denied again', { body: denied, followsKey: 'deal' })
+  await deliverAll()
+  const [first, ...others] = said()
+  expect(others).toEqual([])
+  const thread = said(first!.id)
+  expect(thread.map(({ content }) => content)).toEqual([
+    expect.stringMatching(/Denied/),
+    expect.stringMatching(/Denied/),
+  ])
+  expect(thread.map(({ pings }) => pings.roles)).toEqual([[sandbox.roles.captains], []])
+})
+
+test('where the bot may open no thread, it is said in reply', async () => {
+  await queue('deal')
+  await deliverAll()
+  sandbox.setPermissions(sandbox.channels.negotiations, { deny: ['CreatePublicThreads'] })
+  await queue('denied', { body: denied, followsKey: 'deal' })
+  await deliverAll()
+  expect(said().map(({ content }) => content)).toEqual(['', expect.stringMatching(/Denied/)])
 })
