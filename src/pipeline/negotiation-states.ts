@@ -57,13 +57,13 @@ async function keptState(
     ...reported,
     stage: texts.stageNames[stage.stage],
     sinceAt: stage.at,
-    ...(await borneOutBy(store, stage)),
+    ...(await readSource(store, stage)),
     expiresAt,
   }
 }
 
 /** What a stage rests on, and where it can be read. */
-async function borneOutBy(
+export async function readSource(
   store: Store,
   { by, evidence }: StageChange,
 ): Promise<Pick<NegotiationState, 'standing' | 'url'>> {
@@ -71,7 +71,10 @@ async function borneOutBy(
     case 'story': {
       const { alert } = await currentStory(store, Number(by.storyId) as StoryId)
       const claim = alert === null ? undefined : claimsOf(alert).find(({ type }) => type === by.type)
-      return { standing: claim?.standing ?? null, url: alert?.evidence.find(({ url }) => url !== null)?.url ?? null }
+      return {
+        standing: claim?.standing ?? null, // The address of a private person's post names the person.
+        url: alert?.evidence.find(({ url, outlet }) => url !== null && outlet !== null)?.url ?? null,
+      }
     }
     case 'person':
       return { standing: 'entered by hand', url: evidence[0]?.url ?? null }
