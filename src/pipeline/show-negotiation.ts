@@ -8,8 +8,9 @@ import { readComparators } from '../store/comparators.ts'
 import { readGuild } from '../store/guilds.ts'
 import type { Negotiation } from '../store/negotiations.ts'
 import { readWatches } from '../store/watches.ts'
-import { readDevelopments, readStatements } from './developments.ts'
+import { readDevelopments } from './developments.ts'
 import { readSource } from './negotiation-states.ts'
+import { readStatements } from './statements.ts'
 
 /** Where a negotiation stands, what was reported last, what each side says, and what others settled for. */
 export async function showNegotiation(app: App, found: Negotiation): Promise<Reply> {
@@ -26,7 +27,7 @@ export async function showNegotiation(app: App, found: Negotiation): Promise<Rep
     text: developmentLines(developments.slice(-6), zone, 1500) || 'Nothing is reported of it yet.',
     fields: [
       ...recordFields(found.record, await readChanges(app, found), zone),
-      ...statementFields(await readStatements(app.store, found)),
+      ...statementFields(await readStatements(app, found)),
       {
         name: 'Official sources',
         value:

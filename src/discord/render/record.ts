@@ -83,6 +83,6 @@ export function developmentLines(developments: readonly Development[], zone: str
 export const statementFields = (statements: readonly Statement[]): Fields =>
   statements.map(({ party, evidence }) => ({
     name: `${nameOf(party)} says`,
-    value: evidenceLine(evidence),
+    value: `${evidenceLine(evidence)} ${shownAgo(evidence.publishedAt ?? evidence.seenAt)}`,
     inline: true,
   }))
