@@ -180,3 +180,32 @@ test('/why tells what organizers said of a story, and where it was said', async 
   const event = reply.fields?.find(({ name }) => name === 'Event')?.value
   expect(event).toMatch(/marked as wrong by an organizer\nmuted by an organizer\nsaid in <#1100000000000000032>/)
 })
+
+test('a text is labelled by what it says itself of the alert that was marked, and a denial as no event', async () => {
+  await watchFor(app, 'feed:https://union.example/feed', {
+    speaksFor: { id: 'iatse', name: 'IATSE', side: 'union' },
+    targets: [{ source: 'feed', address: 'https://union.example/feed' }],
+  })
+  await ingest(
+    article({
+      title: 'Strike averted: IATSE and AMPTP reach tentative agreement',
+      text: 'The strike is averted. IATSE and the AMPTP reached a tentative agreement on a three-year contract.',
+    }),
+    article({
+      host: 'harbor-courier.example',
+      title: 'IATSE has a tentative agreement with AMPTP',
+      text: 'IATSE and the AMPTP reached a tentative agreement on a three-year contract, the paper has learned.',
+    }),
+    article({
+      host: 'union.example',
+      title: 'There is no tentative agreement',
+      text: 'Reports of a tentative agreement of IATSE with the AMPTP on a three-year contract are false.',
+    }),
+  )
+  await press(`right ${await storyId()}`)
+  expect((await readExamples(app.store)).map(({ types }) => types)).toEqual([
+    ['tentative_agreement', 'strike_averted'],
+    ['tentative_agreement'],
+    [],
+  ])
+})
