@@ -3,16 +3,9 @@ import type { App } from '../app.ts'
 import { headline } from '../discord/render/alert.ts'
 import { renderMessage } from '../discord/render/message.ts'
 import type { Sender, SendOutcome } from '../discord/send.ts'
+import { markAttempt, markDelivered, markGone, markRetry, readDueMessages } from '../store/delivery.ts'
 import { readGuild } from '../store/guilds.ts'
-import {
-  markAttempt,
-  markDelivered,
-  markGone,
-  markRetry,
-  type OutboxItem,
-  queueMessage,
-  readDueMessages,
-} from '../store/outbox.ts'
+import { type OutboxItem, queueMessage } from '../store/outbox.ts'
 
 /** Channels served side by side; each channel gets one message at a time, in order. */
 const channelsTogether = 10

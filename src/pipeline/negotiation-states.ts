@@ -7,7 +7,8 @@ import { isFirm } from '../model/negotiation.ts'
 import type { StageChange } from '../model/record.ts'
 import type { Scope } from '../store/counts.ts'
 import type { Store } from '../store/database.ts'
-import { type Negotiation, readNegotiations, readStoryIdsOf } from '../store/negotiations.ts'
+import { readStoryIdsOf } from '../store/negotiation-stories.ts'
+import { type Negotiation, readNegotiations } from '../store/negotiations.ts'
 import { currentStory, type Report } from './reports.ts'
 
 /** Where each negotiation of a scope stands, and what was reported of it; reports of none stand under `title`. */

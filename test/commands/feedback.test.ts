@@ -6,9 +6,9 @@ import { renderMessage } from '../../src/discord/render/message.ts'
 import type { GuildId, RoleId } from '../../src/model/ids.ts'
 import { ingestBatch } from '../../src/pipeline/ingest.ts'
 import { currentWatching } from '../../src/pipeline/watching.ts'
+import { readDueMessages } from '../../src/store/delivery.ts'
 import { addGuild, writeGuild } from '../../src/store/guilds.ts'
 import { addNegotiation, readNegotiations } from '../../src/store/negotiations.ts'
-import { readDueMessages } from '../../src/store/outbox.ts'
 import { readExamples } from '../../src/store/rulings.ts'
 import {
   article,

@@ -5,8 +5,8 @@ import type { Party } from '../../src/model/negotiation.ts'
 import type { Post } from '../../src/model/post.ts'
 import { ingestBatch } from '../../src/pipeline/ingest.ts'
 import { currentWatching } from '../../src/pipeline/watching.ts'
+import { readDueMessages } from '../../src/store/delivery.ts'
 import { writeGuild } from '../../src/store/guilds.ts'
-import { readDueMessages } from '../../src/store/outbox.ts'
 import {
   article,
   batchOf,
