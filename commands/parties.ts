@@ -1,7 +1,7 @@
 import type { App } from '../src/app.ts'
 import type { Call, Command } from '../src/discord/command.ts'
 import { escapeText } from '../src/discord/escape.ts'
-import { fitLines } from '../src/discord/limits.ts'
+import { wholeLines } from '../src/discord/limits.ts'
 import { choiceOption, requireOrganizer, subcommand, textOf, textOption } from '../src/discord/options.ts'
 import { UserError } from '../src/model/errors.ts'
 import type { NamedParty, Party } from '../src/model/negotiation.ts'
@@ -53,7 +53,7 @@ async function list(call: Call, app: App): Promise<Reply> {
   const own = await readGuildParties(app.store, call.guildId)
   if (own.length === 0)
     return { text: 'This server added no union or employer. `/parties add` names one that I don’t know.' }
-  return { title: 'Unions and employers of this server', text: fitLines(own.map(partyLine), 3800) }
+  return { title: 'Unions and employers of this server', text: wholeLines(own.map(partyLine), 3800) }
 }
 
 function partyLine({ name, side, aliases, sites }: NamedParty): string {

@@ -16,10 +16,10 @@ import { everSaid, type Standing } from '../src/model/negotiation.ts'
 import type { Post } from '../src/model/post.ts'
 import type { Reply } from '../src/model/reply.ts'
 import { storyKey } from '../src/pipeline/announce.ts'
-import { type ExplainedWatch, explainWatches } from '../src/pipeline/explain.ts'
+import { type ExplainedWatch, explainUnheld, explainWatches } from '../src/pipeline/explain.ts'
 import { currentStory, reportedOf } from '../src/pipeline/reports.ts'
 import { readDelivery } from '../src/store/delivery.ts'
-import { readMentionsOf } from '../src/store/mentions.ts'
+import { readMentionsOf, type StoredMention } from '../src/store/mentions.ts'
 import { recallByUrl } from '../src/store/recall.ts'
 import { findStory, readEvidence, readStoriesOf } from '../src/store/stories.ts'
 import { readGuildWords } from '../src/store/words.ts'
@@ -46,10 +46,7 @@ async function explain(call: Call, app: App, link: string): Promise<Reply> {
   const recalled = await recallByUrl(app.store, call.guildId, [link, parseAddress(link) ?? link])
   const mentions = recalled === null ? [] : await readMentionsOf(app.store, call.guildId, recalled.id)
   const [mention] = mentions
-  if (recalled === null || mention === undefined)
-    throw new UserError(
-      'I hold nothing from this address: no watch here matched it, it is older than what I keep, or its author took it back. `/status` shows what is read, and `/watch test` what a query would match.',
-    )
+  if (recalled === null || mention === undefined) return explainMissing(call, app, link)
   const { post } = recalled
   const stories = await readStoriesOf(app.store, call.guildId, recalled.id)
   return {
@@ -71,7 +68,7 @@ async function explain(call: Call, app: App, link: string): Promise<Reply> {
             ? 'not scored: nothing to read, or a language I have no words for'
             : `${mention.tone} (${mention.score?.toFixed(2)})${await decidingWords(app, call, post)}`,
       },
-      { name: 'Issues', value: mention.issues.length === 0 ? 'none named' : mention.issues.map(issueName).join(', ') },
+      { name: 'Issues', value: issuesText(mentions) },
       {
         name: 'Event',
         value:
@@ -81,6 +78,33 @@ async function explain(call: Call, app: App, link: string): Promise<Reply> {
       },
     ],
   }
+}
+
+/** Of what is not held: what the watches make of it as its network shows it now. @throws {UserError} when it can't be read. */
+async function explainMissing(call: Call, app: App, link: string): Promise<Reply> {
+  const unheld = await explainUnheld(app, call.guildId, link)
+  if (unheld === null)
+    throw new UserError(
+      'I hold nothing from this address: no watch here matched it, it is older than what I keep, or its author took it back. `/status` shows what is read, and `/watch test` what a query would match.',
+    )
+  const { post, watches } = unheld
+  const said = post.showable === 'link' ? 'Its author does not want it shown.' : `“${quoteText(post.text, 300)}”`
+  const matches = watches.some(({ matched }) => matched)
+  return {
+    title: 'Not held',
+    text: `${said}\n${matches ? texts.whyNotSeen : texts.whyNotMatched}`,
+    fields: [
+      ...matchFields(watches, 'Would match'),
+      { name: 'Published', value: post.publishedAt === null ? 'it carries no date' : shownAt(post.publishedAt) },
+    ],
+  }
+}
+
+/** What it is about, each with the tone of what is said of it; campaigns may each see something else in it. */
+function issuesText(mentions: readonly StoredMention[]): string {
+  const named = new Map(mentions.flatMap(({ issues }) => issues).map(({ issue, tone }) => [issue, tone]))
+  const texts = [...named].map(([issue, tone]) => `${issueName(issue)} (${tone ?? 'not scored'})`)
+  return texts.length === 0 ? 'none named' : texts.join(', ')
 }
 
 /** Which words made the tone, and how much each: above zero toward positive. Not of a post that may not be shown. */
@@ -122,13 +146,13 @@ const claimText = (standing: Standing | undefined): string =>
     : texts.standingLines[standing]
 
 /** Which part of which watch matched or did not. */
-function matchFields(explained: readonly ExplainedWatch[]): NonNullable<Reply['fields']> {
+function matchFields(explained: readonly ExplainedWatch[], matched = 'Matched'): NonNullable<Reply['fields']> {
   const fieldOf = (name: string, watches: readonly ExplainedWatch[]) =>
     watches.length === 0 ? [] : [{ name, value: watches.map(watchLine).join('\n') }]
   return [
     ...fieldOf(
-      'Matched',
-      explained.filter(({ matched }) => matched),
+      matched,
+      explained.filter((watch) => watch.matched),
     ),
     ...fieldOf(
       'Did not match',

@@ -73,6 +73,19 @@ export type Alert =
       readonly failedFromAt: Temporal.Instant
       readonly recoveredAt: Temporal.Instant
     }
+  | {
+      /** The network says that it is over (410): the one end of a reading that no retry follows. */
+      readonly kind: 'source-ended'
+      readonly source: SourceId
+      readonly address: string
+      readonly why: string
+    }
+  | {
+      /** What the operator was given to read a network with runs out. */
+      readonly kind: 'access-ending'
+      readonly source: SourceId
+      readonly endsAt: Temporal.Instant
+    }
   | SpikeAlert
   | DropAlert
   | AccountSilentAlert

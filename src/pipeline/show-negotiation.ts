@@ -1,6 +1,6 @@
 import type { App } from '../app.ts'
 import { escapeText } from '../discord/escape.ts'
-import { fitLines, limits } from '../discord/limits.ts'
+import { limits, wholeLines } from '../discord/limits.ts'
 import { linkTarget } from '../discord/render/digest.ts'
 import { developmentLines, recordFields, type ShownChange, statementFields } from '../discord/render/record.ts'
 import type { Reply } from '../model/reply.ts'
@@ -37,7 +37,7 @@ export async function showNegotiation(app: App, found: Negotiation): Promise<Rep
       },
       ...(comparators.length === 0
         ? []
-        : [{ name: 'What others settled for', value: fitLines(comparators, limits.fieldValue) }]),
+        : [{ name: 'What others settled for', value: wholeLines(comparators, limits.fieldValue) }]),
     ],
     footer: `Times in ${zone}. \`/timeline\` has all of it.`,
   }

@@ -9,6 +9,7 @@ import * as guildIssues from './migrations/0005-guild-issues.ts'
 import * as daysAndTones from './migrations/0006-days-and-tones.ts'
 import * as demands from './migrations/0007-demands.ts'
 import * as record from './migrations/0008-record.ts'
+import * as campaignIssues from './migrations/0009-campaign-issues.ts'
 
 /** Migrations only grow: a landed one is never changed. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -20,6 +21,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0006-days-and-tones': daysAndTones,
   '0007-demands': demands,
   '0008-record': record,
+  '0009-campaign-issues': campaignIssues,
 }
 
 /**

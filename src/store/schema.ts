@@ -82,6 +82,8 @@ export type Tables = {
     score: number | null
     probability: number | null
     issues: string
+    /** `tone | 'notScored'` of each issue; where it ends sooner, the post's. */
+    issue_tones: Generated<string>
     stance: string
     demands: Generated<string>
   }
@@ -228,6 +230,7 @@ export type Tables = {
     sites: string
     changed_at: number
   }
+  campaign_issues: { campaign_id: number; issue: string; words: string; hidden: number; changed_at: number }
   guild_words: { guild_id: string; term: string; valence: number; added_at: number }
   cache: { key: string; value: string; expires_at: number | null }
 }

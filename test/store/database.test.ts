@@ -55,6 +55,10 @@ test('a folder that can’t be made is named', async () => {
   )
 })
 
+test.skipIf(process.platform !== 'linux')('a folder where none can ever be made does not hang the start', async () => {
+  await expect(openStore('/proc/nowhere/deep/callboard.db')).rejects.toEqual(refusal(/can't be opened.*DATA_DIR/))
+})
+
 test('a database in use by another program is refused', async () => {
   const file = join(folder, 'callboard.db')
   const first = await openStore(file)

@@ -2,7 +2,7 @@ import type { Development, NegotiationRecord, StageChange, Statement } from '../
 import type { Reply } from '../../model/reply.ts'
 import { dateText, momentText } from '../../model/span.ts'
 import { escapeText } from '../escape.ts'
-import { fitLines } from '../limits.ts'
+import { wholeLines } from '../limits.ts'
 import { texts } from '../texts/en.ts'
 import { evidenceLine } from './alert.ts'
 import { linkTarget } from './digest.ts'
@@ -20,7 +20,7 @@ export function recordFields(record: NegotiationRecord, changes: readonly ShownC
   const lines = changes.toReversed().map((one) => changeLine(one, zone))
   return [
     { name: texts.stage, value: stage === undefined ? texts.stageUnknown : changeLine(stage, zone) },
-    ...(lines.length < 2 ? [] : [{ name: 'Changes, the newest first', value: fitLines(lines, mostOfChanges) }]),
+    ...(lines.length < 2 ? [] : [{ name: 'Changes, the newest first', value: wholeLines(lines, mostOfChanges) }]),
     {
       name: texts.expires,
       value:

@@ -2,7 +2,7 @@ import type { Reply } from '../../model/reply.ts'
 import { countText } from '../../model/share.ts'
 import type { LocalResult, VoteTally } from '../../model/vote.ts'
 import { escapeText } from '../escape.ts'
-import { fitLines, limits } from '../limits.ts'
+import { limits, wholeLines } from '../limits.ts'
 import { linkTarget } from './digest.ts'
 
 /** Delegates and members side by side; what is not known is said, never filled in. */
@@ -64,7 +64,7 @@ function namesText(names: readonly string[]): string {
 }
 
 const localsText = (locals: readonly LocalResult[]): string =>
-  fitLines(locals.map(localLine), limits.fieldValue) || 'none'
+  wholeLines(locals.map(localLine), limits.fieldValue) || 'none'
 
 const sides = { yes: '**yes**', no: '**no**', open: 'open' } as const
 

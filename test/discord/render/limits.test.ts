@@ -182,7 +182,7 @@ test('the longest digest drops no section, its gaps least of all', () => {
     'Negotiation',
     'Volume',
     'Tone',
-    'The vote and the offer',
+    'The deal and the action',
     'Issues',
     'What drove it',
     'Voices',
