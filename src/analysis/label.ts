@@ -52,12 +52,12 @@ export const compileGuildParties = (own: readonly NamedParty[]): GuildParties =>
 
 /**
  * The labels as a campaign of a guild reads them, or the guild itself (null): the tone by the guild's own words, the
- * campaign's list of issues or else the guild's, the guild's parties, without its own hashtags.
+ * campaign's list of issues or else the guild's, without the guild's own hashtags.
  */
 export function labelForGuild(
   post: Post,
   labels: Labels,
-  { words, issues: ofGuild, campaigns, tags, parties }: GuildReading,
+  { words, issues: ofGuild, campaigns, tags }: GuildReading,
   campaignId: CampaignId | null,
 ): Labels {
   const issues = (campaignId === null ? undefined : campaigns.get(campaignId)) ?? ofGuild
@@ -72,7 +72,6 @@ export function labelForGuild(
     issues: isReadAlike
       ? labels.issues
       : readIssues(isTagged ? withoutTags(text, tags) : text, sentiment, options, issues ?? standardIssues),
-    events: parties === null ? labels.events : readEvents(readableItem(post), parties.index),
     demands: issues === null ? labels.demands : labels.demands.filter(({ issue }) => issues.names.includes(issue)),
   }
 }

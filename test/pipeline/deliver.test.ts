@@ -227,7 +227,7 @@ test('where the owner takes no direct messages either, the note waits and is not
   expect(said(ops)).toHaveLength(1)
 })
 
-const denied: Message = {
+const denied: Extract<Message, { kind: 'follow-up' }> = {
   kind: 'follow-up',
   alert: {
     kind: 'negotiation',
@@ -263,4 +263,28 @@ test('where the bot may open no thread, it is said in reply', async () => {
   await queue('denied', { body: denied, followsKey: 'deal' })
   await deliverAll()
   expect(said().map(({ content }) => content)).toEqual(['', expect.stringMatching(/Denied/)])
+})
+
+test('an alert that is borne out while it is on its way pings in reply: an edit would ring nobody', async () => {
+  const role = sandbox.roles.captains as RoleId
+  const alert = { ...denied.alert, standing: 'reported' } as const
+  const borneOut = { ...alert, standing: 'corroborated' } as const
+  await queue('deal', { body: { kind: 'alert', alert } as Message })
+  const message = { guildId, channelId: sandbox.channels.negotiations as ChannelId, dedupeKey: 'deal' }
+  const slow: Sender = {
+    ...sender,
+    post: async (...call) => {
+      const body = { kind: 'alert', alert: borneOut } as Message
+      await app.store
+        .transaction()
+        .execute((tx) => reviseMessage(tx, { ...message, body, pingRoleId: role }, app.now()))
+      return sender.post(...call)
+    },
+  }
+  await deliverDue(app, slow)
+  await deliverAll()
+  const [first] = said()
+  expect(first).toMatchObject({ pings: { roles: [] } })
+  expect(JSON.stringify(first?.embeds)).toContain('Corroborated')
+  expect(said(first!.id).map(({ pings }) => pings.roles)).toEqual([[role]])
 })

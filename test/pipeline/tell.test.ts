@@ -339,3 +339,9 @@ test('a channel whose watch finds a known article later hears of its story, and 
   expect((await queued()).map((row) => row.channel_id).sort()).toEqual([channelId, otherChannelId])
   expect(await alerts()).toMatchObject([{ items: 1 }, { items: 1 }])
 })
+
+test('a filed record confirms by itself', async () => {
+  await watchFor(app, 'IATSE', { targets: [feedAt('www.sec.gov')] })
+  await ingest(article({ ...deal, host: 'www.sec.gov' }))
+  expect(await alerts()).toMatchObject([{ standing: 'confirmed' }])
+})
