@@ -1,5 +1,4 @@
 import { labelPost } from '../src/analysis/label.ts'
-import { findParties } from '../src/analysis/parties/find.ts'
 import { describeNotRead, parseWatch } from '../src/analysis/query/watch.ts'
 import type { App } from '../src/app.ts'
 import type { Call, Command } from '../src/discord/command.ts'
@@ -15,13 +14,13 @@ import {
 } from '../src/discord/options.ts'
 import { renderTried } from '../src/discord/render/tried.ts'
 import { UserError } from '../src/model/errors.ts'
-import type { Party } from '../src/model/negotiation.ts'
 import type { Reply } from '../src/model/reply.ts'
 import { countOf } from '../src/model/share.ts'
 import type { SourceId } from '../src/model/source.ts'
 import { alertsPerMonth, sensitivities } from '../src/model/spike.ts'
 import type { Watch } from '../src/model/watch.ts'
 import { logLink } from '../src/pipeline/log-link.ts'
+import { partyNamed } from '../src/pipeline/parties.ts'
 import { type Found, probeTargets } from '../src/pipeline/probe.ts'
 import { findScope, offerScopes } from '../src/pipeline/scope.ts'
 import { endWatch } from '../src/pipeline/spikes.ts'
@@ -98,6 +97,8 @@ async function add(call: Call, app: App): Promise<Reply> {
   requireOrganizer(call)
   const channel = channelToPost(call)
   const parsed = parseTerm(call, app)
+  const official = textOf(call, 'official')
+  const speaksFor = official === null ? null : await partyNamed(app, call.guildId, official, null)
   const probed = await probeTargets(app, parsed)
   const name = textOf(call, 'campaign')
   const campaign = name === null ? null : await ensureCampaign(app.store, call.guildId, name, app.now())
@@ -106,7 +107,7 @@ async function add(call: Call, app: App): Promise<Reply> {
     channelId: channel.id,
     campaignId: campaign?.id ?? null,
     query: probed.query,
-    speaksFor: partyOf(textOf(call, 'official')),
+    speaksFor,
   }
   const { id, added } = await addWatch(
     app.store,
@@ -150,20 +151,6 @@ async function log(call: Call, app: App): Promise<Reply> {
     title: 'Link kept',
     text: `It counts for ${named}, in this server only. Log it again with another note to change the note.`,
   }
-}
-
-/**
- * The union or employer that a guild says this is.
- * @throws {UserError} when the name fits no side we can tell.
- */
-function partyOf(name: string | null): Party | null {
-  if (name === null) return null
-  const [known] = findParties(name)
-  if (known === undefined)
-    throw new UserError(
-      `I don't know a union or employer called “${escapeText(name)}”. Write its usual short name, such as IATSE, WGA, AMPTP or Teamsters.`,
-    )
-  return known
 }
 
 function foundLine(found: Found): string {

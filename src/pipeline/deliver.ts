@@ -6,17 +6,9 @@ import { renderMessage } from '../discord/render/message.ts'
 import type { Sender, SendOutcome } from '../discord/send.ts'
 import { texts } from '../discord/texts/en.ts'
 import type { Alert } from '../model/alert.ts'
+import { markAttempt, markDelivered, markGone, markRetry, readDueMessages, readWaiting } from '../store/delivery.ts'
 import { readGuild } from '../store/guilds.ts'
-import {
-  markAttempt,
-  markDelivered,
-  markGone,
-  markRetry,
-  type OutboxItem,
-  queueMessage,
-  readDueMessages,
-  readWaiting,
-} from '../store/outbox.ts'
+import { type OutboxItem, queueMessage } from '../store/outbox.ts'
 
 /** Channels served side by side; each channel gets one message at a time, in order. */
 const channelsTogether = 10
@@ -76,7 +68,10 @@ async function say(sender: Sender, item: OutboxItem): Promise<SendOutcome> {
   const { body } = item
   if (body.kind === 'calendar-entry') return sender.schedule(item.guildId, item.editsMessageId, body.entry)
   const payload = renderMessage({ ...item, body })
-  if (item.revises === null) return sender.post(item.channelId, payload, `callboard-${item.id}`)
+  const nonce = `callboard-${item.id}`
+  if (body.kind === 'follow-up' && body.alert.kind === 'negotiation' && item.followsMessageId !== null)
+    return sender.followUp(item.channelId, item.followsMessageId, headline(body.alert), payload, nonce)
+  if (item.revises === null) return sender.post(item.channelId, payload, nonce)
   if (item.editsMessageId === null) return { kind: 'gone', why: 'the message it revises was never said' }
   return sender.edit(item.channelId, item.editsMessageId, payload)
 }

@@ -5,8 +5,8 @@ import type { Party } from '../../src/model/negotiation.ts'
 import type { Post } from '../../src/model/post.ts'
 import { ingestBatch } from '../../src/pipeline/ingest.ts'
 import { currentWatching } from '../../src/pipeline/watching.ts'
+import { readDueMessages } from '../../src/store/delivery.ts'
 import { writeGuild } from '../../src/store/guilds.ts'
-import { readDueMessages } from '../../src/store/outbox.ts'
 import {
   article,
   batchOf,
@@ -364,4 +364,10 @@ test('a channel whose watch finds a known article later hears of its story, and 
   await ingest(report)
   expect((await queued()).map((row) => row.channel_id).sort()).toEqual([channelId, otherChannelId])
   expect(await alerts()).toMatchObject([{ items: 1 }, { items: 1 }])
+})
+
+test('a filed record confirms by itself', async () => {
+  await watchFor(app, 'IATSE', { targets: [feedAt('www.sec.gov')] })
+  await ingest(article({ ...deal, host: 'www.sec.gov' }))
+  expect(await alerts()).toMatchObject([{ standing: 'confirmed' }])
 })
