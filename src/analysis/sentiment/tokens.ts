@@ -56,12 +56,17 @@ export function addToken(tokens: Tokens, kind: number, hash: number, flags: numb
   tokens.end[at] = end
 }
 
+/** So short a text is copied sooner than one copy is called for. */
+const wordLength = 32
+
 /** The text's units in `tokens.units`: reading them there is quicker than in the string, and needs no end check. */
 export function loadUnits(tokens: Tokens, text: string): Uint16Array {
   const { length } = text
   if (tokens.hash.length < length) Object.assign(tokens, createTokens(length * 2))
-  tokens.bytes.write(text, 'utf16le')
-  tokens.units[length] = 0
-  tokens.units[length + 1] = 0
-  return tokens.units
+  const { units } = tokens
+  if (length < wordLength) for (let i = 0; i < length; i++) units[i] = text.charCodeAt(i)
+  else tokens.bytes.write(text, 'utf16le')
+  units[length] = 0
+  units[length + 1] = 0
+  return units
 }

@@ -74,8 +74,8 @@ export function trainEnglish(data: string, vectors: Vectors, lexicon: LexiconFil
   const trialRules = compileEnglish(lexicon)
   const trial = openModel({ ...base, ...trainOn(learned, rules, classWeights, vectors) }, trialRules.lexicon)
   const [keptTweets, keptNews] = [tweets.filter(isKept), news.filter(isKept)]
-  const post = calibrate(trial, trialRules, keptTweets, classWeightsOf(keptTweets, balance))
-  const article = calibrate(trial, trialRules, keptNews, classWeightsOf(keptNews, 0))
+  const post = calibrate([{ model: trial, rows: keptTweets }], trialRules, classWeightsOf(keptTweets, balance))
+  const article = calibrate([{ model: trial, rows: keptNews }], trialRules, classWeightsOf(keptNews, 0))
   return {
     ...base,
     ...trainOn([...tweets, ...labour, ...news], rules, classWeights, vectors),
