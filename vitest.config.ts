@@ -7,13 +7,20 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles: ['test/support/temporal-equality.ts'],
           testTimeout: 30_000,
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.whole.test.ts'],
         },
       },
       {
-        test: { name: 'whole', include: ['test/**/*.whole.test.ts'], testTimeout: 180_000, hookTimeout: 60_000 },
+        test: {
+          name: 'whole',
+          setupFiles: ['test/support/temporal-equality.ts'],
+          include: ['test/**/*.whole.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+        },
       },
     ],
   },
