@@ -5,8 +5,9 @@ import type { ChannelId, RoleId } from '../../src/model/ids.ts'
 import type { Message } from '../../src/model/message.ts'
 import { deliverDue } from '../../src/pipeline/deliver.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
+import { readStuck } from '../../src/store/delivery.ts'
 import { writeGuild } from '../../src/store/guilds.ts'
-import { queueMessage, readStuck, reviseMessage } from '../../src/store/outbox.ts'
+import { queueMessage, reviseMessage } from '../../src/store/outbox.ts'
 import { guildId, noon, openTestApp, type TestApp } from '../support/app.ts'
 
 let app: TestApp
@@ -209,6 +210,17 @@ test('where no channel can be written to, the server’s owner is told in privat
   expect(letters[0]?.content).toMatch(/can’t write in <#\d+> on your server \*\*.+\*\*.*Send Messages/)
   expect(await readStuck(app.store, guildId)).toEqual([])
   expect([said().length, said(ops).length]).toEqual([0, 0])
+})
+
+test('a note about our own work is not held up by what waits before it for a barred channel', async () => {
+  sandbox.setPermissions(sandbox.channels.negotiations, { deny: ['SendMessages'] })
+  await queue('a digest, say', { body: news })
+  await deliverAll()
+  await queue('b')
+  app.clock.at = noon.add({ minutes: 15 })
+  await deliverAll()
+  expect(sandbox.directMessages(sandbox.ownerId)).toHaveLength(1)
+  expect(await readStuck(app.store, guildId)).toMatchObject([{ waiting: 1 }])
 })
 
 test('where the owner takes no direct messages either, the note waits and is not lost', async () => {
