@@ -38,7 +38,10 @@ test.for([
 })
 
 test('a profile whose page names no feed is refused with what its server said', async () => {
-  const { probe } = await server(401, '<html><p>Hello</p></html>')
+  const { probe } = await server(
+    401,
+    `<html><main>${'<p>A long line of what the union says about itself.</p>'.repeat(9)}</main></html>`,
+  )
   await expect(probe()).rejects.toThrow('needs a token')
 })
 
