@@ -27,6 +27,7 @@ import { writeComparator } from '../src/store/comparators.ts'
 import { readGuild } from '../src/store/guilds.ts'
 import {
   addNegotiation,
+  findNegotiation,
   type Negotiation,
   readLastChange,
   readNegotiations,
@@ -149,10 +150,8 @@ function partyOf(name: string, side: Party['side']): Party {
 /** @throws {UserError} when no negotiation here has that name. */
 async function negotiationOf(call: Call, app: App): Promise<Negotiation> {
   const wanted = textOf(call, 'negotiation') ?? ''
-  const known = (await readNegotiations(app.store, call.guildId)).find(
-    ({ record }) => record.agreement.toLowerCase() === wanted.toLowerCase(),
-  )
-  if (known === undefined)
+  const known = await findNegotiation(app.store, call.guildId, wanted)
+  if (known === null)
     throw new UserError(
       `There is no negotiation “${escapeText(wanted)}” here. Pick one from the list while you type; \`/negotiation add\` begins one.`,
     )

@@ -4,12 +4,15 @@ import { startSpikeState } from '../src/aggregate/spikes/state.ts'
 import type { App } from '../src/app.ts'
 import type { Command } from '../src/discord/command.ts'
 import { escapeText } from '../src/discord/escape.ts'
+import { limits, wholeLines } from '../src/discord/limits.ts'
 import { renderPolled, renderStreamed } from '../src/discord/render/health.ts'
 import { rateText } from '../src/discord/render/spike.ts'
-import { shownAt } from '../src/discord/render/time.ts'
+import { shownAgo, shownAt } from '../src/discord/render/time.ts'
 import type { GuildId } from '../src/model/ids.ts'
+import { networks } from '../src/model/networks.ts'
 import { countOf } from '../src/model/share.ts'
 import { type Gap, type SourceId, sourceIds } from '../src/model/source.ts'
+import { readAccesses } from '../src/pipeline/accesses.ts'
 import { countedOf, type Subject, subjectsOf } from '../src/pipeline/subjects.ts'
 import { readCampaigns } from '../src/store/campaigns.ts'
 import { scopeKey } from '../src/store/counts.ts'
@@ -20,6 +23,8 @@ import { readSensitivities, readSpikeStates, type StoredState } from '../src/sto
 import { readTargetsOf, type TargetHealth } from '../src/store/targets.ts'
 import { readWatches } from '../src/store/watches.ts'
 
+/** Leaves room for the fields below it. */
+const mostOfHealth = 2_600
 /** A field holds 1,024 characters. */
 const mostSubjectsShown = 10
 
@@ -40,14 +45,15 @@ export const status: Command<App> = {
       text:
         targets.length === 0
           ? 'Nothing is read for this server yet. Begin with `/watch add`.'
-          : (await healthLines(app, targets)).join('\n'),
+          : wholeLines(await healthLines(app, targets), mostOfHealth),
       fields: [
         {
           name: 'Gaps in the last 7 days',
-          value: gaps.length === 0 ? 'none' : gaps.slice(-10).map(gapLine).join('\n'),
+          value: gaps.length === 0 ? 'none' : wholeLines(gaps.map(gapLine).toReversed(), limits.fieldValue),
         },
         ...(await spikeField(app, call.guildId)),
         limitsField(app),
+        ...(await accessField(app)),
         ...stuck.map(({ channelId, waiting, why }) => ({
           name: `${waiting} message${waiting === 1 ? '' : 's'} waiting`,
           value: `for <#${channelId}>: ${why}. They are kept and tried again.`,
@@ -57,14 +63,15 @@ export const status: Command<App> = {
   },
 }
 
-/** What fails first. */
+/** What is not read as planned first. */
 async function healthLines(app: App, targets: readonly TargetHealth[]): Promise<readonly string[]> {
   const streams = await readStreams(app)
-  const worstFirst = targets.toSorted((a, b) => Number(b.failures > 0) - Number(a.failures > 0))
-  return worstFirst.map((target) => {
+  const lines = targets.map((target) => {
     const toldUntil = streams.get(target.source)
     return toldUntil === undefined ? renderPolled(target, app.now()) : renderStreamed(target, toldUntil, app.now())
   })
+  const isWell = (line: string) => line.startsWith('🔵')
+  return [...lines.filter((line) => !isWell(line)), ...lines.filter(isWell)]
 }
 
 /** Up to when each stream has told all; null: not known. */
@@ -89,6 +96,16 @@ function limitsField({ config }: App) {
     name: 'Limits',
     value: `Feeds are read every ${config.FEED_INTERVAL_SECONDS} s and Mastodon every ${config.MASTODON_INTERVAL_SECONDS} s, or as seldom as a host asks; ${bluesky}. What fails is tried again for ever, every six hours at last. Words are kept ${config.TEXT_RETENTION_DAYS} days.`,
   }
+}
+
+/** What is used of what networks with an access allow, and when the access ends. */
+async function accessField(app: App) {
+  const accesses = await readAccesses(app)
+  const lines = accesses.map(({ source, used, endsAt }) => {
+    const end = endsAt === null ? null : `access ends ${shownAgo(endsAt)}`
+    return `${networks[source].name}: ${[used ?? 'nothing asked yet', end].filter(Boolean).join('; ')}`
+  })
+  return lines.length === 0 ? [] : [{ name: 'Accesses', value: lines.join('\n') }]
 }
 
 /** What each watch, and each campaign of several, knows of what is usual, as far as it says when it takes off. */

@@ -29,6 +29,19 @@ export function cut(text: string, most: number): string {
   return `${text.slice(0, end).replace(/\\+$/, '')}…`
 }
 
+/** As many whole lines as fit into `most` characters; how many are left out is said. */
+export function wholeLines(lines: readonly string[], most: number): string {
+  const kept: string[] = []
+  const more = (rest: number) => `… and ${rest} more`
+  let size = more(lines.length).length
+  for (const line of lines) {
+    size += line.length + 1
+    if (size > most) return [...kept, more(lines.length - kept.length)].join('\n')
+    kept.push(line)
+  }
+  return kept.join('\n')
+}
+
 /** An embed that Discord takes: parts cut, empty fields left out, last fields dropped until the sum fits. */
 export function fitEmbed(embed: APIEmbed): APIEmbed {
   const fitted: APIEmbed = { ...embed }

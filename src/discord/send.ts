@@ -38,7 +38,11 @@ export type Sender = {
   edit(channelId: ChannelId, messageId: MessageId, payload: Payload): Promise<SendOutcome>
   /** An entry in the guild's events: a new one, or (`entryId`) one that is there. Discord knows no nonce for these. */
   schedule(guildId: GuildId, entryId: MessageId | null, entry: CalendarEntry): Promise<SendOutcome>
+  /** Where the guild's owner reads alone, and what the guild is called; null: that can't be had now. */
+  findOwner(guildId: GuildId): Promise<Owner | null>
 }
+
+export type Owner = { readonly channelId: ChannelId; readonly guildName: string }
 
 /** Nothing is tried again here: the outbox does that, and it outlives the program. */
 export function createRest(apiUrl: string, token: string): REST {
@@ -78,6 +82,18 @@ export function createSender(rest: REST): Sender {
       const lacksRights = outcome.kind === 'retry' && outcome.afterMs === rightsRetryMs
       return lacksRights ? { kind: 'gone', why: 'the bot may not make events here (Create Events)' } : outcome
     },
+    findOwner: (guildId) => findOwner(rest, guildId),
+  }
+}
+
+async function findOwner(rest: REST, guildId: GuildId): Promise<Owner | null> {
+  try {
+    const guild = (await rest.get(Routes.guild(guildId))) as { name: string; owner_id: string }
+    const direct = await rest.post(Routes.userChannels(), { body: { recipient_id: guild.owner_id } })
+    return { channelId: (direct as { id: ChannelId }).id, guildName: guild.name }
+  } catch (error) {
+    explainFault(error)
+    return null
   }
 }
 

@@ -1,8 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { App } from '../app.ts'
+import { quoteText } from '../discord/escape.ts'
 import { headline } from '../discord/render/alert.ts'
 import { renderMessage } from '../discord/render/message.ts'
 import type { Sender, SendOutcome } from '../discord/send.ts'
+import { texts } from '../discord/texts/en.ts'
+import type { Alert } from '../model/alert.ts'
 import { readGuild } from '../store/guilds.ts'
 import {
   markAttempt,
@@ -38,7 +41,7 @@ export async function deliverDue(app: App, sender: Sender): Promise<number> {
 async function deliver(app: App, sender: Sender, item: OutboxItem): Promise<void> {
   await markAttempt(app.store, item.id)
   const outcome = await say(sender, item)
-  if (outcome.kind !== 'sent' && outcome.barred === true && (await sayToOps(app, item, outcome.why))) return
+  if (outcome.kind !== 'sent' && outcome.barred === true && (await sayElsewhere(app, sender, item, outcome.why))) return
   switch (outcome.kind) {
     case 'sent':
       announce(app, item)
@@ -78,22 +81,46 @@ async function say(sender: Sender, item: OutboxItem): Promise<SendOutcome> {
 }
 
 /**
- * What concerns our own work goes to the guild's ops channel where its own can't be written to. False: it is no such
- * message, or there is no other channel: it waits where it is.
+ * What concerns our own work goes to the guild's ops channel where its own can't be written to, and from there to the
+ * server's owner. False: it is no such message, or nobody can be reached: it waits where it is.
  */
-async function sayToOps(app: App, item: OutboxItem, why: string): Promise<boolean> {
+async function sayElsewhere(app: App, sender: Sender, item: OutboxItem, why: string): Promise<boolean> {
   const { body, guildId } = item
-  const isOurs =
-    body.kind === 'alert' && (body.alert.kind === 'source-failing' || body.alert.kind === 'source-recovered')
-  if (!isOurs || item.revises !== null) return false
+  if (body.kind !== 'alert' || !ourWork.has(body.alert.kind) || item.revises !== null) return false
+  const ops = (await readGuild(app.store, guildId))?.alertChannelId ?? null
+  if (ops === null || ops === item.channelId) return sayToOwner(app, sender, { ...item, body }, why)
   return app.store.transaction().execute(async (tx) => {
-    const channelId = (await readGuild(tx, guildId))?.alertChannelId ?? null
-    if (channelId === null || channelId === item.channelId) return false
-    await queueMessage(tx, { ...item, channelId, followsKey: null }, app.now())
+    await queueMessage(tx, { ...item, channelId: ops, followsKey: null }, app.now())
     await markGone(tx, item.id, `${why}; said in the ops channel`, app.now())
     return true
   })
 }
+
+/** With the same nonce as in the channel: a crash before it is noted does not say it twice. */
+async function sayToOwner(
+  app: App,
+  sender: Sender,
+  item: OutboxItem & Parameters<typeof renderMessage>[0],
+  why: string,
+): Promise<boolean> {
+  const owner = await sender.findOwner(item.guildId)
+  if (owner === null) return false
+  const payload = renderMessage({ ...item, pingRoleId: null, followsMessageId: null })
+  const content = texts.toOwner(quoteText(owner.guildName, 100), item.channelId)
+  const letter = { ...payload, body: { ...payload.body, content } }
+  const outcome = await sender.post(owner.channelId, letter, `callboard-${item.id}`)
+  if (outcome.kind !== 'sent') return false
+  app.log.info('message.sent', { outbox: item.id, to: 'owner', what: item.body.kind })
+  await markGone(app.store, item.id, `${why}; said to the server's owner`, app.now())
+  return true
+}
+
+const ourWork: ReadonlySet<Alert['kind']> = new Set([
+  'source-failing',
+  'source-recovered',
+  'source-ended',
+  'access-ending',
+])
 
 /** One line an alert for whoever looks at the terminal. */
 function announce(app: App, item: OutboxItem): void {

@@ -1,6 +1,7 @@
 import { explainMatch } from '../analysis/query/explain.ts'
 import type { App } from '../app.ts'
 import type { ChannelId, GuildId } from '../model/ids.ts'
+import type { Post } from '../model/post.ts'
 import type { StoredMention } from '../store/mentions.ts'
 import type { Recalled } from '../store/recall.ts'
 import { readWatches } from '../store/watches.ts'
@@ -51,4 +52,33 @@ function explainWatch(
   // Names and links are not kept, words may have been edited since, and a watch may be younger than the post.
   if (counted) return { query, channelId, matched: true, parts: [], note: 'by names or links, which are not kept' }
   return { query, channelId, matched: false, parts, note: 'but the watch is younger than the post' }
+}
+
+const findMs = 10_000
+
+/** A post that is not held, as its network shows it now, and what the guild's watches make of it; null: it can't be read. */
+export async function explainUnheld(
+  app: App,
+  guildId: GuildId,
+  link: string,
+): Promise<{ readonly post: Post; readonly watches: readonly ExplainedWatch[] } | null> {
+  const post = await findPost(app, link)
+  if (post === null) return null
+  const watches = (await readWatches(app.store, guildId)).map(({ query, channelId }): ExplainedWatch => {
+    const { matched, parts } = explainMatch(query, post, null)
+    return { query, channelId, matched, parts, note: null }
+  })
+  return { post, watches }
+}
+
+async function findPost(app: App, link: string): Promise<Post | null> {
+  for (const source of Object.values(app.sources)) {
+    try {
+      const post = (await source.find?.(link, app.io(AbortSignal.timeout(findMs)))) ?? null
+      if (post !== null) return post
+    } catch (error) {
+      app.log.info('why.not-found', { why: error instanceof Error ? error.message : String(error) })
+    }
+  }
+  return null
 }

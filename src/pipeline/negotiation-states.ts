@@ -1,8 +1,9 @@
 import { stageAt } from '../aggregate/record.ts'
 import { texts } from '../discord/texts/en.ts'
+import { claimsOf } from '../model/alert.ts'
 import type { NegotiationState } from '../model/digest.ts'
 import type { StoryId } from '../model/ids.ts'
-import type { Standing } from '../model/negotiation.ts'
+import { isFirm } from '../model/negotiation.ts'
 import type { StageChange } from '../model/record.ts'
 import type { Scope } from '../store/counts.ts'
 import type { Store } from '../store/database.ts'
@@ -69,7 +70,8 @@ async function borneOutBy(
   switch (by.kind) {
     case 'story': {
       const { alert } = await currentStory(store, Number(by.storyId) as StoryId)
-      return { standing: alert?.standing ?? null, url: alert?.evidence.find(({ url }) => url !== null)?.url ?? null }
+      const claim = alert === null ? undefined : claimsOf(alert).find(({ type }) => type === by.type)
+      return { standing: claim?.standing ?? null, url: alert?.evidence.find(({ url }) => url !== null)?.url ?? null }
     }
     case 'person':
       return { standing: 'entered by hand', url: evidence[0]?.url ?? null }
@@ -80,12 +82,9 @@ async function borneOutBy(
   }
 }
 
-/** Borne out well enough to say that things stand so. */
-const firm: ReadonlySet<Standing> = new Set(['corroborated', 'official', 'confirmed'])
-
 /** Where things stand by the last firm report. */
 function stateOf(name: string, reports: readonly Report[]): NegotiationState {
-  const last = reports.findLast((report) => firm.has(report.standing)) ?? reports.at(-1)
+  const last = reports.findLast((report) => isFirm(report.standing)) ?? reports.at(-1)
   return {
     name,
     stage: last?.what ?? texts.stageUnknown,
@@ -93,6 +92,8 @@ function stateOf(name: string, reports: readonly Report[]): NegotiationState {
     standing: last?.standing ?? null,
     url: last?.url ?? null,
     expiresAt: null,
-    changes: reports.map(({ seenAt, what, standing, url }) => ({ seenAt, what, standing, url })),
+    changes: reports.flatMap(({ what, standing, also, seenAt, url }) =>
+      [{ what, standing }, ...also].map((told) => ({ ...told, seenAt, url })),
+    ),
   }
 }

@@ -15,24 +15,50 @@ import {
   readTargets,
   type TargetHealth,
 } from '../store/targets.ts'
-import { tellFailure, tellRecovery } from './health.ts'
+import { noteStreamFailure, tellEnd, tellFailure, tellRecovery, tellStreamRecovery } from './health.ts'
 import { ingestBatch } from './ingest.ts'
 import { currentWatching, type Watching } from './watching.ts'
 
-/** How many targets are read side by side; each host has a budget of its own besides. */
+/** How many targets are read side by side, and how many of them on one host: a slow one must not hold up the rest. */
 const readTogether = 8
+const readTogetherOfHost = 2
+/** Due targets among which to choose. */
+const mostDue = 1_000
 const idleMs = 500
+
+type Running = Map<number, { readonly host: string; readonly reading: Promise<void> }>
 
 /** Reads the polled targets whose time has come, until `signal` aborts. */
 export async function runPolls(app: App, signal: AbortSignal): Promise<void> {
   let watching: Watching | null = null
-  while (!signal.aborted) {
-    watching = await currentWatching(app, watching)
-    const due = await readDueTargets(app.store, polledIds(app), app.now(), readTogether)
-    const current = watching
-    await Promise.all(due.map((target) => pollTarget(app, target, current, signal)))
-    if (due.length === 0) await wait(idleMs, undefined, { signal }).catch(() => {})
+  const running: Running = new Map()
+  try {
+    while (!signal.aborted) {
+      watching = await currentWatching(app, watching)
+      const due = await readDueTargets(app.store, polledIds(app), app.now(), mostDue)
+      for (const target of due) {
+        if (!hasRoom(running, target)) continue
+        const reading = pollTarget(app, target, watching, signal).finally(() => running.delete(target.id))
+        running.set(target.id, { host: hostOf(target), reading })
+      }
+      await oneOf(running, signal)
+    }
+  } finally {
+    await Promise.allSettled(running.values().map(({ reading }) => reading))
   }
+}
+
+function hasRoom(running: Running, target: TargetHealth): boolean {
+  if (running.size >= readTogether || running.has(target.id)) return false
+  const host = hostOf(target)
+  return [...running.values()].filter((other) => other.host === host).length < readTogetherOfHost
+}
+
+/** Until one reading has ended, or it is time to look again. @throws what a reading throws. */
+async function oneOf(running: Running, signal: AbortSignal): Promise<void> {
+  const timer = new AbortController()
+  const timeUp = wait(idleMs, undefined, { signal: AbortSignal.any([signal, timer.signal]) }).catch(() => {})
+  await Promise.race([timeUp, ...running.values().map(({ reading }) => reading)]).finally(() => timer.abort())
 }
 
 const polledIds = (app: App): readonly SourceId[] =>
@@ -54,8 +80,11 @@ export async function pollTarget(
     )
     const counts = await ingestBatch(app, poll.batch, watching, async (tx) => {
       await markTargetRead(tx, target.id, poll.nextReadAt, app.now())
-      if (target.toldAt !== null) await tellRecovery(app, tx, target)
-      if (poll.ended !== null) await endTarget(tx, target.id, poll.ended)
+      await tellRecovery(app, tx, target)
+      if (poll.ended !== null) {
+        await endTarget(tx, target.id, poll.ended)
+        await tellEnd(app, tx, target, poll.ended)
+      }
       if (poll.movedTo !== null && poll.movedTo !== target.address) await follow(app, tx, target, poll)
     })
     if (counts.read > 0) app.log.info('source.batch', { source: target.source, host: hostOf(target), ...counts })
@@ -109,6 +138,7 @@ export async function runStream(app: App, id: SourceId, source: StreamedSource, 
     } catch (error) {
       if (signal.aborted) return
       app.log.error('source.fault', { source: id, error })
+      await noteStreamFailure(app, id, 'A fault of my own; whoever runs me finds it in the log. It is tried again.')
       await wait(backoffMs(Math.min(failures, 3), app.random()), undefined, { signal }).catch(() => {})
     }
   }
@@ -122,12 +152,16 @@ async function followStream(app: App, id: SourceId, source: StreamedSource, sign
     targets = await readTargets(app.store, id)
   }
   const cursor = await readCursor(app.store, cursorName(id, source.cursorKey))
-  for await (const batch of source.stream(() => targets, cursor, app.io(signal))) {
+  const io = { ...app.io(signal), failed: (why: string) => noteStreamFailure(app, id, why) }
+  for await (const batch of source.stream(() => targets, cursor, io)) {
     const current = await currentWatching(app, watching)
     if (current !== watching) targets = await readTargets(app.store, id)
     watching = current
-    const narrowed = await narrowMatched(source, batch, watching, app.io(signal))
-    const counts = await ingestBatch(app, narrowed, watching, (tx) => markSourceRead(tx, id, app.now()))
+    const narrowed = await narrowMatched(source, batch, watching, io)
+    const counts = await ingestBatch(app, narrowed, watching, async (tx) => {
+      await tellStreamRecovery(app, tx, id)
+      await markSourceRead(tx, id, app.now())
+    })
     if (counts.matched + counts.erased > 0) app.log.info('source.batch', { source: id, ...counts })
   }
 }

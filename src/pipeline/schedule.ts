@@ -5,9 +5,11 @@ import { forgetOutages } from '../store/outages.ts'
 import { forgetMessages } from '../store/outbox.ts'
 import { expireTexts } from '../store/posts.ts'
 import { expireStories } from '../store/stories.ts'
+import { watchAccesses } from './accesses.ts'
 import { serveCountdowns } from './countdown.ts'
 import { serveDigests } from './digest.ts'
 import { evaluateWatches } from './evaluate.ts'
+import { serveVotes } from './voting.ts'
 
 /**
  * One tick a minute asks the store who is due, so that nothing hangs on a timer having been alive:
@@ -24,7 +26,9 @@ export async function runTick(app: App): Promise<void> {
     watches: evaluateWatches,
     digests: serveDigests,
     countdowns: serveCountdowns,
+    votes: serveVotes,
     expiry: forgetOldTexts,
+    accesses: watchAccesses,
   }
   for (const [part, run] of Object.entries(parts))
     await run(app).catch((error: unknown) => app.log.error('tick.fault', { part, error }))

@@ -1,4 +1,4 @@
-import { compileGuildIssues } from '../analysis/issues/guild-issues.ts'
+import { compileGuildIssues, overlayIssues } from '../analysis/issues/guild-issues.ts'
 import type { GuildReading } from '../analysis/label.ts'
 import { compileMatcher, type Matcher } from '../analysis/query/match.ts'
 import { compileWords } from '../analysis/sentiment/words.ts'
@@ -6,7 +6,7 @@ import type { App } from '../app.ts'
 import type { GuildId, WatchId } from '../model/ids.ts'
 import type { Watch } from '../model/watch.ts'
 import type { Store } from '../store/database.ts'
-import { readAllIssues, readIssuesVersion } from '../store/issues.ts'
+import { readAllCampaignIssues, readAllIssues, readIssuesVersion } from '../store/issues.ts'
 import { readWatches, readWatchesVersion } from '../store/watches.ts'
 import { readAllWords, readWordsVersion } from '../store/words.ts'
 
@@ -36,11 +36,18 @@ export async function currentWatching(app: Pick<App, 'store' | 'log'>, known: Wa
 
 async function readReadings(store: Store, watches: readonly Watch[]): Promise<ReadonlyMap<GuildId, GuildReading>> {
   const [words, issues] = [await readAllWords(store), await readAllIssues(store)]
+  const ofCampaigns = await readAllCampaignIssues(store)
   const compile = (id: GuildId, own: readonly Watch[]): GuildReading => {
     const [ownWords, ownIssues] = [words.get(id), issues.get(id)]
     return {
       words: ownWords === undefined ? null : compileWords(ownWords),
       issues: ownIssues === undefined ? null : compileGuildIssues(ownIssues),
+      campaigns: new Map(
+        [...(ofCampaigns.get(id) ?? [])].map(([campaignId, changes]) => [
+          campaignId,
+          compileGuildIssues(overlayIssues(ownIssues ?? [], changes)),
+        ]),
+      ),
       tags: tagsOf(own),
     }
   }

@@ -1,5 +1,6 @@
 import { UserError } from '../model/errors.ts'
 import { fullName, type TypedCommand, type TypedOption } from './command-text.ts'
+import { isDirect } from './direct.ts'
 import { channelPermissions } from './permissions.ts'
 import { isThread } from './threads.ts'
 import { type Channel, type CommandOption, optionTypes, type Role, type User } from './wire.ts'
@@ -130,7 +131,8 @@ function readChannel(place: Place, option: CommandOption, text: string): string 
   const { world, channel: here, userId } = place
   const name = text.replace(/^#/, '').toLowerCase()
   const visible = [...world.channels.values()].filter(
-    (channel) => channel.guild_id === here.guild_id && channelPermissions(world, channel, userId) !== 0n,
+    (channel) =>
+      channel.guild_id === here.guild_id && !isDirect(channel) && channelPermissions(world, channel, userId) !== 0n,
   )
   const channel = visible.find(({ id }) => id === idIn(text)) ?? visible.find((one) => one.name.toLowerCase() === name)
   if (!channel)

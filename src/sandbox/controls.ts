@@ -36,6 +36,8 @@ export type Controls = {
   readonly say: (channelId: Snowflake, content: string, userId?: Snowflake) => SeenMessage
   /** In the order they came, deleted ones marked. */
   readonly messages: (channelId: Snowflake) => SeenMessage[]
+  /** What the bot wrote to one person alone. */
+  readonly directMessages: (userId: Snowflake) => SeenMessage[]
   readonly waitForMessage: (
     channelId: Snowflake,
     matches: (message: SeenMessage) => boolean,
@@ -82,6 +84,7 @@ export function createControls(world: World, gateway: Gateway, faults: Faults): 
     ...guildControls(world),
     waitFor,
     messages: (channelId) => messagesIn(world, channelId),
+    directMessages: (userId) => messagesIn(world, directChannel(world, userId)),
     waitForMessage: (channelId, matches, timeoutMs) =>
       waitFor(() => messagesIn(world, channelId).find(matches), `a message in ${channelId}`, timeoutMs),
     requests: () => requests,
@@ -145,6 +148,9 @@ const messagesIn = (world: World, channelId: Snowflake): SeenMessage[] =>
   [...world.messages.values()]
     .filter((record) => record.wire.channel_id === channelId)
     .map((record) => seen(world, record))
+
+const directChannel = (world: World, userId: Snowflake): Snowflake =>
+  [...world.channels.values()].find(({ recipient }) => recipient?.id === userId)?.id ?? ''
 
 function onMessage(world: World, listener: (message: SeenMessage, channelName: string) => void): () => void {
   return world.changes.listen((change) => {

@@ -1,5 +1,6 @@
 import { blankGuild } from './blanks.ts'
 import type { Change } from './changes.ts'
+import { isDirect } from './direct.ts'
 import type { MessageRecord } from './message-record.ts'
 import { isThread } from './threads.ts'
 import type { Channel, Message } from './wire.ts'
@@ -14,7 +15,13 @@ export type GatewayEvent = {
 }
 
 /** Source: https://docs.discord.com/developers/events/gateway#list-of-intents */
-const intents = { guilds: 1 << 0, guildMessages: 1 << 9, messageContent: 1 << 15, scheduledEvents: 1 << 16 } as const
+const intents = {
+  guilds: 1 << 0,
+  guildMessages: 1 << 9,
+  directMessages: 1 << 12,
+  messageContent: 1 << 15,
+  scheduledEvents: 1 << 16,
+} as const
 
 /** What the gateway says about a change; null for nothing. */
 export function eventOfChange(world: World, change: Change): GatewayEvent | null {
@@ -70,7 +77,8 @@ const scheduled = (verb: string, guildId: string) => ({
   guildId,
 })
 
-function channelEvent(channel: Channel, verb: string): GatewayEvent {
+function channelEvent(channel: Channel, verb: string): GatewayEvent | null {
+  if (isDirect(channel)) return null
   const thread = isThread(channel)
   const data = thread && verb === 'CREATE' ? { ...channel, newly_created: true } : channel
   return guildEvent(`${thread ? 'THREAD' : 'CHANNEL'}_${verb}`, channel.guild_id, data)
@@ -78,19 +86,20 @@ function channelEvent(channel: Channel, verb: string): GatewayEvent {
 
 function messageEvent(world: World, name: string, record: MessageRecord): GatewayEvent | null {
   const { wire } = record
-  const guildId = world.channels.get(wire.channel_id)?.guild_id
-  if (record.ephemeralTo || !guildId) return null
+  const channel = world.channels.get(wire.channel_id)
+  if (record.ephemeralTo || !channel) return null
+  const guildId = isDirect(channel) ? null : channel.guild_id
   const data =
     name === 'MESSAGE_DELETE'
-      ? { id: wire.id, channel_id: wire.channel_id, guild_id: guildId }
-      : { ...wire, guild_id: guildId }
-  return { name, intent: intents.guildMessages, guildId, data }
+      ? { id: wire.id, channel_id: wire.channel_id, ...(guildId && { guild_id: guildId }) }
+      : { ...wire, ...(guildId && { guild_id: guildId }) }
+  return { name, intent: guildId ? intents.guildMessages : intents.directMessages, guildId, data }
 }
 
 /** A guild as a bot meets it: with channels, roles, threads and its own member. */
 export function guildCreate(world: World, guildId: string): GatewayEvent {
   const guild = guildOf(world, guildId)
-  const channels = [...world.channels.values()].filter((channel) => channel.guild_id === guildId)
+  const channels = [...world.channels.values()].filter((channel) => channel.guild_id === guildId && !isDirect(channel))
   return guildEvent('GUILD_CREATE', guildId, {
     ...guildWire(world, guildId),
     joined_at: guild.joinedAt,

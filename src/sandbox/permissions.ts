@@ -46,11 +46,18 @@ export function channelPermissions(world: World, channel: Channel, userId: strin
   const guild = world.guilds.get(channel.guild_id)
   const member = guild?.members.get(userId)
   if (!guild || !member) return 0n
+  if (channel.recipient) return directPermissions(channel.recipient.id === userId, member)
   const base = guildPermissions(guild, member)
   if (base === everything) return base
   const parent = channel.thread_metadata && channel.parent_id ? world.channels.get(channel.parent_id) : undefined
   const bits = applyOverwrites(base, (parent ?? channel).permission_overwrites, guild, member)
   return bits & permissionBits.ViewChannel ? bits : 0n
+}
+
+/** The person reads along; the page has no way to answer there. */
+function directPermissions(isRecipient: boolean, { user }: Member): bigint {
+  if (user.bot) return bitsOf(['ViewChannel', 'SendMessages', 'EmbedLinks', 'AttachFiles', 'ReadMessageHistory'])
+  return isRecipient ? bitsOf(['ViewChannel', 'ReadMessageHistory']) : 0n
 }
 
 function applyOverwrites(base: bigint, overwrites: readonly Overwrite[], guild: Guild, member: Member): bigint {

@@ -1,6 +1,7 @@
 import { fullName, isNesting, readCommandText, type TypedCommand, type TypedOption } from './command-text.ts'
 import type { Picked } from './command-values.ts'
 import { usableCommands } from './commands.ts'
+import { isDirect } from './direct.ts'
 import { channelPermissions } from './permissions.ts'
 import { askCompletions, type Place, visibleChannel } from './users.ts'
 import type { WaitFor } from './waiting.ts'
@@ -160,7 +161,9 @@ function knownValues({ world, channel, place }: Asking, option: CommandOption): 
       return ['true', 'false'].map((label) => ({ label, detail: '', value: label }))
     case optionTypes.channel:
       return [...world.channels.values()]
-        .filter((one) => one.guild_id === guild.id && channelPermissions(world, one, place.userId) !== 0n)
+        .filter(
+          (one) => one.guild_id === guild.id && !isDirect(one) && channelPermissions(world, one, place.userId) !== 0n,
+        )
         .filter((one) => !option.channel_types?.length || option.channel_types.includes(one.type))
         .map((one) => ({ label: `#${one.name}`, detail: one.topic ?? '', value: one.id }))
     case optionTypes.user:

@@ -55,7 +55,7 @@ type ThreadMetadata = {
 
 type ForumTag = { readonly id: Snowflake; readonly name: string; readonly moderated: boolean }
 
-/** Text 0, category 4, announcement 5, threads 10–12, forum 15. */
+/** Text 0, direct 1, category 4, announcement 5, threads 10–12, forum 15. */
 export type Channel = {
   readonly id: Snowflake
   readonly type: number
@@ -73,6 +73,8 @@ export type Channel = {
   total_message_sent?: number
   readonly available_tags?: ForumTag[]
   applied_tags?: Snowflake[]
+  /** Of a direct channel: who reads it beside the bot. */
+  readonly recipient?: User
 }
 
 type EmbedField = { name: string; value: string; inline?: boolean }

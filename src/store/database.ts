@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, type Transaction } from 'kysely'
@@ -28,7 +28,7 @@ export async function openStore(file: string): Promise<Store> {
 
 function openFile(file: string): DatabaseSync {
   try {
-    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+    if (file !== ':memory:') makeFolder(dirname(file))
     const database = new DatabaseSync(file, { timeout: 500 })
     // Exclusive: a second program on the same data would answer everything twice.
     database.exec(
@@ -38,6 +38,13 @@ function openFile(file: string): DatabaseSync {
   } catch (error) {
     throw explainStoreFault(error, file)
   }
+}
+
+/** One after the other: Node's own recursion never ends where a folder can't be made though its parent is there (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder)
 }
 
 /** A fault of the file in words for the person; anything else comes back as it was. */
@@ -59,7 +66,10 @@ export function explainStoreFault(error: unknown, file: string): unknown {
     code === 14 ||
     code === 8 ||
     code === 10 ||
-    ('code' in error && ['EACCES', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(String(error.code)))
+    ('code' in error &&
+      ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT', 'ENAMETOOLONG', 'ENOSPC', 'ELOOP'].includes(
+        String(error.code),
+      ))
   )
     return new UserError(
       `${file} can't be opened for writing. Check that DATA_DIR exists and may be written to.`,

@@ -75,6 +75,14 @@ export async function readNegotiations(store: Store | Tx, guildId?: GuildId): Pr
   return Promise.all(rows.map((row) => withRecord(store, row)))
 }
 
+/** The guild's negotiation of this name, whatever its case; null: there is none. */
+export async function findNegotiation(store: Store, guildId: GuildId, agreement: string): Promise<Negotiation | null> {
+  const wanted = agreement.toLowerCase()
+  return (
+    (await readNegotiations(store, guildId)).find(({ record }) => record.agreement.toLowerCase() === wanted) ?? null
+  )
+}
+
 async function withRecord(store: Store | Tx, row: Selectable<Tables['negotiations']>): Promise<Negotiation> {
   const id = row.id as NegotiationId
   const changes = await readChanges(store, id)
@@ -262,7 +270,7 @@ export async function linkStory(tx: Tx, storyId: StoryId, id: NegotiationId): Pr
 }
 
 /** The stories of a negotiation, in the order we first heard of them. */
-export async function readStoryIdsOf(store: Store, id: NegotiationId): Promise<readonly StoryId[]> {
+export async function readStoryIdsOf(store: Store | Tx, id: NegotiationId): Promise<readonly StoryId[]> {
   const rows = await store
     .selectFrom('negotiation_stories')
     .innerJoin('stories', 'stories.id', 'story_id')

@@ -28,9 +28,10 @@ export type OutboxItem = Omit<NewMessage, 'followsKey'> & {
 
 /** A message that stands, or will stand, in a channel. */
 export type SaidMessage = {
+  readonly id: OutboxId
   readonly channelId: ChannelId
+  readonly state: 'queued' | 'sent'
   readonly body: Message
-  readonly pingRoleId: RoleId | null
 }
 
 /** Queues a message; false when it was queued or said before. */
@@ -44,8 +45,8 @@ export async function queueMessage(tx: Tx, message: NewMessage, now: Temporal.In
   return result.numInsertedOrUpdatedRows === 1n
 }
 
-/** `pingRoleId` holds while the message still waits: an edit rings nobody. */
-type Revision = Omit<NewMessage, 'followsKey'>
+/** `pingRoleId` holds while the message still waits: an edit rings nobody. `follows`: a message that the new words link to. */
+type Revision = Omit<NewMessage, 'followsKey'> & { readonly follows?: OutboxId }
 
 /**
  * Gives a message new words, wherever it is: still waiting, it is said in the new words; said, it is edited.
@@ -71,9 +72,10 @@ export async function reviseMessage(
     ...rowOf({ ...revision, pingRoleId: null }, now),
     dedupe_key: `edit of ${first.id}`,
     revises: first.id,
-    follows: null,
+    follows: revision.follows ?? null,
   }
-  const again = { body: row.body, state: 'queued', due_at: row.due_at, attempts: 0, finished_at: null }
+  const { body, due_at, follows } = row
+  const again = { body, due_at, follows, state: 'queued', attempts: 0, finished_at: null }
   await tx
     .insertInto('outbox')
     .values(row)
@@ -92,6 +94,20 @@ async function findMessage(tx: Tx, channelId: ChannelId, dedupeKey: string) {
   return row ?? null
 }
 
+/** From now on this message is known by another key, which must be free in its channel. */
+export async function renameMessage(tx: Tx, id: OutboxId, dedupeKey: string): Promise<void> {
+  await tx.updateTable('outbox').set({ dedupe_key: dedupeKey }).where('id', '=', id).execute()
+}
+
+/** What a message says is noted otherwise, without an edit: nothing of it is seen. */
+export async function noteBody(tx: Tx, id: OutboxId, body: Message): Promise<void> {
+  await tx
+    .updateTable('outbox')
+    .set({ body: toJson(body) })
+    .where('id', '=', id)
+    .execute()
+}
+
 /** The messages of this key in all channels of a guild, those that are gone left out. */
 export async function readSaid(
   store: Store | Tx,
@@ -100,15 +116,16 @@ export async function readSaid(
 ): Promise<readonly SaidMessage[]> {
   const rows = await store
     .selectFrom('outbox')
-    .select(['channel_id', 'body', 'ping_role_id'])
+    .select(['id', 'channel_id', 'state', 'body'])
     .where('guild_id', '=', guildId)
     .where('dedupe_key', '=', dedupeKey)
     .where('state', '<>', 'gone')
     .execute()
   return rows.map((row) => ({
+    id: row.id as OutboxId,
     channelId: row.channel_id as ChannelId,
+    state: row.state as SaidMessage['state'],
     body: fromJson<Message>(row.body),
-    pingRoleId: row.ping_role_id as RoleId | null,
   }))
 }
 
@@ -168,7 +185,11 @@ export async function markDelivered(
   now: Temporal.Instant,
 ): Promise<void> {
   await store.transaction().execute(async (tx) => {
-    const { body } = await tx.selectFrom('outbox').select('body').where('id', '=', item.id).executeTakeFirstOrThrow()
+    const { body, ping_role_id: ping } = await tx
+      .selectFrom('outbox')
+      .select(['body', 'ping_role_id'])
+      .where('id', '=', item.id)
+      .executeTakeFirstOrThrow()
     const revised = body !== toJson(item.body)
     if (revised && item.revises !== null) return // the row waits on, with the new words
     await tx
@@ -177,7 +198,22 @@ export async function markDelivered(
       .where('id', '=', item.id)
       .execute()
     if (revised) await reviseMessage(tx, { ...item, body: fromJson<Message>(body) }, now)
+    if (ping !== null && item.pingRoleId === null) await ringAfter(tx, item, { ping: ping as RoleId, body }, now)
   })
+}
+
+/** It was borne out while it was on its way, unpinged, and an edit rings nobody. */
+async function ringAfter(
+  tx: Tx,
+  { guildId, channelId, dedupeKey }: OutboxItem,
+  { ping, body }: { readonly ping: RoleId; readonly body: string },
+  now: Temporal.Instant,
+): Promise<void> {
+  const words = fromJson<Message>(body)
+  if (words.kind !== 'alert') return
+  const reply = { kind: 'follow-up', alert: words.alert } as const
+  const message = { guildId, channelId, body: reply, pingRoleId: ping, followsKey: dedupeKey }
+  await queueMessage(tx, { ...message, dedupeKey: `${dedupeKey}: borne out on its way` }, now)
 }
 
 export async function markRetry(store: Store, id: OutboxId, dueAt: Temporal.Instant, error: string): Promise<void> {

@@ -24,7 +24,8 @@ export async function ensureTarget(tx: Tx, target: Target, now: Temporal.Instant
   await tx
     .insertInto('targets')
     .values({ source: target.source, address: target.address, next_read_at: toMs(now) })
-    .onConflict((conflict) => conflict.columns(['source', 'address']).doNothing())
+    // One that had ended and can be added again has come back.
+    .onConflict((conflict) => conflict.columns(['source', 'address']).doUpdateSet({ ended_why: null }))
     .execute()
   const row = await tx
     .selectFrom('targets')
@@ -36,7 +37,7 @@ export async function ensureTarget(tx: Tx, target: Target, now: Temporal.Instant
 }
 
 /** Targets that some watch in force needs. */
-const needed = (store: Store) =>
+const needed = (store: Store | Tx) =>
   store
     .selectFrom('targets')
     .selectAll('targets')
@@ -53,7 +54,7 @@ const needed = (store: Store) =>
     )
 
 /** Those of one source, or of all. */
-export async function readTargets(store: Store, source?: SourceId): Promise<readonly TargetHealth[]> {
+export async function readTargets(store: Store | Tx, source?: SourceId): Promise<readonly TargetHealth[]> {
   const rows = await needed(store)
     .$if(source !== undefined, (query) => query.where('source', '=', source as string))
     .orderBy('targets.id')
@@ -97,6 +98,8 @@ export async function readDueTargets(
   return rows.map(fromRow)
 }
 
+const unfailed = { first_failed_at: null, failures: 0, last_error: null, told_at: null }
+
 /** A reading that went well: failures are forgotten. */
 export async function markTargetRead(
   tx: Tx | Store,
@@ -110,10 +113,7 @@ export async function markTargetRead(
     .set({
       next_read_at: toMs(nextReadAt),
       last_success_at: toMs(now),
-      first_failed_at: null,
-      failures: 0,
-      last_error: null,
-      told_at: null,
+      ...unfailed,
     })
     .where('id', '=', id)
     .execute()
@@ -124,15 +124,34 @@ export async function markSourceRead(tx: Tx, source: SourceId, now: Temporal.Ins
   await noteSourceOutage(tx, source, now)
   await tx
     .updateTable('targets')
-    .set({ last_success_at: toMs(now) })
+    .set({ last_success_at: toMs(now), ...unfailed })
     .where('source', '=', source)
     .execute()
 }
 
-/** The channels whose watches need this target. */
+/** A stream could not be read: none of its targets is. */
+export async function markSourceFailed(tx: Tx, source: SourceId, error: string, now: Temporal.Instant): Promise<void> {
+  await tx
+    .updateTable('targets')
+    .set(({ eb, fn, val }) => ({
+      first_failed_at: fn.coalesce('first_failed_at', val(toMs(now))),
+      failures: eb('failures', '+', 1),
+      last_error: error,
+    }))
+    .where('source', '=', source)
+    .execute()
+}
+
+/** Those of a source whose failure was told. */
+export async function readToldTargets(tx: Tx, source: SourceId): Promise<readonly TargetHealth[]> {
+  const rows = await needed(tx).where('source', '=', source).where('told_at', 'is not', null).execute()
+  return rows.map(fromRow)
+}
+
+/** The channels whose watches need one of these targets. */
 export async function readWatchersOf(
   tx: Tx,
-  id: number,
+  ids: readonly number[],
 ): Promise<readonly { readonly guildId: GuildId; readonly channelId: ChannelId }[]> {
   const rows = await tx
     .selectFrom('watch_targets')
@@ -140,7 +159,7 @@ export async function readWatchersOf(
     .innerJoin('guilds', 'guilds.id', 'watches.guild_id')
     .select(['watches.guild_id', 'watches.channel_id'])
     .distinct()
-    .where('target_id', '=', id)
+    .where('target_id', 'in', ids)
     .where('removed_at', 'is', null)
     .where('left_at', 'is', null)
     .execute()
@@ -164,11 +183,11 @@ export async function markTargetFailed(
     .execute()
 }
 
-export async function markTargetTold(tx: Tx, id: number, now: Temporal.Instant): Promise<void> {
+export async function markTargetsTold(tx: Tx, ids: readonly number[], now: Temporal.Instant): Promise<void> {
   await tx
     .updateTable('targets')
     .set({ told_at: toMs(now) })
-    .where('id', '=', id)
+    .where('id', 'in', ids)
     .execute()
 }
 

@@ -54,27 +54,6 @@ test.for([
   expect(await readGuildWords(app.store, guildId)).toEqual([])
 })
 
-test('a server’s own issues are added, listed and removed; a standing one is hidden and brought back', async () => {
-  expect(await ask('/issues add issue:Parking & shuttles words:parking, shuttle bus')).toContain('parking shuttles')
-  expect(await ask('/issues add issue:pay words:box money')).toContain('box money')
-  expect(await ask('/issues list')).toMatch(
-    /\*\*pay\*\*: also box money.*\*\*parking shuttles\*\*: parking, shuttle bus/,
-  )
-  expect(await ask('/issues remove issue:safety')).toContain('no longer sorted under **safety**')
-  expect(await ask('/issues list')).toContain('Not followed: safety')
-  expect(await ask('/issues add issue:safety')).toContain('sorted under **safety**')
-  expect(await ask('/issues remove issue:parking shuttles')).toContain('no longer an issue')
-  expect(await ask('/issues list')).not.toContain('parking')
-})
-
-test.for([
-  ['an issue without words', '/issues add issue:parking', /Which words tell/],
-  ['a name without letters', '/issues add issue:!!! words:parking', /no name for an issue/],
-  ['one it does not have', '/issues remove issue:parking', /is not among/],
-] as const)('/issues refuses %s', async ([, text, says]) => {
-  expect(await ask(text)).toMatch(says)
-})
-
 test('only organizers change words and sensitivity', async () => {
   const id = await watchFor(app, '#IALivingWage')
   expect(await ask('/words add word:fraturday tone:negative', sandbox.memberId)).toContain('Manage Server')

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { why } from '../../commands/why.ts'
+import type { App } from '../../src/app.ts'
 import type { Gateway } from '../../src/discord/client.ts'
 import type { GuildId } from '../../src/model/ids.ts'
 import { ingestBatch } from '../../src/pipeline/ingest.ts'
@@ -8,6 +10,8 @@ import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
 import { addGuild } from '../../src/store/guilds.ts'
 import { readPeriod } from '../../src/store/periods.ts'
 import { markSourceRead } from '../../src/store/targets.ts'
+import { statusJson } from '../sources/support/mastodon.ts'
+import { serve } from '../sources/support/server.ts'
 import {
   article,
   batchOf,
@@ -23,6 +27,7 @@ import {
 import { connectBot } from '../support/bot.ts'
 import { createSchemaCheck, noSchema, openapi } from '../support/discord-schema.ts'
 import { type FeedServer, startFeedServer } from '../support/feed-server.ts'
+import { typed } from '../support/typed.ts'
 
 let app: TestApp
 let sandbox: Sandbox
@@ -173,11 +178,30 @@ test('what these commands answer is valid by Discord’s own schema', async ({ s
     expect(check(request.method, request.path, request.body), `${request.method} ${request.path}`).toEqual([])
 })
 
+test('/why of a post that is not held looks at it, and says which part of which watch would match', async () => {
+  const { origin } = await serve((_request, response) => response.end(JSON.stringify(statusJson(7))))
+  const fetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init)
+  const reader: App = { ...app, io: (signal) => ({ ...app.io(signal), fetch }) }
+  await watchFor(app, '#strike')
+  await watchFor(app, '#strike turnaround')
+  const reply = await why.execute(typed(null, { link: `${origin}/@rigger/7` }), reader)
+  expect(reply.text).toMatch(/Post 7.*\n.*a watch of this server matches it, but it is not counted/s)
+  expect(reply.fields).toMatchObject([
+    { name: 'Would match', value: expect.stringContaining('`#strike` → ') },
+    { name: 'Did not match', value: expect.stringContaining('does not say `turnaround`') },
+    { name: 'Published' },
+  ])
+  expect(await stored()).toEqual([])
+})
+
 test('/status says of each source when it was read and is read next, and how far behind the stream is', async () => {
   await ask(`/watch add term:${outlet.feedUrl}`)
   await watchFor(app, '#IALivingWage', { targets: [{ source: 'bluesky', address: '#ialivingwage' }] })
   expect(await ask('/status')).toMatch(/not read yet, next <t:.*\(stream\): nothing heard yet/)
-  const batch = batchOf([], { cursorKey: 'jetstream', cursor: `${noon.epochMilliseconds}000` })
+  const batch = batchOf([], {
+    cursorKey: 'jetstream',
+    cursor: JSON.stringify({ timeUs: noon.epochMilliseconds * 1000 }),
+  })
   await ingestBatch(app, batch, await currentWatching(app, null), (tx) => markSourceRead(tx, 'bluesky', app.now()))
   app.clock.at = noon.add({ seconds: 30 })
   expect(await ask('/status')).toMatch(/\(stream\): heard <t:\d+:R>, up to date/)
@@ -185,6 +209,18 @@ test('/status says of each source when it was read and is read next, and how far
   expect(await ask('/status')).toMatch(/overdue since .*\(stream\): silent, last heard/)
   await app.store.transaction().execute((tx) => markSourceRead(tx, 'bluesky', app.now()))
   expect(await ask('/status')).toMatch(/told up to <t:\d+:f>, 30 minutes behind/)
+})
+
+test('/status of many sources shows what fails first, whole lines only, and how many are left out', async () => {
+  for (let n = 0; n < 80; n++)
+    await watchFor(app, `strike ${n}`, { targets: [{ source: 'feed', address: `https://outlet${n}.example/feed` }] })
+  await app.store.updateTable('targets').set({ last_success_at: noon.epochMilliseconds }).execute()
+  const failing = { failures: 3, last_error: 'It answers 500.' }
+  await app.store.updateTable('targets').set(failing).where('address', 'like', '%outlet79%').execute()
+  const lines = (JSON.parse(await ask('/status'))[1][0].description as string).split('\n')
+  expect(lines[0]).toContain('outlet79.example')
+  expect(lines.at(-1)).toBe(`… and ${80 - (lines.length - 1)} more`)
+  expect(lines.at(-2)).toMatch(/next <t:\d+:R>$/)
 })
 
 test('/settings alerts names the ops channel, and takes it back', async () => {

@@ -26,6 +26,8 @@ const failing = (address: string): Message => ({
   kind: 'alert',
   alert: { kind: 'source-failing', source: 'feed', address, why: 'It answers 500.', sinceAt: noon },
 })
+/** News of a campaign, not of our own work. */
+const news: Message = { ...failing('news'), kind: 'follow-up' } as Message
 const queue = (key: string, more: Partial<Parameters<typeof queueMessage>[1]> = {}) =>
   app.store.transaction().execute((tx) =>
     queueMessage(
@@ -129,7 +131,7 @@ test('Discord’s outage delays a message and loses nothing', async () => {
 
 test('a channel the bot may not write in keeps its messages until the right is given', async () => {
   const channelId = sandbox.channels.membersOnly as ChannelId
-  await queue('a', { channelId })
+  await queue('a', { channelId, body: news })
   await deliverDue(app, sender)
   expect(await readStuck(app.store, guildId)).toMatchObject([
     { channelId, waiting: 1, why: expect.stringContaining('Send Messages') },
@@ -143,7 +145,7 @@ test('a channel the bot may not write in keeps its messages until the right is g
 
 test('a deleted channel ends the message, with the reason kept', async () => {
   const channelId = sandbox.channels.stories as ChannelId
-  await queue('a', { channelId })
+  await queue('a', { channelId, body: news })
   sandbox.removeChannel(channelId)
   await deliverAll()
   const row = await app.store.selectFrom('outbox').selectAll().executeTakeFirstOrThrow()
@@ -151,7 +153,7 @@ test('a deleted channel ends the message, with the reason kept', async () => {
 })
 
 test('one blocked channel does not hold up another', async () => {
-  await queue('a', { channelId: sandbox.channels.membersOnly as ChannelId })
+  await queue('a', { channelId: sandbox.channels.membersOnly as ChannelId, body: news })
   await queue('b')
   await deliverAll()
   expect(said()).toHaveLength(1)
@@ -189,7 +191,28 @@ test('a note about a failing source goes to the ops channel where its own can’
   expect([said(ops).length, said(channelId).length]).toEqual([1, 0])
 })
 
-test('where the ops channel can’t be written to either, the note waits there and is not lost', async () => {
+test('where no channel can be written to, the server’s owner is told in private, once', async () => {
+  sandbox.setPermissions(sandbox.channels.negotiations, { deny: ['SendMessages'] })
+  const ops = sandbox.channels.membersOnly as ChannelId
+  await queue('no ops channel')
+  await deliverAll()
+  await writeGuild(app.store, { id: guildId, zone: 'UTC', alertChannelId: ops, pingRoleId: null })
+  await queue('nor in the ops channel')
+  await deliverAll()
+  app.clock.at = noon.add({ hours: 1 })
+  await deliverAll()
+  const letters = sandbox.directMessages(sandbox.ownerId)
+  expect(letters.map(({ embeds }) => embeds[0]?.title)).toEqual([
+    expect.stringContaining('no ops channel'),
+    expect.stringContaining('nor in the ops channel'),
+  ])
+  expect(letters[0]?.content).toMatch(/can’t write in <#\d+> on your server \*\*.+\*\*.*Send Messages/)
+  expect(await readStuck(app.store, guildId)).toEqual([])
+  expect([said().length, said(ops).length]).toEqual([0, 0])
+})
+
+test('where the owner takes no direct messages either, the note waits and is not lost', async () => {
+  sandbox.fail({ route: 'POST /users/@me/channels', status: 403, code: 50007 }, 1)
   const ops = sandbox.channels.membersOnly as ChannelId
   await writeGuild(app.store, { id: guildId, zone: 'UTC', alertChannelId: ops, pingRoleId: null })
   sandbox.setPermissions(sandbox.channels.negotiations, { deny: ['SendMessages'] })

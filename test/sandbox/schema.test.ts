@@ -72,6 +72,9 @@ test.skipIf(!hasSpec)('what the sandbox answers is valid by Discord’s own sche
   await client.application.commands.fetch()
   const guild = await client.guilds.fetch({ guild: sandbox.guildId, force: true })
   await guild.members.fetch({ user: sandbox.ownerId, force: true })
+  const direct = await client.users.createDM(sandbox.ownerId, { force: true })
+  await direct.send('to you alone')
+  await client.channels.fetch(direct.id, { force: true })
   await guild.roles.fetch()
   await guild.channels.fetch()
   const channel = (await client.channels.fetch(sandbox.channels.negotiations, { force: true })) as TextChannel

@@ -57,6 +57,10 @@ test('a folder that can’t be made is named', async () => {
   )
 })
 
+test.skipIf(process.platform !== 'linux')('a folder where none can ever be made does not hang the start', async () => {
+  await expect(openStore('/proc/nowhere/deep/callboard.db')).rejects.toEqual(refusal(/can't be opened.*DATA_DIR/))
+})
+
 test('a database in use by another program is refused', async () => {
   const file = join(folder, 'callboard.db')
   const first = await openStore(file)
@@ -90,7 +94,7 @@ test('what was learned and said of a watch’s spikes is its scope’s after the
   const file = join(folder, 'callboard.db')
   const older = await openStore(file)
   for (const statement of [
-    `DELETE FROM kysely_migration WHERE name = '0008-campaign-spikes'`,
+    `DELETE FROM kysely_migration WHERE name = '0010-campaign-spikes'`,
     'ALTER TABLE campaigns DROP COLUMN sensitivity',
     'DROP TABLE spike_states',
     'CREATE TABLE spike_states (watch_id INTEGER PRIMARY KEY, state BLOB NOT NULL, updated_at INTEGER NOT NULL) STRICT',

@@ -101,7 +101,8 @@ function readItem(item: ReadableItem, index: PartyIndex): Reading {
   return { whole, tokens, mentions, today, labour, all, claims }
 }
 
-function dayOf(date: string | null): Temporal.PlainDate | null {
+/** The day of an ISO date or instant; null for anything else. */
+export function dayOf(date: string | null): Temporal.PlainDate | null {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(date ?? '') ?? []
   if (day === undefined) return null
   try {

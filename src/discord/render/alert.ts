@@ -1,7 +1,9 @@
 import type { APIEmbed } from 'discord.js'
-import type { Alert } from '../../model/alert.ts'
+import type { Alert, NegotiationAlert } from '../../model/alert.ts'
 import type { Evidence } from '../../model/evidence.ts'
-import type { EventFacts, Party, ShareBase, Standing } from '../../model/negotiation.ts'
+import type { Claim, EventFacts, Party, ShareBase, Standing } from '../../model/negotiation.ts'
+import { networks } from '../../model/networks.ts'
+import type { SourceId } from '../../model/source.ts'
 import { escapeText, quoteText } from '../escape.ts'
 import { cut, fitEmbed, limits } from '../limits.ts'
 import type { Payload } from '../send.ts'
@@ -18,8 +20,6 @@ import { linkTarget } from './digest.ts'
 import { brandColour, renderButtons } from './reply.ts'
 import { dropEmbed, spikeEmbed, spikeOverText } from './spike.ts'
 import { shownAt } from './time.ts'
-
-type NegotiationAlert = Extract<Alert, { kind: 'negotiation' }>
 
 /** Quiet grey until it is borne out, blue when it is, orange when it turned out wrong: never red and green. */
 const colours: Readonly<Record<Standing, number>> = {
@@ -58,14 +58,25 @@ export function headline(alert: Alert): string {
 }
 
 const mostOfHeading = 1000
+/** Leaves room for a ping. */
+const mostOfReply = limits.content - 50
 
 /** In reply to the alert: what became of it. */
 export function renderFollowUp(alert: Alert): Payload {
   return { files: [], body: { content: followUpText(alert), allowed_mentions: { parse: [] } } }
 }
 
+/** An alert whose story goes on under an earlier one: it says so, and leads there. `url` null: that one can't be linked. */
+export function renderGoesOn(alert: Alert, url: string | null): Payload {
+  const embed = { color: colours.rumour, title: embedOf(alert).title ?? '', description: texts.goesOn(url) }
+  return { files: [], body: { embeds: [fitEmbed(embed)], components: [], allowed_mentions: { parse: [] } } }
+}
+
 function followUpText(alert: Alert): string {
-  if (alert.kind === 'negotiation') return `${cut(headingOf(alert), mostOfHeading)}: ${standingText(alert)}`
+  if (alert.kind === 'negotiation') {
+    const also = alert.also === undefined ? [] : [alsoText(alert.also)]
+    return cut([`${cut(headingOf(alert), mostOfHeading)}: ${standingText(alert)}`, ...also].join('\n'), mostOfReply)
+  }
   return alert.kind === 'spike' ? spikeOverText(alert) : (embedOf(alert).title ?? '')
 }
 
@@ -77,11 +88,20 @@ function embedOf(alert: Alert): APIEmbed {
       return countdownEmbed(alert)
     case 'source-failing': {
       const text = texts.sourceFailingText(escapeText(alert.why))
-      return { color: colours.denied, title: texts.sourceFailing(alert.address), description: text }
+      return { color: colours.denied, title: texts.sourceFailing(placeOf(alert)), description: text }
     }
     case 'source-recovered': {
       const text = texts.sourceRecoveredText(shownAt(alert.failedFromAt), shownAt(alert.recoveredAt))
-      return { color: brandColour, title: texts.sourceRecovered(alert.address), description: text }
+      return { color: brandColour, title: texts.sourceRecovered(placeOf(alert)), description: text }
+    }
+    case 'source-ended': {
+      const text = texts.sourceEndedText(escapeText(alert.why))
+      return { color: colours.denied, title: texts.sourceEnded(placeOf(alert)), description: text }
+    }
+    case 'access-ending': {
+      const { name } = networks[alert.source]
+      const text = texts.accessEndingText(shownAt(alert.endsAt))
+      return { color: colours.denied, title: texts.accessEnding(name), description: text }
     }
     case 'spike':
       return spikeEmbed(alert)
@@ -102,6 +122,12 @@ function embedOf(alert: Alert): APIEmbed {
   }
 }
 
+/** `#tag` alone does not say where; a web address and a stream's own name do. */
+function placeOf({ source, address }: { readonly source: SourceId; readonly address: string }): string {
+  const { name, needs } = networks[source]
+  return needs === null ? address : `${address} on ${name}`
+}
+
 function negotiationEmbed(alert: NegotiationAlert): APIEmbed {
   const figures = figureLines(alert.facts)
   return {
@@ -110,6 +136,7 @@ function negotiationEmbed(alert: NegotiationAlert): APIEmbed {
     description: alert.types.map((type) => texts.explanations[type]).join('\n'),
     fields: [
       { name: texts.standing, value: standingText(alert) },
+      ...(alert.also === undefined ? [] : [{ name: texts.also, value: alsoText(alert.also) }]),
       ...(figures.length === 0 ? [] : [{ name: texts.figures, value: figures.join('\n') }]),
       { name: texts.evidence, value: evidenceLines(alert) },
       { name: texts.firstSeen, value: firstSeenLine(alert.evidence) },
@@ -126,6 +153,10 @@ function standingText({ standing, ruling, types }: NegotiationAlert): string {
   const isEvent = types !== ruling.said && standing !== 'corrected'
   return isEvent ? `${line}\n${texts.ruledWrong(said, true)}` : texts.ruledWrong(said, false)
 }
+
+/** What the same texts say besides, each as far as it is borne out itself. */
+const alsoText = (also: readonly Claim[]): string =>
+  also.map(({ type, standing }) => `${texts.eventNames[type]}: ${texts.standingLines[standing]}`).join('\n')
 
 /** "Strike authorization vote called: IATSE and AMPTP" */
 function headingOf(alert: NegotiationAlert): string {

@@ -39,7 +39,10 @@ export function renderPolled(target: Health, now: Temporal.Instant): string {
  */
 export function renderStreamed(target: Health, toldUntil: Temporal.Instant | null, now: Temporal.Instant): string {
   const name = `${nameOf(target)} (stream)`
-  const { lastSuccessAt } = target
+  const { lastSuccessAt, failures, lastError } = target
+  const heard = lastSuccessAt === null ? 'nothing heard yet' : `last heard ${shownAgo(lastSuccessAt)}`
+  if (failures > 0 && (lastSuccessAt === null || msSince(lastSuccessAt, now) > silentMs))
+    return `🟠 ${name}: ${escapeText(lastError ?? 'failed')}; ${countOf(failures, 'failure')} in a row, ${heard}; it goes on from there when it answers`
   if (lastSuccessAt === null) return `⚪ ${name}: nothing heard yet`
   if (msSince(lastSuccessAt, now) > silentMs)
     return `🟠 ${name}: silent, last heard ${shownAgo(lastSuccessAt)}; it goes on from there when it answers`

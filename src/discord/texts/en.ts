@@ -94,6 +94,7 @@ export const texts = {
   cantStore:
     'I can’t store anything just now: the disk of whoever runs me is full or not writable. Nothing was changed; please tell them.',
   standing: 'How sure',
+  also: 'Also in these reports',
   figures: 'Figures stated',
   evidence: 'Who says so',
   withdrawn: '*withdrawn by its author*',
@@ -102,6 +103,8 @@ export const texts = {
   publishedUnknown: 'when it was published is not known',
   partiesUnknown: 'the text names no side that we know',
   showSources: 'Show sources',
+  goesOn: (url: string | null) =>
+    `🔀 This and an earlier alert report the same development. It goes on under ${url === null ? 'the earlier one in this channel' : `[the earlier one](${url})`}, which is kept up to date; nothing more is said here.`,
   right: 'Right',
   wrong: 'Wrong',
   mute: 'Mute this story',
@@ -120,12 +123,22 @@ export const texts = {
   stageUnknown: 'not known',
   expiresText:
     'An expired contract is not a strike: unless your union says otherwise, work goes on and most terms stay in force.',
+  whyNotMatched: 'I looked at it just now: no watch of this server matches it.',
+  whyNotSeen:
+    'I looked at it just now: a watch of this server matches it, but it is not counted. It was said before the watch began, is older than what I keep, or never reached what I read: `/status` lists gaps.',
+  toOwner: (server: string, channelId: string) =>
+    `I can’t write in <#${channelId}> on your server **${server}**, nor in an ops channel of it, so I tell you, its owner. Give me back View Channel, Send Messages and Embed Links there, or choose a channel with \`/settings alerts\`.`,
+  sourceEnded: (name: string) => `${name} has ended`,
+  sourceEndedText: (why: string) => `${why}\nI stop reading it; what I read of it stays. \`/status\` lists it.`,
   sourceFailing: (name: string) => `I can't read ${name}`,
   sourceFailingText: (why: string) =>
     `${why}\nI keep trying, ever more slowly, and say so here when it works again. What appears meanwhile may be missed; digests will show the gap.`,
   sourceRecovered: (name: string) => `${name} can be read again`,
   sourceRecoveredText: (from: string, to: string) =>
     `It failed from ${from} to ${to}. What it still shows from that time has been read.`,
+  accessEnding: (network: string) => `My access to ${network} is about to end`,
+  accessEndingText: (at: string) =>
+    `It ends ${at}; after that nothing is read there. Whoever runs this bot makes a new token and puts it into .env; \`npm run doctor\` tells whether it works.`,
   spike: (name: string) => `${name} is taking off`,
   spikeOver: (name: string) => `${name}: a spike, now over`,
   spikeUnwatched: (name: string) => `${name}: a spike, no longer watched`,

@@ -1,3 +1,4 @@
+import { directWire, isDirect } from '../direct.ts'
 import { checkMessageBody } from '../limits/message.ts'
 import type { MessageRecord } from '../message-record.ts'
 import { createMessage, deleteMessage, editMessage } from '../messages.ts'
@@ -11,7 +12,10 @@ import type { Call } from './call.ts'
 import { created, type Route } from './server.ts'
 
 export function channelRoutes(route: Route, world: World): void {
-  route('GET', '/channels/:channel', (call) => botChannel(world, call.param('channel')))
+  route('GET', '/channels/:channel', (call) => {
+    const channel = botChannel(world, call.param('channel'))
+    return isDirect(channel) ? directWire(channel) : channel
+  })
   route('PATCH', '/channels/:channel', (call) => changeChannel(world, call))
   route('POST', '/channels/:channel/typing', (call) => void botChannel(world, call.param('channel')))
   route('GET', '/channels/:channel/messages', (call) => readMessages(world, call))

@@ -1,3 +1,4 @@
+import { directWire, isDirect, openDirect } from '../direct.ts'
 import { guildWire } from '../gateway-events.ts'
 import { refuse } from '../refusal.ts'
 import { changeEvent, createEvent, eventOf, removeEvent } from '../scheduled-events.ts'
@@ -12,11 +13,15 @@ export function guildRoutes(route: Route, world: World): void {
   const guild = (call: Call) => botGuild(world, call.param('guild'))
   const channels = (call: Call, threads: boolean) =>
     [...world.channels.values()].filter(
-      (channel) => channel.guild_id === guild(call).id && isThread(channel) === threads,
+      (channel) => channel.guild_id === guild(call).id && isThread(channel) === threads && !isDirect(channel),
     )
 
   route('GET', '/users/@me', () => world.bot)
   route('GET', '/users/@me/guilds', () => [...world.guilds.values()].map(({ id, name }) => ({ id, name })))
+  route('POST', '/users/@me/channels', (call) => {
+    const { recipient_id } = (call.body ?? {}) as { recipient_id?: unknown }
+    return directWire(openDirect(world, String(recipient_id)))
+  })
   route('GET', '/users/:user', (call) => world.users.get(call.param('user')) ?? raise(refuse.unknownUser()))
   route('GET', '/guilds/:guild', (call) => guildWire(world, guild(call).id))
   route('GET', '/guilds/:guild/channels', (call) => channels(call, false))

@@ -5,6 +5,8 @@ import { foldHashtag } from '../text/hashtag.ts'
 import { lookAtProfile } from './account.ts'
 import { rememberAuthorWishes } from './author-wishes.ts'
 import { withBackfill } from './backfill.ts'
+import { readCursor } from './batches.ts'
+import { findPost } from './find.ts'
 import { fetchProfile } from './profile.ts'
 import { type BlueskyLogin, openSearch } from './search.ts'
 import { type StreamOptions, streamBatches } from './stream.ts'
@@ -45,6 +47,7 @@ export function blueskySource({ jetstreamUrls, appviewUrl, login, ...paces }: Bl
       const id = address.slice(1)
       return { id, look: await lookAtProfile(id, appviewUrl, io) }
     },
+    find: (link, io) => findPost(link, appviewUrl, io),
     narrow: rememberAuthorWishes(appviewUrl),
     stream: (targets, cursor, io) =>
       withBackfill(streamBatches(targets, cursor, io, options), targets, cursor !== null, io, {
@@ -81,7 +84,8 @@ async function probeAccount(actor: string, appviewUrl: string, io: SourceIo, not
   }
 }
 
-/** A cursor of Jetstream is a time in microseconds. */
+/** A cursor of Jetstream is a time. */
 function toldUntil(cursor: string): Temporal.Instant | null {
-  return /^\d{1,17}$/.test(cursor) ? Temporal.Instant.fromEpochMilliseconds(Math.floor(Number(cursor) / 1000)) : null
+  const timeUs = readCursor(cursor)
+  return timeUs === null ? null : Temporal.Instant.fromEpochMilliseconds(Math.floor(timeUs / 1000))
 }

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Batch, Gap, Target } from '../../model/source.ts'
-import type { SourceIo } from '../source.ts'
+import type { SourceIo, StreamIo } from '../source.ts'
 import { batchFrames, findClampGap, readCursor } from './batches.ts'
+import { diagnoseStream } from './diagnose.ts'
 import { receiveChunks, type SocketLimits } from './socket.ts'
 import { compileTargets, type Wanted } from './targets.ts'
 
@@ -24,7 +25,7 @@ export type StreamOptions = SocketLimits & {
 export async function* streamBatches(
   targets: () => readonly Target[],
   cursor: string | null,
-  io: SourceIo,
+  io: StreamIo,
   options: StreamOptions,
 ): AsyncGenerator<Batch> {
   let cursorUs = readCursor(cursor)
@@ -43,9 +44,11 @@ export async function* streamBatches(
       io,
       options,
     })
+    let spoke = false
     let step = await connection.next()
     while (!step.done) {
       failures = 0
+      spoke = true
       const { cursorUs: at, ...batch } = step.value
       cursorUs = at
       yield batch
@@ -53,6 +56,7 @@ export async function* streamBatches(
     }
     if (io.signal.aborted || step.value === 'other targets' || step.value === 'read slower than it is said') continue
     io.log('source.disconnected', { source: 'bluesky', host, reason: step.value, attempt })
+    if (!spoke) await io.failed(await diagnoseStream(host, step.value, io.signal))
     await pause(backoff(failures++, options, io.random()), io.signal)
   }
 }

@@ -2,8 +2,9 @@ import { UserError } from '../../model/errors.ts'
 import { parseDate } from '../text/dates.ts'
 import { htmlToLine, htmlToText } from '../text/html.ts'
 import { decodeBytes } from './bytes.ts'
+import { readWire } from './document.ts'
 import { canonicalLink, identityOf, shortHash, splitPublisher, unwrapRedirect } from './identity.ts'
-import { readWire, type WireFeed, type WireItem, type WireText } from './wire.ts'
+import type { WireFeed, WireItem, WireText } from './wire.ts'
 
 export type FeedItem = {
   /** The same at every reading: guid, canonical link or a hash of the title. Unique in its feed only. */
@@ -49,12 +50,13 @@ export function parseFeed(bytes: Uint8Array, contentType: string | null, address
   } catch (cause) {
     throw new UserError(notAFeed(text), { cause })
   }
-  const link = absolute(wire.link, address)
-  const { items, dropped } = parseItems(wire.items, link ?? address)
+  const base = absolute(wire.base, address)
+  const link = absolute(wire.link, base ?? address)
+  const { items, dropped } = parseItems(wire.items, base ?? link ?? address)
   return {
     title: lineOf(wire.title),
-    link,
-    next: absolute(wire.next, address),
+    link: asWritten(wire.link, link),
+    next: absolute(wire.next, base ?? address),
     language: wire.language,
     updateEveryMs: updateEveryMs(wire),
     items,
@@ -84,7 +86,7 @@ function tellApart(items: readonly FeedItem[]): readonly FeedItem[] {
 }
 
 function parseItem(wire: WireItem, base: string | null): FeedItem | null {
-  const given = absolute(wire.link, base)
+  const given = absolute(wire.link, absolute(wire.base, base) ?? base)
   const url = given === null ? null : unwrapRedirect(given)
   const news = newsItem(wire, url)
   const title = news?.title ?? lineOf(wire.title)
@@ -145,6 +147,10 @@ function absolute(link: string | null, base: string | null): string | null {
   const url = URL.parse(link.trim(), base ?? undefined)
   return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') ? url.href : null
 }
+
+/** An origin without its last `/` is how sites write themselves. */
+const asWritten = (link: string | null, url: string | null): string | null =>
+  `${link?.trim()}/` === url ? url.slice(0, -1) : url
 
 const periodMs: Readonly<Record<string, number>> = {
   hourly: 3_600_000,

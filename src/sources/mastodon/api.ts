@@ -39,11 +39,16 @@ export async function lookUpAccount(timeline: Timeline & { kind: 'account' }, io
   return { id: found.data.id, acct: found.data.acct, followers: found.data.followers_count ?? null }
 }
 
-/** Whether a status is gone: deleted, or no longer public. */
-export async function isGone(timeline: Timeline, id: string, io: SourceIo): Promise<boolean> {
+/** Whether a status is gone: deleted, or no longer public; null: the server can't be asked now. */
+export async function isGone(timeline: Timeline, id: string, io: SourceIo): Promise<boolean | null> {
   const url = new URL(`/api/v1/statuses/${encodeURIComponent(id)}`, timeline.origin)
-  const response = await io.fetch(url, { signal: io.signal, headers: { accept: 'application/json' } })
-  return response.status === 404 || response.status === 410
+  try {
+    const { status } = await io.fetch(url, { signal: io.signal, headers: { accept: 'application/json' } })
+    return status === 404 || status === 410
+  } catch (error) {
+    if (error instanceof TransientError) return null
+    throw error
+  }
 }
 
 async function ask(url: URL, timeline: Timeline, io: SourceIo): Promise<Response> {
@@ -56,7 +61,7 @@ async function ask(url: URL, timeline: Timeline, io: SourceIo): Promise<Response
     case 403:
     case 422:
       throw new UserError(
-        `${host} does not show ${thing} to people without an account (${response.status}, needs a token). Choose another server.`,
+        `${host} does not show ${thing} to people without an account (${response.status}, needs a token). Choose another server, or have an account's token set in MASTODON_TOKENS.`,
       )
     case 404:
     case 410:

@@ -13,8 +13,10 @@ const lateMs = 24 * 3_600_000
 const mostPages = 50
 /** Statuses that are compared with the next page. */
 const mostKnown = 200
-/** Look-ups of vanished statuses in one reading. */
-const mostChecks = 5
+/** Look-ups of vanished statuses in one reading: a whole page, so that one pass is enough. */
+const mostChecks = 40
+/** With fewer requests left to us, a server is not asked for what is old. */
+const fewestLeft = 150
 
 /**
  * One reading of a timeline: the newest page (which shows edits, deletes and what federated late) and, when
@@ -35,11 +37,12 @@ export async function pollTimeline(
   const statuses = uniqueByUri([...missed.statuses, ...page.statuses])
   const readAt = io.now()
   const { gone, checked } = await findGone(timeline, page.statuses, cursor, io)
+  const older = hasAllowance(headers) ? await findOlderGone(timeline, page.statuses, cursor, intervalMs, io) : []
   const next: TimelineCursor = {
     accountId,
     newestId: page.newestId ?? cursor?.newestId ?? null,
     readAt,
-    known: remember(statuses, cursor?.known ?? [], checked),
+    known: remember(statuses, cursor?.known ?? [], new Set([...checked, ...older])),
   }
   const gaps: Gap[] = missed.complete
     ? []
@@ -48,7 +51,10 @@ export async function pollTimeline(
     batch: {
       source: 'mastodon',
       cursorKey: address,
-      events: [...compareWithLast(statuses, cursor), ...gone.map((uri) => ({ kind: 'delete' as const, uri }))],
+      events: [
+        ...compareWithLast(statuses, cursor),
+        ...[...gone, ...older].map((uri) => ({ kind: 'delete' as const, uri })),
+      ],
       cursor: writeTimelineCursor(next),
       gaps,
       dropped: addCounts({ ...page.dropped }, missed.dropped),
@@ -112,17 +118,39 @@ async function findGone(
 ): Promise<{ gone: readonly PostUri[]; checked: ReadonlySet<string> }> {
   const present = new Set(newest.map((status) => status.uri))
   const known = cursor?.known ?? []
-  const oldestPresent = known.findLastIndex((status) => present.has(status.uri))
-  const skipped = known.slice(0, oldestPresent + 1).filter((status) => !present.has(status.uri))
+  const skipped = known.slice(0, oldestShown(known, present) + 1).filter((status) => !present.has(status.uri))
   const gone: PostUri[] = []
   const checked = new Set<string>()
   for (const status of skipped.slice(0, mostChecks)) {
-    if (await isGone(timeline, status.id, io)) gone.push(status.uri as PostUri)
+    const isOver = await isGone(timeline, status.id, io)
+    if (isOver === null) break
+    if (isOver) gone.push(status.uri as PostUri)
     // One that is still there has left this timeline (its tag was edited away): it is not asked for again.
     checked.add(status.uri)
   }
   return { gone, checked }
 }
+
+/** One of those that the page no longer reaches is asked for in each reading, one after the other. */
+async function findOlderGone(
+  timeline: Timeline,
+  newest: readonly ParsedStatus[],
+  cursor: TimelineCursor | null,
+  intervalMs: number,
+  io: SourceIo,
+): Promise<readonly PostUri[]> {
+  const known = cursor?.known ?? []
+  const older = known.slice(oldestShown(known, new Set(newest.map((status) => status.uri))) + 1)
+  const turn = Math.floor(io.now().epochMilliseconds / intervalMs)
+  const next = older[turn % older.length]
+  return next !== undefined && (await isGone(timeline, next.id, io)) === true ? [next.uri as PostUri] : []
+}
+
+const oldestShown = (known: readonly KnownStatus[], present: ReadonlySet<string>): number =>
+  known.findLastIndex((status) => present.has(status.uri))
+
+const hasAllowance = (headers: Headers): boolean =>
+  Number(headers.get('x-ratelimit-remaining') ?? Infinity) >= fewestLeft
 
 function remember(
   statuses: readonly ParsedStatus[],

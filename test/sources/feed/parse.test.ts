@@ -101,6 +101,63 @@ test.for([
   expect(parse(name, contentType).items[0]!.title).toBe(title)
 })
 
+const latin1 = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0))
+
+test('a broken byte costs itself, not the rest of the text', () => {
+  const utf8 = Buffer.concat([
+    bytes('<rss version="2.0"><channel><title>Grève à l’opéra '),
+    latin1('\xe9</title></channel></rss>'),
+  ])
+  expect(parseFeed(utf8, null).title).toMatch(/^Grève à l’opéra /)
+  const gb = Buffer.from(fixture('gb2312.xml'))
+  const at = gb.indexOf('</title>', gb.indexOf('<item'))
+  const broken = Buffer.concat([gb.subarray(0, at), latin1('\xff'), gb.subarray(at)])
+  expect(parseFeed(broken, null).items[0]!.title).toMatch(/^投票结果公布/)
+})
+
+test('a server that calls all it serves Latin is not believed of what reads as UTF-8', () => {
+  const feed = bytes('<rss version="2.0"><channel><title>Grève</title></channel></rss>')
+  expect(parseFeed(feed, 'text/xml; charset=ISO-8859-1').title).toBe('Grève')
+  expect(
+    parseFeed(
+      latin1('<rss version="2.0"><channel><title>Gr\xe8ve</title></channel></rss>'),
+      'text/xml; charset=iso-8859-1',
+    ).title,
+  ).toBe('Grève')
+})
+
+test('relative links stand against xml:base, each inside the one around it', () => {
+  const atom = `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://guild.example/a/"><title>t</title><link href="../b/"/>
+    <entry xml:base="c/"><id>1</id><title>e</title><link href="d.html"/></entry></feed>`
+  expect(parseFeed(bytes(atom), null)).toMatchObject({
+    link: 'https://guild.example/b/',
+    items: [{ url: 'https://guild.example/a/c/d.html' }],
+  })
+})
+
+test('a feed inside a page, or behind a warning, is read', () => {
+  const atom =
+    '<feed xmlns="http://www.w3.org/2005/Atom"><title>t</title><entry><id>1</id><title>e</title></entry></feed>'
+  for (const around of [
+    `<?xml version="1.0"?><html><body>${atom}</body></html>`,
+    `<br /><b>Warning</b>: x in y.php<br />${atom}`,
+  ])
+    expect(parseFeed(bytes(around), null).items.map((item) => item.title)).toEqual(['e'])
+})
+
+test('of a text that was cut off, the whole items are read and the half one is not', () => {
+  const item = (n: number) =>
+    `<item><guid>${n}00</guid><title>Item ${n}</title><description><![CDATA[Words]]></description></item>`
+  const whole = `<rss version="2.0"><channel><title>t</title>${item(1)}${item(2)}`
+  for (let cut = 1; cut < item(3).length; cut++) {
+    const { items } = parseFeed(bytes(whole + item(3).slice(0, cut)), null)
+    expect(
+      items.map(({ id }) => id),
+      item(3).slice(0, cut),
+    ).toEqual(['100', '200'])
+  }
+})
+
 test('Google News: the publisher leaves the title, and the same story under another link is the same item', () => {
   const feed = parse('google-news.xml')
   expect(feed.items).toHaveLength(1)

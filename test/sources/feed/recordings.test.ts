@@ -6,7 +6,7 @@ import { parseFeed } from '../../../src/sources/feed/parse.ts'
 import { recordings } from '../support/recordings.ts'
 
 /** What is no feed there: see the recordings' own README. */
-const noFeeds = ['DuplicateContentAtomFeed.xml', 'ScriptingNews.json', 'allthis-partial.json', 'unrecognized.rss']
+const noFeeds = ['ScriptingNews.json', 'allthis-partial.json', 'unrecognized.rss']
 
 describe.skipIf(recordings === null)('the recorded feeds (skipped where ../shared/fixtures is absent)', () => {
   const folder = join(recordings ?? '', 'feeds')

@@ -42,8 +42,12 @@ test.for([
   'http://[::1]:8009/',
   'http://0x7f.1:8009/',
   'http://2130706433:8009/',
+  'http://0177.0.0.1:8009/',
+  'http://127.1:8009/',
   'http://[::ffff:127.0.0.1]:8009/',
   'http://169.254.169.254/latest/meta-data/',
+  'http://[64:ff9b:1::7f00:1]:8009/',
+  'http://[2002:7f00:1::]:8009/',
   'http://localhost:8009/',
 ])('%s is refused', async (address) => {
   const error = await failure(guarded()(address))

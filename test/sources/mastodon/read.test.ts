@@ -48,7 +48,7 @@ test('a server that does not page brings the newest and a gap', async () => {
   state.statuses.splice(0)
   state.body = JSON.stringify(range(500, 539).toReversed())
   const { batch } = await poll(first.batch.cursor)
-  expect(batch.events).toHaveLength(40)
+  expect(batch.events.filter(({ kind }) => kind === 'post')).toHaveLength(40)
   expect(batch.gaps).toMatchObject([{ address: target.address, from: Temporal.Instant.from('2026-11-22T12:00:00Z') }])
 })
 
@@ -80,6 +80,39 @@ test('a status that only left the timeline is asked for once and not deleted', a
   expect(requests).toHaveLength(3)
   await poll(second.batch.cursor)
   expect(requests).toHaveLength(4)
+})
+
+test('what the page no longer reaches is asked for in turn, and erased when it is gone', async () => {
+  const { state, poll, world, requests } = await timeline(range(1, 3))
+  let { batch } = await poll(null)
+  state.statuses.push(...range(4, 60))
+  batch = (await poll(batch.cursor)).batch
+  state.statuses.splice(1, 1)
+  const deletes: string[] = []
+  for (let reading = 0; reading < 20; reading++) {
+    world.pass({ minutes: 2 })
+    const asked = requests.length
+    batch = (await poll(batch.cursor)).batch
+    expect(requests.length - asked).toBeLessThanOrEqual(2)
+    deletes.push(...told(batch))
+  }
+  expect(deletes).toEqual(['delete 2'])
+})
+
+test('a server that counts our requests tightly is not asked for what is old', async () => {
+  const { state, poll, requests } = await timeline(range(1, 3))
+  const first = await poll(null)
+  state.statuses.splice(0)
+  state.headers = { 'x-ratelimit-remaining': '20' }
+  await poll(first.batch.cursor)
+  expect(requests).toHaveLength(2)
+})
+
+test('a whole page of deletes is noticed in one pass', async () => {
+  const { state, poll } = await timeline(range(1, 30))
+  const first = await poll(null)
+  state.statuses.splice(1, 28)
+  expect(told((await poll(first.batch.cursor)).batch)).toHaveLength(28)
 })
 
 test('a post that federated late is stored but is no news', async () => {
@@ -118,6 +151,20 @@ test('a spent allowance puts off the next reading until its reset', async () => 
   const { state, poll } = await timeline(range(1, 1))
   state.headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '2026-11-22T12:04:00.000Z' }
   expect((await poll(null)).nextReadAt.toString()).toBe('2026-11-22T12:04:00Z')
+})
+
+test('a token goes with every request to its own server, and to no other', async () => {
+  const [ours, other] = [await mastodon(range(1, 2)), await mastodon(range(1, 2))]
+  const source = mastodonSource({ tokens: new Map([[new URL(ours.origin).host, 'secret']]) })
+  const { io } = testIo()
+  for (const { origin } of [ours, other]) {
+    const target = { source: 'mastodon', address: `${origin}/@rigger` } as const
+    await source.probe(target, io)
+    await source.poll(target, null, io)
+    await source.account!(target, io)
+  }
+  expect(new Set(ours.requests.map(({ headers }) => headers.authorization))).toEqual(new Set(['Bearer secret']))
+  expect(new Set(other.requests.map(({ headers }) => headers.authorization))).toEqual(new Set([undefined]))
 })
 
 test('a page instead of JSON is told', async () => {
