@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { renderAlert } from '../../../src/discord/render/alert.ts'
 import { noTone } from '../../../src/model/counts.ts'
-import type { PostUri, WatchId } from '../../../src/model/ids.ts'
+import type { CampaignId, PostUri, WatchId } from '../../../src/model/ids.ts'
 import type { SpikeAlert, SpikeDrivers } from '../../../src/model/spike.ts'
 
 const at = Temporal.Instant.from('2021-09-16T15:00Z')
@@ -69,4 +69,33 @@ test('the first post and the most shared ones are links that can’t be broken o
   expect(shown({ drivers: { ...drivers, first: post, biggest: [post] } })).toMatch(
     /\[a post on bluesky\]\(https:\/\/x\.example\/a%29%28b\).*answered or shared 12 times/,
   )
+})
+
+test('a campaign’s spike says that it is one, and by which watches its posts came', () => {
+  const campaign = { scope: { kind: 'campaign', id: 3 as CampaignId }, name: 'Fair *contract*' } as const
+  const watches = [
+    { query: '#IALivingWage', posts: 61 },
+    { query: '@everyone', posts: 20 },
+  ]
+  expect(shown({ ...campaign, drivers: { ...drivers, watches } })).toMatch(
+    /The campaign Fair \S*contract\S* is taking off.*By which watches \(posts\).*#IALivingWage \(61\), \S*@everyone \(20\)/,
+  )
+  expect(shown({ ...campaign, unwatchedAt: at.add({ hours: 1 }) })).toMatch(
+    /its watches were changed.*how it went on is not known/,
+  )
+})
+
+test('a trickle is told with what came, a silence with nothing', () => {
+  const drop = {
+    kind: 'drop',
+    scope: { kind: 'watch', id: 1 as WatchId },
+    name: '#IALivingWage',
+    lastPostAt: at,
+    readHours: 26.2,
+    usualPostsPerDay: 600,
+  } as const
+  const text = (posts?: number) => JSON.stringify(renderAlert(posts === undefined ? drop : { ...drop, posts }).body)
+  expect(text(40)).toMatch(/about 600 posts a day; only 40 in 26 h in which we read all its sources.*Quiet since/)
+  expect(text(0)).toMatch(/none for 26 h.*Last post/)
+  expect(text()).toMatch(/none for 26 h/)
 })
