@@ -85,3 +85,12 @@ test('a day written before its month keeps its year', () => {
     date: '2022-03-01',
   })
 })
+
+test('a strike called off leaves the day of the next one', () => {
+  expect(
+    deadlineOf([
+      'New strike notice',
+      'The union called off the strike planned for Oct. 15. It gave notice of a strike on Nov. 1.',
+    ]),
+  ).toMatchObject({ date: '2021-11-01' })
+})

@@ -32,5 +32,7 @@ export function numberOf(token: Token | undefined): number | null {
   if (first < 48 || first > 57) return words[token.word] ?? null
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(token.word)) return Number(token.word.replaceAll(',', ''))
   if (/^\d+(?:\.\d+)?$/.test(token.word)) return Number(token.word)
+  // A comma as the decimal point, as in Spanish and French: "97,3".
+  if (/^\d{1,2},\d{1,2}$/.test(token.word)) return Number(token.word.replace(',', '.'))
   return null
 }
