@@ -3,7 +3,7 @@ import { decodeSpikeState, startSpikeState } from '../src/aggregate/spikes/state
 import type { App } from '../src/app.ts'
 import type { Command } from '../src/discord/command.ts'
 import { escapeText } from '../src/discord/escape.ts'
-import { limits, wholeLines } from '../src/discord/limits.ts'
+import { fitLines, limits } from '../src/discord/limits.ts'
 import { renderPolled, renderStreamed } from '../src/discord/render/health.ts'
 import { rateText } from '../src/discord/render/spike.ts'
 import { shownAt } from '../src/discord/render/time.ts'
@@ -11,8 +11,8 @@ import type { GuildId } from '../src/model/ids.ts'
 import { countOf } from '../src/model/share.ts'
 import { type Gap, type SourceId, sourceIds } from '../src/model/source.ts'
 import { cursorName, readCursor } from '../src/store/cursors.ts'
-import { readStuck } from '../src/store/delivery.ts'
 import { readGapsOf } from '../src/store/gaps.ts'
+import { readStuck } from '../src/store/outbox.ts'
 import { readSensitivities, readSpikeStates } from '../src/store/spikes.ts'
 import { readTargetsOf, type TargetHealth } from '../src/store/targets.ts'
 import { readWatches } from '../src/store/watches.ts'
@@ -39,11 +39,11 @@ export const status: Command<App> = {
       text:
         targets.length === 0
           ? 'Nothing is read for this server yet. Begin with `/watch add`.'
-          : wholeLines(await healthLines(app, targets), mostOfHealth),
+          : fitLines(await healthLines(app, targets), mostOfHealth),
       fields: [
         {
           name: 'Gaps in the last 7 days',
-          value: gaps.length === 0 ? 'none' : wholeLines(gaps.map(gapLine).toReversed(), limits.fieldValue),
+          value: gaps.length === 0 ? 'none' : fitLines(gaps.map(gapLine).toReversed(), limits.fieldValue),
         },
         ...(await spikeField(app, call.guildId)),
         limitsField(app),

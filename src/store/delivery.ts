@@ -16,19 +16,3 @@ export async function readDelivery(
     .execute()
   return rows.map((row) => ({ channelId: row.channel_id as ChannelId, state: row.state, why: row.last_error }))
 }
-
-/** Channels of a guild in which messages wait because of a fault: how many, and what Discord said last. */
-export async function readStuck(
-  store: Store,
-  guildId: GuildId,
-): Promise<readonly { readonly channelId: ChannelId; readonly waiting: number; readonly why: string }[]> {
-  const rows = await store
-    .selectFrom('outbox')
-    .select(({ fn }) => ['channel_id', fn.countAll<number>().as('waiting'), fn.max('last_error').as('why')])
-    .where('guild_id', '=', guildId)
-    .where('state', '=', 'queued')
-    .groupBy('channel_id')
-    .having(({ fn }) => fn.max('last_error'), 'is not', null)
-    .execute()
-  return rows.map((row) => ({ channelId: row.channel_id as ChannelId, waiting: row.waiting, why: row.why ?? '' }))
-}

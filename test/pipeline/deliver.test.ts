@@ -5,9 +5,8 @@ import type { ChannelId, RoleId } from '../../src/model/ids.ts'
 import type { Message } from '../../src/model/message.ts'
 import { deliverDue } from '../../src/pipeline/deliver.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
-import { readStuck } from '../../src/store/delivery.ts'
 import { writeGuild } from '../../src/store/guilds.ts'
-import { queueMessage, reviseMessage } from '../../src/store/outbox.ts'
+import { queueMessage, readStuck, reviseMessage } from '../../src/store/outbox.ts'
 import { guildId, noon, openTestApp, type TestApp } from '../support/app.ts'
 
 let app: TestApp
