@@ -6,10 +6,12 @@ import { escapeText } from '../src/discord/escape.ts'
 import { fitLines, limits } from '../src/discord/limits.ts'
 import { renderPolled, renderStreamed } from '../src/discord/render/health.ts'
 import { rateText } from '../src/discord/render/spike.ts'
-import { shownAt } from '../src/discord/render/time.ts'
+import { shownAgo, shownAt } from '../src/discord/render/time.ts'
 import type { GuildId } from '../src/model/ids.ts'
+import { networks } from '../src/model/networks.ts'
 import { countOf } from '../src/model/share.ts'
 import { type Gap, type SourceId, sourceIds } from '../src/model/source.ts'
+import { readAccesses } from '../src/pipeline/accesses.ts'
 import { cursorName, readCursor } from '../src/store/cursors.ts'
 import { readGapsOf } from '../src/store/gaps.ts'
 import { readStuck } from '../src/store/outbox.ts'
@@ -47,6 +49,7 @@ export const status: Command<App> = {
         },
         ...(await spikeField(app, call.guildId)),
         limitsField(app),
+        ...(await accessField(app)),
         ...stuck.map(({ channelId, waiting, why }) => ({
           name: `${waiting} message${waiting === 1 ? '' : 's'} waiting`,
           value: `for <#${channelId}>: ${why}. They are kept and tried again.`,
@@ -89,6 +92,16 @@ function limitsField({ config }: App) {
     name: 'Limits',
     value: `Feeds are read every ${config.FEED_INTERVAL_SECONDS} s and Mastodon every ${config.MASTODON_INTERVAL_SECONDS} s, or as seldom as a host asks; ${bluesky}. What fails is tried again for ever, every six hours at last. Words are kept ${config.TEXT_RETENTION_DAYS} days.`,
   }
+}
+
+/** What is used of what networks with an access allow, and when the access ends. */
+async function accessField(app: App) {
+  const accesses = await readAccesses(app)
+  const lines = accesses.map(({ source, used, endsAt }) => {
+    const end = endsAt === null ? null : `access ends ${shownAgo(endsAt)}`
+    return `${networks[source].name}: ${[used ?? 'nothing asked yet', end].filter(Boolean).join('; ')}`
+  })
+  return lines.length === 0 ? [] : [{ name: 'Accesses', value: lines.join('\n') }]
 }
 
 /** What each watch knows of what is usual, as far as it says when it takes off. */

@@ -1,6 +1,6 @@
 import { labelPost } from '../src/analysis/label.ts'
 import { findParties } from '../src/analysis/parties/find.ts'
-import { parseWatch } from '../src/analysis/query/watch.ts'
+import { describeNotRead, parseWatch } from '../src/analysis/query/watch.ts'
 import type { App } from '../src/app.ts'
 import type { Call, Command } from '../src/discord/command.ts'
 import { escapeText } from '../src/discord/escape.ts'
@@ -18,6 +18,7 @@ import { UserError } from '../src/model/errors.ts'
 import type { Party } from '../src/model/negotiation.ts'
 import type { Reply } from '../src/model/reply.ts'
 import { countOf } from '../src/model/share.ts'
+import type { SourceId } from '../src/model/source.ts'
 import { alertsPerMonth, sensitivities } from '../src/model/spike.ts'
 import type { Watch } from '../src/model/watch.ts'
 import { logLink } from '../src/pipeline/log-link.ts'
@@ -115,6 +116,7 @@ async function add(call: Call, app: App): Promise<Reply> {
   const lines = [
     ...probed.found.map(foundLine),
     ...[...new Set(probed.refused)].map((refusal) => `⚠️ ${escapeText(refusal)}`),
+    ...(parsed.notRead.length === 0 ? [] : [`ℹ️ ${describeNotRead(parsed.notRead)} The rest is followed.`]),
   ]
   return {
     title: added ? `Watching ${probed.query}` : `Already watching ${probed.query}`,
@@ -124,7 +126,10 @@ async function add(call: Call, app: App): Promise<Reply> {
 }
 
 const parseTerm = (call: Call, app: App) =>
-  parseWatch(textOf(call, 'term') ?? '', { mastodonServers: app.config.MASTODON_SERVERS })
+  parseWatch(textOf(call, 'term') ?? '', {
+    mastodonServers: app.config.MASTODON_SERVERS,
+    sources: Object.keys(app.sources) as SourceId[],
+  })
 
 async function tryTerm(call: Call, app: App): Promise<Reply> {
   requireOrganizer(call)

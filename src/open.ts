@@ -4,6 +4,7 @@ import type { Config } from './config.ts'
 import type { Log } from './log.ts'
 import { guardedFetch } from './sources/fetch/fetch.ts'
 import { openSources } from './sources/index.ts'
+import { memoryIn, sourcesOf } from './sources-of.ts'
 import { openCache } from './store/cache.ts'
 import { openStore } from './store/database.ts'
 import { openHashes } from './store/hashes.ts'
@@ -37,30 +38,23 @@ export async function openApp(
     allowedPrivateOrigins: config.ALLOWED_PRIVATE_ORIGINS,
     now: world.now,
   })
+  const cache = openCache(store, (error) => log.warn('cache.fault', { error }))
   const app: App = {
     config,
     log,
     store,
     hashes: await openHashes(store),
-    cache: openCache(store, (error) => log.warn('cache.fault', { error })),
+    cache,
     now: world.now,
     random: Math.random,
-    sources: openSources({
-      feed: { intervalMs: config.FEED_INTERVAL_SECONDS * 1000 },
-      bluesky: {
-        jetstreamUrls: config.BLUESKY_JETSTREAM_URLS,
-        appviewUrl: config.BLUESKY_APPVIEW_URL,
-        login: blueskyLogin(config),
-      },
-      gdelt: { apiUrl: config.GDELT_URL },
-      mastodon: { intervalMs: config.MASTODON_INTERVAL_SECONDS * 1000 },
-    }),
+    sources: openSources(sourcesOf(config)),
     toneEngine,
     io: (signal) => ({
       fetch,
       now: world.now,
       random: Math.random,
       signal,
+      memory: memoryIn(cache),
       log: (event, fields) => log.info(event, fields),
     }),
     print: world.print,
@@ -69,8 +63,3 @@ export async function openApp(
 }
 
 export const databaseFileOf = (config: Config): string => join(config.DATA_DIR, 'callboard.db')
-
-/** Both or neither: without them nothing is searched back on Bluesky. */
-function blueskyLogin({ BLUESKY_IDENTIFIER: identifier, BLUESKY_APP_PASSWORD: appPassword }: Config) {
-  return identifier === undefined || appPassword === undefined ? undefined : { identifier, appPassword }
-}

@@ -45,3 +45,13 @@ test('an address that is none is named, whatever else is wrong, and so is the ra
   )
   expect(() => readConfig({ ALLOWED_PRIVATE_ORIGINS: 'not an address' })).toThrow(/ALLOWED_PRIVATE_ORIGINS: expected/)
 })
+
+test('half an access is named with the half that is missing', () => {
+  expect(() => readConfig({ INSTAGRAM_ACCESS_TOKEN: 'tok3n' })).toThrow(
+    /INSTAGRAM_USER_ID: missing, and INSTAGRAM_ACCESS_TOKEN needs it/,
+  )
+  expect(() => readConfig({ REDDIT_CLIENT_SECRET: 's3cret', MASTODON_TOKENS: 'tok3n' })).toThrow(
+    /MASTODON_TOKENS: expected host=token.*\n {2}REDDIT_CLIENT_ID: missing/,
+  )
+  expect(readConfig({ REDDIT_CLIENT_ID: 'id', REDDIT_CLIENT_SECRET: 's3cret' }).REDDIT_CLIENT_ID).toBe('id')
+})

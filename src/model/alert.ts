@@ -68,6 +68,12 @@ export type Alert =
       readonly address: string
       readonly why: string
     }
+  | {
+      /** What the operator was given to read a network with runs out. */
+      readonly kind: 'access-ending'
+      readonly source: SourceId
+      readonly endsAt: Temporal.Instant
+    }
   | SpikeAlert
   | DropAlert
   | AccountSilentAlert

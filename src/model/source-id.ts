@@ -1,3 +1,13 @@
 /** The networks we read. `link` is what a person pasted by hand. */
-export const sourceIds = ['feed', 'bluesky', 'mastodon', 'gdelt', 'instagram', 'link'] as const
+export const sourceIds = [
+  'feed',
+  'bluesky',
+  'mastodon',
+  'gdelt',
+  'instagram',
+  'threads',
+  'youtube',
+  'reddit',
+  'link',
+] as const
 export type SourceId = (typeof sourceIds)[number]

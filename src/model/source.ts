@@ -8,7 +8,8 @@ export { type SourceId, sourceIds } from './source-id.ts'
  * One thing to read: fetched once, however many guilds watch it.
  * `address` by source: feed → its http(s) address, or that of a page without a feed; bluesky → `#tag`, `@did:…`
  * or `*` (all that is said); mastodon → `https://host/tags/tag` or `https://host/@name`; gdelt → a search as GDELT
- * writes it; instagram → `@name` or `#tag`.
+ * writes it; instagram → `@name` or `#tag`; threads → `#tag` or `"phrase"`; youtube → `@UC…` or `"phrase"`;
+ * reddit → `r/name` or `"phrase"`.
  */
 export type Target = { readonly source: SourceId; readonly address: string }
 

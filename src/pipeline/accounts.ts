@@ -91,9 +91,11 @@ export type AccountReport = {
   readonly looks: readonly AccountLook[]
 }
 
-/** By its address: `@did:…` on Bluesky, `https://host/@name` on Mastodon. */
-export const isAccount = ({ source, address }: Target): boolean =>
-  source === 'bluesky' ? address.startsWith('@did:') : source === 'mastodon' && /\/@[^/]+$/.test(address)
+/** By its address: `@did:…` on Bluesky, `https://host/@name` on Mastodon, `@…` on Instagram and YouTube. */
+export function isAccount({ source, address }: Target): boolean {
+  if (source === 'mastodon') return /\/@[^/]+$/.test(address)
+  return address.startsWith(source === 'bluesky' ? '@did:' : '@')
+}
 
 type AccountTarget = Pick<TargetHealth, 'id' | 'source' | 'address' | 'title'>
 

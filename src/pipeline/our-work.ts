@@ -22,7 +22,7 @@ export async function sayPast(app: App, sender: Sender, first: OutboxItem, why: 
  */
 async function sayElsewhere(app: App, sender: Sender, item: OutboxItem, why: string): Promise<boolean> {
   const { body, guildId } = item
-  if (body.kind !== 'alert' || !isOurWork(body.alert) || item.revises !== null) return false
+  if (body.kind !== 'alert' || !ourWork.has(body.alert.kind) || item.revises !== null) return false
   const ops = (await readGuild(app.store, guildId))?.alertChannelId ?? null
   if (ops === null || ops === item.channelId) return sayToOwner(app, sender, { ...item, body }, why)
   return app.store.transaction().execute(async (tx) => {
@@ -51,5 +51,9 @@ async function sayToOwner(
   return true
 }
 
-const isOurWork = ({ kind }: Alert): boolean =>
-  kind === 'source-failing' || kind === 'source-recovered' || kind === 'source-ended'
+const ourWork: ReadonlySet<Alert['kind']> = new Set([
+  'source-failing',
+  'source-recovered',
+  'source-ended',
+  'access-ending',
+])

@@ -5,6 +5,7 @@ import { forgetOutages } from '../store/outages.ts'
 import { forgetMessages } from '../store/outbox.ts'
 import { expireTexts } from '../store/posts.ts'
 import { expireStories } from '../store/stories.ts'
+import { watchAccesses } from './accesses.ts'
 import { serveCountdowns } from './countdown.ts'
 import { serveDigests } from './digest.ts'
 import { evaluateWatches } from './evaluate.ts'
@@ -25,6 +26,7 @@ export async function runTick(app: App): Promise<void> {
     digests: serveDigests,
     countdowns: serveCountdowns,
     expiry: forgetOldTexts,
+    accesses: watchAccesses,
   }
   for (const [part, run] of Object.entries(parts))
     await run(app).catch((error: unknown) => app.log.error('tick.fault', { part, error }))

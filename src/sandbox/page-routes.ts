@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type Context, Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { UserError } from '../model/errors.ts'
@@ -20,9 +21,15 @@ const types: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   svg: 'image/svg+xml',
+  ttf: 'font/ttf',
 }
+const pageFolder = join(import.meta.dirname, 'page')
+/** For machines without emoji of their own. */
+const emojiFont = fileURLToPath(
+  import.meta.resolve('@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf'),
+)
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 /** How many messages of a channel the page begins with. */
 const shownMessages = 100
 
@@ -39,8 +46,9 @@ export function pageRoutes(parts: PageParts): Hono {
   page.use(async (c, next) =>
     isOurs(c, parts.host) ? next() : c.text('This page answers on its own address only.', 403),
   )
-  page.get('/', () => serveFile('index.html'))
-  page.get('/page/:file{[a-z-]+\\.(css|js|svg)}', (c) => serveFile(c.req.param('file')))
+  page.get('/', () => serveFile(join(pageFolder, 'index.html')))
+  page.get('/page/:file{[a-z-]+\\.(css|js|svg)}', (c) => serveFile(join(pageFolder, c.req.param('file'))))
+  page.get('/page/emoji.ttf', () => serveFile(emojiFont))
   page.get('/page/changes', (c) => streamChanges(parts, c))
   actionRoutes(page, parts)
   // A person's slip is an ordinary answer: `refused` says why.
@@ -60,12 +68,12 @@ function isOurs(c: Context, host: string): boolean {
   return (anywhere || [host, '127.0.0.1', 'localhost', '[::1]'].includes(asked)) && (c.req.method !== 'POST' || json)
 }
 
-async function serveFile(name: string): Promise<Response> {
-  const bytes = await readFile(join(import.meta.dirname, 'page', name)).catch(() => null)
+async function serveFile(path: string): Promise<Response> {
+  const bytes = await readFile(path).catch(() => null)
   if (!bytes) return new Response('Not found', { status: 404 })
   return new Response(bytes, {
     headers: {
-      'Content-Type': types[name.split('.').at(-1)!]!,
+      'Content-Type': types[path.split('.').at(-1)!]!,
       'Content-Security-Policy': policy,
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'no-referrer',

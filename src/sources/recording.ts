@@ -1,20 +1,25 @@
 import { z } from 'zod'
 import { UserError } from '../model/errors.ts'
-import type { Batch, SourceEvent, SourceId } from '../model/source.ts'
+import type { PostUri } from '../model/ids.ts'
+import type { Post } from '../model/post.ts'
+import { type Batch, type SourceEvent, type SourceId, sourceIds } from '../model/source.ts'
 import { batchFrames } from './bluesky/batches.ts'
 import { parseFeed } from './feed/parse.ts'
 import { itemToPost } from './feed/posts.ts'
 import { parseArticles } from './gdelt/parse.ts'
 import { parseAccountMedia, parseHashtagMedia } from './instagram/parse.ts'
 import { parseTimeline } from './mastodon/parse.ts'
+import { parseListing } from './reddit/parse.ts'
+import { parseThreads } from './threads/parse.ts'
+import { parseVideos } from './youtube/parse.ts'
 
 /** What a recording is read from, and when it counts as received. */
 export type Recording = { readonly name: string; readonly bytes: Uint8Array; readonly seenAt: Temporal.Instant }
 
 /**
  * A recording as the batches that its source would have yielded, none of it imported: Jetstream frames, one a line;
- * a feed's bytes; GDELT's and Instagram's lists; a Mastodon timeline's JSON, or a cassette `[{ request: { url }, response: { body } }]`
- * whose other exchanges are counted as dropped.
+ * a feed's bytes; GDELT's list; an answer of any other network, or a cassette `[{ request: { url }, response: { body } }]`
+ * of them, whose other exchanges are counted as dropped.
  * @throws {UserError} when it is none of these.
  */
 export function readRecording(source: SourceId, recording: Recording): readonly Batch[] {
@@ -26,15 +31,19 @@ export function readRecording(source: SourceId, recording: Recording): readonly 
     case 'gdelt':
       return [readArticles(recording)]
     case 'mastodon':
-      return readTimelines(recording)
     case 'instagram':
-      return [readMedia(recording)]
+    case 'threads':
+    case 'youtube':
+    case 'reddit':
+      return readAnswers(source, recording)
     case 'link':
-      throw new UserError('Pasted links have no recordings. Choose feed, bluesky, mastodon, gdelt or instagram.')
+      throw new UserError(`Pasted links have no recordings. Choose ${recorded.join(', ')}.`)
     default:
       return source satisfies never
   }
 }
+
+const recorded = sourceIds.filter((source) => source !== 'link')
 
 function readFrames({ bytes, seenAt }: Recording): readonly Batch[] {
   const frames = textOf(bytes)
@@ -60,34 +69,60 @@ function readArticles({ name, bytes, seenAt }: Recording): Batch {
   return batchOf('gdelt', name, list.posts.map(asNews), list.dropped === 0 ? {} : { 'not an article': list.dropped })
 }
 
-function readMedia({ name, bytes, seenAt }: Recording): Batch {
-  const json = parseJson(textOf(bytes))
-  const page = parseAccountMedia(json, name, seenAt) ?? parseHashtagMedia(json, seenAt)
-  if (page === null)
-    throw new UserError(`${name} is no list of posts. Record the answer of business_discovery or recent_media.`)
-  return batchOf('instagram', name, page.posts.map(asNews), page.dropped === 0 ? {} : { 'not a post': page.dropped })
+type Page = {
+  readonly posts: readonly Post[]
+  readonly gone?: readonly PostUri[]
+  readonly dropped: Readonly<Record<string, number>>
+}
+/** An answer that lists posts; null for another. `host` is whose it is, `name` the recording's. */
+type ReadPage = (json: unknown, seenAt: Temporal.Instant, host: string, name: string) => Page | null
+
+/** How an answer of each network is read, and what to record. */
+const answers: Readonly<
+  Record<
+    'mastodon' | 'instagram' | 'threads' | 'youtube' | 'reddit',
+    { readonly read: ReadPage; readonly what: string }
+  >
+> = {
+  mastodon: { read: readTimeline, what: 'the JSON of /api/v1/timelines/tag/…' },
+  instagram: {
+    read: (json, seenAt, _, name) => parseAccountMedia(json, name, seenAt) ?? parseHashtagMedia(json, seenAt),
+    what: 'the answer of business_discovery or recent_media',
+  },
+  threads: { read: parseThreads, what: 'the answer of keyword_search' },
+  youtube: { read: parseVideos, what: 'the answer of search, playlistItems or videos' },
+  reddit: { read: parseListing, what: 'a listing, such as /r/name/new' },
+}
+
+function readTimeline(json: unknown, seenAt: Temporal.Instant, host: string): Page | null {
+  const timeline = parseTimeline(json, host, seenAt)
+  return timeline === null ? null : { ...timeline, posts: timeline.statuses.map(({ post }) => post) }
 }
 
 const cassette = z.array(z.object({ request: z.object({ url: z.url() }), response: z.object({ body: z.unknown() }) }))
 
-function readTimelines({ name, bytes, seenAt }: Recording): readonly Batch[] {
+/** One answer, or a cassette of exchanges. */
+function readAnswers(source: keyof typeof answers, { name, bytes, seenAt }: Recording): readonly Batch[] {
+  const { read, what } = answers[source]
   const json = parseJson(textOf(bytes))
   const exchanges = cassette.safeParse(json)
   const bodies = exchanges.success
-    ? exchanges.data.map(({ request, response }) => ({ url: request.url, body: response.body }))
-    : [{ url: 'https://recorded.invalid/', body: json }]
-  const batches = bodies.map(({ url, body }) => {
-    const timeline = parseTimeline(typeof body === 'string' ? parseJson(body) : body, new URL(url).host, seenAt)
-    if (timeline === null) return batchOf('mastodon', name, [], { 'not a timeline': 1 })
-    return batchOf('mastodon', name, timeline.statuses.map(({ post }) => post).map(asNews), timeline.dropped)
-  })
-  if (batches.every((batch) => batch.dropped['not a timeline'] !== undefined)) {
-    throw new UserError(`${name} holds no timeline. Record the JSON of /api/v1/timelines/tag/….`)
-  }
-  return batches
+    ? exchanges.data.map(({ request, response }) => ({ host: new URL(request.url).host, body: response.body }))
+    : [{ host: 'recorded.invalid', body: json }]
+  const pages = bodies.map(({ host, body }) =>
+    read(typeof body === 'string' ? parseJson(body) : body, seenAt, host, name),
+  )
+  if (pages.every((page) => page === null)) throw new UserError(`${name} holds no list of posts. Record ${what}.`)
+  return pages.map((page) =>
+    page === null
+      ? batchOf(source, name, [], { 'not a list of posts': 1 })
+      : batchOf(source, name, [...page.posts.map(asNews), ...(page.gone ?? []).map(asTombstone)], page.dropped),
+  )
 }
 
-function asNews(post: Extract<SourceEvent, { kind: 'post' }>['post']): SourceEvent {
+const asTombstone = (uri: PostUri): SourceEvent => ({ kind: 'delete', uri })
+
+function asNews(post: Post): SourceEvent {
   return { kind: 'post', post, imported: false }
 }
 

@@ -10,7 +10,15 @@ export type SourceIo = {
   /** 0 ≤ x < 1 */
   readonly random: () => number
   readonly signal: AbortSignal
+  readonly memory: SourceMemory
   readonly log: (event: string, fields: Record<string, unknown>) => void
+}
+
+/** What a source keeps beside its cursors and may lose: what it asked of a quota, what it looked up. */
+export type SourceMemory = {
+  readonly read: (key: string) => Promise<string | null>
+  /** Kept for so long by the machine's clock; what must be exact compares its own instants. */
+  readonly write: (key: string, text: string, forMs: number) => Promise<void>
 }
 
 /** What a probe at `/watch add` found, told to the person. */
@@ -45,12 +53,23 @@ export type AccountReading = {
 /** What the networks with accounts tell of one; null: the target is no account. Throws where the network can't be reached. */
 export type AccountReader = (target: Target, io: SourceIo) => Promise<AccountReading | null>
 
+/** Of a network that is read with an access which the operator got there. */
+export type Access = {
+  /** One small request: what the access opens, in words. @throws {UserError} when it opens nothing. */
+  readonly check: (io: SourceIo) => Promise<string>
+  /** When it ends by itself; null: never, or the network does not say. */
+  readonly endsAt?: (io: SourceIo) => Promise<Temporal.Instant | null>
+  /** What the network allows and how much of it is used, in words; asks nobody. null: not known yet. */
+  readonly used?: (io: SourceIo) => Promise<string | null>
+}
+
 /** The public post behind a link that a person pasted; null: not of this network, or gone. Throws as a reading does. */
 export type PostFinder = (link: string, io: SourceIo) => Promise<Post | null>
 
 /** A network that is asked again and again. Throws UserError (mend it) or TransientError (wait). */
 export type PolledSource = {
   readonly kind: 'polled'
+  readonly access?: Access
   readonly probe: (target: Target, io: SourceIo) => Promise<Probe>
   readonly poll: (target: Target, cursor: string | null, io: SourceIo) => Promise<Poll>
   readonly account?: AccountReader

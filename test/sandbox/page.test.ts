@@ -136,6 +136,9 @@ test('it listens on loopback only, and its page loads nothing from elsewhere', a
   expect(new URL(sandbox.pageUrl).hostname).toBe('127.0.0.1')
   expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'/)
   expect(await page.text()).not.toMatch(/(src|href)="(https?:)?\/\//)
+  const font = await fetch(`${sandbox.pageUrl}/page/emoji.ttf`)
+  expect(font.headers.get('content-type')).toBe('font/ttf')
+  expect((await font.bytes()).length).toBeGreaterThan(100_000)
 })
 
 test('the stream shows each person what is his: no ephemeral answers of others, no private channels', async () => {

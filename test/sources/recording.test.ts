@@ -33,9 +33,12 @@ test('of a cassette the timelines are read and the rest is counted', () => {
   expect(dropped(batches)).toBe(1)
 })
 
-test.for(['feed', 'mastodon', 'gdelt', 'link'] as const)('what is no recording of %s is refused in words', (source) => {
-  expect(() => read(source, 'nothing of the kind')).toThrow(UserError)
-})
+test.for(['feed', 'mastodon', 'gdelt', 'instagram', 'threads', 'youtube', 'reddit', 'link'] as const)(
+  'what is no recording of %s is refused in words',
+  (source) => {
+    expect(() => read(source, 'nothing of the kind')).toThrow(UserError)
+  },
+)
 
 describe.skipIf(recordings === null)('the recordings (skipped where ../shared/fixtures is absent)', () => {
   const file = (path: string) => readFileSync(join(recordings ?? '', path))
@@ -43,6 +46,19 @@ describe.skipIf(recordings === null)('the recordings (skipped where ../shared/fi
   test('all 152 frames of the recorded stream are accounted for', () => {
     const batches = read('bluesky', file('bluesky/jetstream-v1-capture-2026-07-04.jsonl'))
     expect(kinds(batches).length + dropped(batches)).toBe(152)
+  })
+
+  test.for([
+    ['instagram', 'hashtag_top_media-p1.json'],
+    ['threads', 'keyword_search.docs-example.json'],
+    ['youtube', 'search_by_keywords_p1.json'],
+    ['reddit', 'subreddit-new.json'],
+  ] as const)('%s: %s is replayed', ([source, name]) => {
+    expect(kinds(read(source, file(`${source}/${name}`)))).toContain('post')
+  })
+
+  test('a tombstone in a cassette is one', () => {
+    expect(kinds(read('reddit', file('reddit/comment-deleted.json')))).toEqual(['delete'])
   })
 
   test('the timeline inside a cassette is found', () => {

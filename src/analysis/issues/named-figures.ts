@@ -1,5 +1,6 @@
 import type { NamedFigure } from '../../model/labels.ts'
-import { type Demand, type DemandUnit, readDemands } from './demands.ts'
+import { type Demand, readDemands } from './demands.ts'
+import type { DemandUnit } from './figure-readers.ts'
 
 /** The figures a text names with an issue, each once, written alike however the text writes them. */
 export function namedFigures(text: string): readonly NamedFigure[] {
@@ -9,9 +10,9 @@ export function namedFigures(text: string): readonly NamedFigure[] {
 
 const symbols = { USD: '$', GBP: '£', EUR: '€' } as const
 
-/** `$25 an hour`, `$18 minimum`, `7% raise`, `10-hour turnaround`, `400 pension hours`, `5-person crew`. */
+/** `$25 an hour`, `$18 minimum`, `7% raise`, `2.5× residual`, `10-hour turnaround`, `400 pension hours`, `5-person crew`. */
 function figureText({ value, unit, currency, issue, subject }: Demand): string {
-  const figure = `${currency === null ? '' : symbols[currency]}${numberText(value)}`
+  const figure = `${currency === null ? '' : symbols[currency]}${numberText(value, currency !== null)}`
   const of = subject === null ? '' : ` ${subject}`
   switch (unit) {
     case 'per hour':
@@ -23,16 +24,26 @@ function figureText({ value, unit, currency, issue, subject }: Demand): string {
       return `${figure}${of}`
     case 'percent':
       return `${figure}%${of}`
+    case 'times':
+      return `${figure}×${of}`
+    case 'minutes':
+      return `${figure}-minute${of}`
     case 'hours':
       return hoursText(figure, issue, subject)
     case 'days':
+      return subject === 'week' || subject === 'workweek' ? `${figure}-day week` : `${figure}${of} days`
     case 'weeks':
-      return `${figure}${of} ${unit}`
+      return `${figure} weeks${of}`
     case 'people':
-      return subject === 'ratio' ? `1:${figure} ratio` : `${figure}-person${of}`
+      return peopleText(figure, subject)
     default:
       return unit satisfies never
   }
+}
+
+function peopleText(figure: string, subject: string | null): string {
+  if (subject === 'ratio') return `1:${figure} ratio`
+  return subject === 'size' ? `classes of ${figure}` : `${figure}-person ${subject}`
 }
 
 const perTexts = {
@@ -48,5 +59,6 @@ function hoursText(figure: string, issue: Demand['issue'], subject: string | nul
   return issue === 'health-and-pension' ? `${figure} ${subject} hours` : `${figure}-hour ${subject}`
 }
 
-const numberText = (value: number): string =>
-  value.toLocaleString('en-US', { minimumFractionDigits: Number.isInteger(value) ? 0 : 2 })
+/** Cents as two digits, other fractions as they are. */
+const numberText = (value: number, isMoney: boolean): string =>
+  value.toLocaleString('en-US', { minimumFractionDigits: Number.isInteger(value) || !isMoney ? 0 : 2 })

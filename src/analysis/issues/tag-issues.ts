@@ -4,7 +4,8 @@ import { hashPair, hashWord } from '../sentiment/hash.ts'
 import { hashTerm, longestPhrase } from '../sentiment/lexicon.ts'
 import { scan } from '../sentiment/scanner.ts'
 import { createTokens, type Tokens, tokenKind } from '../sentiment/tokens.ts'
-import { falseFriends, type IssueRules, issueRules } from './rules.ts'
+import { falseFriends } from './false-friends.ts'
+import { type IssueRules, issueRules } from './rules.ts'
 
 /** Rules ready to use: hash of a word or of a phrase → indices into `names`; no indices: a false friend. */
 export type CompiledIssues<Name extends string = IssueId> = {
@@ -18,12 +19,22 @@ const dismissalReach = 3
 
 const tokens = createTokens()
 
+/** "Ten hours" is "10 hours", in texts and in terms. */
+const numberHash = hashWord('0')
+const numberWords = new Set(
+  `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+  nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand`
+    .split(/\s+/)
+    .map(hashWord),
+)
+const alike = (hash: number): number => (numberWords.has(hash) ? numberHash : hash)
+
 function variantsOf(term: string): string[] {
-  return term.includes('(s)') ? [term.replace('(s)', ''), term.replace('(s)', 's')] : [term]
+  return term.includes('(s)') ? [term.replaceAll('(s)', ''), term.replaceAll('(s)', 's')] : [term]
 }
 
 function addTerm(terms: Map<number, number[]>, term: string, issue: number | null): void {
-  const hashes = hashTerm(term)
+  const hashes = hashTerm(term).map(alike)
   if (hashes.length === 0 || hashes.length > longestPhrase) return
   const joined = hashes.length > 1 && !/\d/.test(term) ? [hashWord(term.replaceAll(/[\s'’-]/g, ''))] : []
   for (const hash of [hashes.reduce(hashPair), ...joined]) {
@@ -36,7 +47,7 @@ function addTerm(terms: Map<number, number[]>, term: string, issue: number | nul
 export function compileIssues<Name extends string>(rules: IssueRules<Name>): CompiledIssues<Name> {
   const names = Object.keys(rules) as Name[]
   const terms = new Map<number, number[]>()
-  for (const friend of falseFriends) addTerm(terms, friend, null)
+  for (const friend of falseFriends) for (const variant of variantsOf(friend)) addTerm(terms, variant, null)
   for (const [issue, name] of names.entries()) {
     for (const term of rules[name]) for (const variant of variantsOf(term)) addTerm(terms, variant, issue)
   }
@@ -71,7 +82,8 @@ function longestTerm<Name extends string>(
   for (let length = 1; length <= longestPhrase && at + length <= tokens.count; length++) {
     const next = at + length - 1
     if (tokens.kind[next]! >= tokenKind.stop || (length > 1 && tokens.kind[next] === tokenKind.hashtag)) break
-    hash = length === 1 ? tokens.hash[at]! : hashPair(hash, tokens.hash[next]!)
+    const word = alike(tokens.hash[next]!)
+    hash = length === 1 ? word : hashPair(hash, word)
     const issues = compiled.terms.get(hash)
     if (issues !== undefined) best = { length, issues }
   }

@@ -1,19 +1,38 @@
 import { cutEndlessMarks } from './fold.ts'
 
 const name = String.raw`[\p{L}\p{N}_](?:[\p{L}\p{N}_.\-]*[\p{L}\p{N}_])?`
-const whole = new RegExp(String.raw`^(?:did:[a-z0-9]+:[\w.:%\-]+|${name}(?:@${name}(?::\d+)?)?)$`, 'iu')
+const subreddit = String.raw`r\/\w{2,21}@reddit\.com`
+const whole = new RegExp(String.raw`^(?:did:[a-z0-9]+:[\w.:%\-]+|${subreddit}|${name}(?:@${name}(?::\d+)?)?)$`, 'iu')
 
 /**
  * An account's name as compared: lower case, without `@` before it; null when it can be none.
- * Accents stay: another letter is another account.
+ * Accents stay: another letter is another account; and so does the case in the id of a YouTube channel.
  */
 export function parseAccount(text: string): string | null {
-  const bare = text
-    .normalize('NFC')
-    .replace(/^[@＠]/u, '')
-    .toLowerCase()
-  return whole.test(bare) ? bare : null
+  const bare = text.normalize('NFC').replace(/^[@＠]/u, '')
+  if (/^UC[\w-]{22}@youtube\.com$/u.test(bare)) return bare
+  return whole.test(bare) ? bare.toLowerCase() : null
 }
+
+/** Networks whose accounts are written `name@host`, by host. */
+const hosts: Readonly<Record<string, 'instagram' | 'youtube' | 'reddit'>> = {
+  'instagram.com': 'instagram',
+  'youtube.com': 'youtube',
+  'reddit.com': 'reddit',
+}
+
+/** The network of an account's full name; null for a bare name, which may be anyone's. */
+export function placeOfAccount(name: string) {
+  const host = name.split('@')[1]
+  if (host !== undefined) return Object.hasOwn(hosts, host) ? hosts[host]! : 'mastodon'
+  return name.includes('.') || name.startsWith('did:') ? 'bluesky' : null
+}
+
+/** `name` of `name@host`. */
+export const userOf = (name: string): string => name.split('@')[0]!
+
+/** `r/name` of a subreddit's full name; null for another. */
+export const subredditOf = (name: string): string | null => /^(r\/\w+)@reddit\.com$/u.exec(name)?.[1] ?? null
 
 /**
  * All names a person may call it by: an actor's address gives `name@host`; `name@host` and `name.bsky.social`

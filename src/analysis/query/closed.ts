@@ -18,7 +18,7 @@ const closed: readonly { readonly hosts: readonly string[]; readonly name: strin
   {
     name: 'Threads',
     hosts: ['threads.net', 'threads.com'],
-    why: 'it shows posts only to apps that Meta has reviewed',
+    why: 'its accounts are shown to no app; hashtags and phrases are, for example `#IALivingWage source:threads`',
   },
   { name: 'TikTok', hosts: ['tiktok.com'], why: 'it opens its posts to no service like this one' },
 ]

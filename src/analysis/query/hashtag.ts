@@ -20,6 +20,11 @@ export function isMastodonHashtag(tag: string): boolean {
   return onMastodon.test(tag)
 }
 
+/** Whether it is of letters, digits and `_` alone, as Instagram and Threads want it. */
+export function isPlainHashtag(tag: string): boolean {
+  return /^[\p{L}\p{M}\p{N}_]+$/u.test(tag)
+}
+
 /** Equal for tags that are the same to a reader. A feed's category may have spaces; a tag can't. */
 export function tagKey(tag: string): string {
   return fold(tag).replace(/\s/gu, '')

@@ -1,16 +1,41 @@
+import { networks } from '../../model/networks.ts'
 import type { SourceId, Target } from '../../model/source.ts'
-import { isMastodonHashtag } from './hashtag.ts'
-import { anchorsOf, type Query, type Term } from './query.ts'
+import { placeOfAccount, subredditOf, userOf } from './account.ts'
+import { isMastodonHashtag, isPlainHashtag } from './hashtag.ts'
+import { anchorsOf, type Query, type Term, termsOf } from './query.ts'
 
-/**
- * What to read so that no match is missed: the narrowest places that any match comes from.
- * @param servers origins of the Mastodon servers asked for a hashtag.
- */
-export function targetsOf(query: Query, servers: readonly string[]): readonly Target[] {
-  const all = (anchorsOf(query, costOf) ?? []).flatMap((term) => targetsOfTerm(term, servers))
-  const distinct = new Map(all.map((target) => [`${target.source} ${target.address}`, target]))
-  return [...distinct.values()].filter(({ source }) => mayCarry(query, source))
+/** What this installation can ask. */
+export type Reach = {
+  /** Origins of the Mastodon servers asked for a hashtag. */
+  readonly servers: readonly string[]
+  /** Networks that are read here. */
+  readonly sources: readonly SourceId[]
 }
+
+export type Targets = {
+  readonly read: readonly Target[]
+  /** Networks that could be asked too, were they configured here. */
+  readonly notRead: readonly SourceId[]
+  /** Only they could answer. */
+  readonly unanswered: boolean
+}
+
+/** What to read so that no match is missed: the narrowest places that any match comes from. */
+export function targetsOf(query: Query, { servers, sources }: Reach): Targets {
+  const named = sourcesNamed(query)
+  const all = (anchorsOf(query, costOf) ?? []).flatMap((term) => targetsOfTerm(term, servers, named))
+  const distinct = new Map(all.map((target) => [`${target.source} ${target.address}`, target]))
+  const wanted = [...distinct.values()].filter(({ source }) => mayCarry(query, source))
+  const isRead = ({ source }: Target) => sources.includes(source)
+  const read = wanted.filter(isRead)
+  const notRead = [...new Set(wanted.filter((target) => !isRead(target)).map(({ source }) => source))]
+  const isReadAnyway = isLookedForEverywhere(query) && sources.some((source) => mayCarry(query, source))
+  return { read, notRead, unanswered: read.length === 0 && notRead.length > 0 && !isReadAnyway }
+}
+
+/** By `source:`, also where it leaves them out. */
+const sourcesNamed = (query: Query): ReadonlySet<SourceId> =>
+  new Set(termsOf(query).flatMap((term) => (term.kind === 'source' ? [term.source] : [])))
 
 /** Whether posts of a network can match at all, by the `source:` terms alone. */
 function mayCarry(query: Query, source: SourceId): boolean {
@@ -42,52 +67,77 @@ function truthOn(query: Query, source: SourceId): boolean | null {
   }
 }
 
-/** One account or feed is less to read than a hashtag, and that less than everything. */
+/** One account or feed is less to read than a hashtag, that less than a phrase, and that less than everything. */
 function costOf(term: Term): number {
   if (term.kind === 'feed') return 1
   if (placeOf(term) !== null) return 2
+  if (term.kind === 'phrase' && !term.prefix) return 999
   return term.kind === 'tag' && !term.prefix ? 10 : 1000
 }
 
 /** The network of an account's full name; null for another term, and for a bare name, which may be anyone's. */
-function placeOf(term: Term): 'bluesky' | 'mastodon' | null {
-  if (term.kind !== 'account' && term.kind !== 'from') return null
-  if (term.name.includes('@')) return 'mastodon'
-  return term.name.includes('.') || term.name.startsWith('did:') ? 'bluesky' : null
-}
+const placeOf = (term: Term): SourceId | null =>
+  term.kind === 'account' || term.kind === 'from' ? placeOfAccount(term.name) : null
 
 /** Bluesky's whole stream: only there can words be looked for as they are said. */
 const everything: Target = { source: 'bluesky', address: '*' }
+/** Networks that can be searched for a phrase. */
+const searched = ['gdelt', 'threads', 'youtube', 'reddit'] as const
 
-function targetsOfTerm(term: Term, servers: readonly string[]): readonly Target[] {
+function targetsOfTerm(term: Term, servers: readonly string[], named: ReadonlySet<SourceId>): readonly Target[] {
   if (term.kind === 'feed') return [{ source: 'feed', address: term.address }]
-  if (term.kind === 'account' || term.kind === 'from') return [accountTarget(term.name, placeOf(term), servers)]
-  if (term.kind === 'phrase' && !term.prefix) return [everything, { source: 'gdelt', address: `"${term.text}"` }]
+  if (term.kind === 'account' || term.kind === 'from') return [accountTarget(term.name, servers)]
+  if (term.kind === 'word' || term.kind === 'phrase') return [everything, ...searchesFor(term, named)]
   if (term.kind !== 'tag' || term.prefix) return [everything]
   const tag = encodeURIComponent(term.text)
   const there = isMastodonHashtag(term.text) ? servers : []
+  const onMeta = isPlainHashtag(term.text) ? (['instagram', 'threads'] as const) : []
   return [
     { source: 'bluesky', address: `#${term.text}` },
     ...there.map((server): Target => ({ source: 'mastodon', address: `${server}/tags/${tag}` })),
+    ...onMeta.map((source): Target => ({ source, address: `#${term.text}` })),
   ]
 }
 
-function accountTarget(name: string, place: ReturnType<typeof placeOf>, servers: readonly string[]): Target {
-  if (place !== 'mastodon') return { source: 'bluesky', address: place === null ? '*' : `@${name}` }
-  const [user, host] = name.split('@') as [string, string]
-  const origin = servers.find((server) => URL.parse(server)?.host === host) ?? `https://${host}`
-  return { source: 'mastodon', address: `${origin}/@${user}` }
+/** A phrase is searched for wherever that can be done; a single word, of which there is too much, where it is wished. */
+function searchesFor(term: Term & { kind: 'word' | 'phrase' }, named: ReadonlySet<SourceId>): readonly Target[] {
+  if (term.prefix) return []
+  const asked = term.kind === 'phrase' ? searched : searched.filter((source) => named.has(source))
+  return asked.map((source) => ({ source, address: `"${term.text}"` }))
+}
+
+function accountTarget(name: string, servers: readonly string[]): Target {
+  const place = placeOfAccount(name)
+  switch (place) {
+    case 'mastodon': {
+      const [user, host] = name.split('@') as [string, string]
+      const origin = servers.find((server) => URL.parse(server)?.host === host) ?? `https://${host}`
+      return { source: place, address: `${origin}/@${user}` }
+    }
+    case 'bluesky':
+      return { source: place, address: `@${name}` }
+    case 'instagram':
+    case 'youtube':
+      return { source: place, address: `@${userOf(name)}` }
+    case 'reddit':
+      return { source: place, address: subredditOf(name) ?? name }
+    case null:
+      return everything
+    default:
+      return place satisfies never
+  }
 }
 
 /** The networks in words: where a query is followed. */
 export function describePlaces(query: Query, targets: readonly Target[]): string {
-  const servers = targets.filter(({ source }) => source === 'mastodon').map(({ address }) => new URL(address).host)
-  const feeds = targets.filter(({ source }) => source === 'feed').map(({ address }) => `in ${address}`)
+  const of = (source: SourceId) => targets.filter((target) => target.source === source)
+  const servers = of('mastodon').map(({ address }) => new URL(address).host)
+  const named = (['bluesky', 'instagram', 'threads', 'youtube', 'reddit'] as const).filter((id) => of(id).length > 0)
   const read = [
-    ...(targets.some(({ source }) => source === 'bluesky') ? ['on Bluesky'] : []),
-    ...(targets.some(({ source }) => source === 'gdelt') ? ['in the world’s news (GDELT)'] : []),
+    ...named.map((source) => `on ${networks[source].name}`),
+    ...(of('gdelt').length > 0 ? [`in ${networks.gdelt.name}`] : []),
     ...(servers.length > 0 ? [`on Mastodon (${[...new Set(servers)].join(', ')})`] : []),
-    ...feeds,
+    ...of('feed').map(({ address }) => `in ${address}`),
   ]
   if (isLookedForEverywhere(query)) read.push(...readAnyway(query, targets))
   return read.join(', ')

@@ -1,6 +1,6 @@
 import type { UserError } from '../../model/errors.ts'
 import { sourceIds } from '../../model/source.ts'
-import { parseAccount } from './account.ts'
+import { parseAccount, subredditOf } from './account.ts'
 import { parseAddress, parseHost } from './address.ts'
 import { fault, quoted } from './fault.ts'
 import { tokensOf } from './fold.ts'
@@ -90,7 +90,8 @@ const fields: Readonly<Record<string, Field>> = {
   from: {
     parse: (value) => {
       const name = parseAccount(value)
-      return name === null ? null : { kind: 'from', name }
+      // A subreddit writes nothing: others write in it.
+      return name === null || subredditOf(name) !== null ? null : { kind: 'from', name }
     },
     example: '`from:name.bsky.social` or `from:name@server.example`',
   },

@@ -1,5 +1,7 @@
 import { UserError } from '../../model/errors.ts'
-import type { Target } from '../../model/source.ts'
+import { networks } from '../../model/networks.ts'
+import { type SourceId, sourceIds, type Target } from '../../model/source.ts'
+import { placeOfAccount, userOf } from './account.ts'
 import { refusalOf } from './closed.ts'
 import { fault, quoted } from './fault.ts'
 import { formatQuery } from './format.ts'
@@ -14,23 +16,41 @@ export type ParsedWatch = {
   readonly query: string
   /** To be probed. Empty: it is looked for in what is read already. */
   readonly targets: readonly Target[]
+  /** Networks that could be asked too, were they configured here. */
+  readonly notRead: readonly SourceId[]
   /** What is followed and where, to stand after "Watching ". Quoted; it may be shown as it is. */
   readonly describe: string
 }
 
+export type WatchSettings = {
+  /** Hosts (`mastodon.social`) or origins (`http://127.0.0.1:8080`) asked for hashtags. */
+  readonly mastodonServers: readonly string[]
+  /** Networks that are read here; when left out, those that need no key. */
+  readonly sources?: readonly SourceId[]
+}
+
 /**
  * What a person wants to follow: a query, or the address of a profile, a hashtag, a feed or a page with one.
- * @param settings.mastodonServers hosts (`mastodon.social`) or origins (`http://127.0.0.1:8080`) asked for hashtags.
  * @throws {UserError} that says what is wrong and the way out.
  */
-export function parseWatch(input: string, settings: { readonly mastodonServers: readonly string[] }): ParsedWatch {
-  const servers = settings.mastodonServers.map(originOf)
+export function parseWatch(input: string, settings: WatchSettings): ParsedWatch {
+  const reach = {
+    servers: settings.mastodonServers.map(originOf),
+    sources: settings.sources ?? sourceIds.filter((source) => networks[source].needs === null),
+  }
   const text = input.trim()
-  const query = parsePlace(text, servers) ?? parseQuery(text)
+  const query = parsePlace(text, reach) ?? parseQuery(text)
   refuseUnreadable(query, text)
-  const targets = targetsOf(query, servers)
+  const { read, notRead, unanswered } = targetsOf(query, reach)
+  if (unanswered) throw new UserError(`${describeNotRead(notRead)} Until then paste links with \`/watch log\`.`)
   const canonical = writeQuery(query)
-  return { query: canonical, targets, describe: describeWatch(query, canonical, targets) }
+  return { query: canonical, targets: read, notRead, describe: describeWatch(query, canonical, read) }
+}
+
+/** `Not read here: Instagram needs a Meta app: set …` */
+export function describeNotRead(notRead: readonly SourceId[]): string {
+  const needs = notRead.map((source) => `${networks[source].name} needs ${networks[source].needs}`)
+  return `Not read here: ${needs.join('; ')}.`
 }
 
 function describeWatch(query: Query, canonical: string, targets: readonly Target[]): string {
@@ -58,12 +78,19 @@ export function replaceTarget(query: string, asked: Target, found: Target): stri
     if (term.kind === 'feed' && asked.source === 'feed' && term.address === asked.address) {
       return { kind: 'feed', address: found.address }
     }
-    if ((term.kind !== 'account' && term.kind !== 'from') || asked.source !== 'bluesky') return term
-    if (asked.address !== `@${term.name}`) return term
-    return { kind: 'or', parts: [term, { kind: term.kind, name: found.address.slice(1) }] }
+    if ((term.kind !== 'account' && term.kind !== 'from') || asked.address !== addressOf(term.name)) return term
+    if (placeOfAccount(term.name) !== asked.source) return term
+    const name = found.address.slice(1)
+    return {
+      kind: 'or',
+      parts: [term, { kind: term.kind, name: asked.source === 'youtube' ? `${name}@youtube.com` : name }],
+    }
   })
   return writeQuery(replaced)
 }
+
+/** How an account's target is addressed whose id a probe finds. */
+const addressOf = (name: string): string => `@${placeOfAccount(name) === 'youtube' ? userOf(name) : name}`
 
 /**
  * The query as it is stored.
@@ -85,13 +112,13 @@ function refuseUnreadable(query: Query, text: string): void {
     throw fault(
       text,
       0,
-      `Which network? On Bluesky it is \`@${query.name}.bsky.social\` or the account's own domain, on Mastodon \`@${query.name}@server.example\`; or paste the profile's address. Instagram and X can't be watched: paste links from there with \`/watch log\`.`,
+      `Which network? On Bluesky it is \`@${query.name}.bsky.social\` or the account's own domain, on Mastodon \`@${query.name}@server.example\`; on Instagram \`@${query.name}@instagram.com\`; or paste the profile's address. X can't be watched: paste links from there with \`/watch log\`.`,
     )
   }
   for (const term of termsOf(query)) {
     const host =
       term.kind === 'feed' ? new URL(term.address).hostname : 'name' in term ? term.name.split('@')[1] : undefined
-    const refusal = host === undefined ? null : refusalOf(host)
+    const refusal = host === undefined || (term.kind !== 'feed' && host === 'instagram.com') ? null : refusalOf(host)
     if (refusal !== null) throw new UserError(refusal)
   }
 }

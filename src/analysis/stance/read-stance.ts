@@ -1,5 +1,10 @@
 import type { Stance } from '../../model/labels.ts'
-import { type Cue, cues, dealTopic, strikeTopic, voteTopic } from './cues.ts'
+import { actionCues } from './action-cues.ts'
+import type { Cue } from './cue.ts'
+import { dealCues } from './deal-cues.ts'
+import { employerCues } from './employer-cues.ts'
+import { leanOf, soundsCorporate } from './signs.ts'
+import { isAsked, isIronic, isOfOthers, isQuoted, isReported, readNegation } from './voice.ts'
 
 export type StanceOptions = {
   /** BCP 47 primary tag; null: not known. */
@@ -7,12 +12,19 @@ export type StanceOptions = {
   readonly kind: 'post' | 'article'
 }
 
-type Side = Exclude<Stance, 'none' | 'unsure'>
+/** What must be spoken of for a text to have a stance: a vote, a deal, or an action. */
+const voteTopic =
+  /\b(?:ballots?|recommend\w*|tick|reject\w*|decid\w+|which way|no no no|vot(?:e|es|ed|ing)|(?:easy|hard|happy|firm|solid|strong|reluctant|enthusiastic|definite|hell|a) (?:yes|no)\b|(?:yes|no) from me|hard pass|(?:your|my|a|the|that's a) (?:yes|no|x)\b|(?:where|when) do (?:i|we) sign|i'm (?:in|out)\b)/
+const dealTopic =
+  /\b(?:deal|ta|tentative agreement|agreement|contract|offer|counteroffer|proposal|moa|memorandum|ratif\w*|terms|package|lbfo|settlement|raise|(?:ai|new|this|that) (?:section|article|clause|language)|leaning)\b/
+const strikeVote =
+  /\b(?:strik(?:e|es|ing)|walk ?outs?|walk out|industrial action|sav|authoriz\w*|authoris\w*|picket\w*|down tools)\b/
 
-/** One text in small letters, apostrophes one, hashtags as words, spaces single. */
+/** One text in small letters, apostrophes and quotation marks one, hashtags as words, spaces single. */
 function normalise(text: string): string {
   return text
     .replace(/[‘’ʼ`´]/g, "'")
+    .replace(/[“”„«»]/g, '"')
     .replace(/([\p{Ll}\d])(?=\p{Lu})/gu, '$1 ')
     .replace(/[#_]/g, ' ')
     .toLowerCase()
@@ -20,53 +32,57 @@ function normalise(text: string): string {
     .trim()
 }
 
-/** What a cue says here: its side, turned round after a negator, or "unsure" under a condition. */
-function readCue(text: string, cue: Cue, index: number): Stance | null {
-  const before = text.slice(Math.max(0, index - 40), index)
-  const clause = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf('!'), before.lastIndexOf(';')) + 1)
-  if (/\b(?:if|unless|whether|until|would|might|either)\b[^,]*$/.test(clause) && cue.conditional !== false)
-    return 'unsure'
-  const isNegated =
-    /\b(?:not|never|don't|dont|can't(?! wait)|cannot(?! wait)|won't|wont|wouldn't|no way (?:i'm|i am)|didn't)(?: \w+){0,2} $/.test(
-      clause,
-    )
-  if (!isNegated) return cue.side
+/** What a cue says here: its side, turned round after a negator, "unsure" under a condition or in another's mouth. */
+function readCue(text: string, cue: Cue, index: number): Stance {
+  if (isReported(text, index)) return 'none'
+  const isConditional = cue.conditional !== false && isAsked(text, index)
+  if (isConditional || isQuoted(text, index) || isOfOthers(text, index)) return 'unsure'
+  if (!readNegation(text, index)) return cue.side
   return cue.negated ?? 'unsure'
 }
 
-function sidesOf(text: string): Set<Stance> {
-  const sides = new Set<Stance>()
+/** The sides that a text's cues show; where one says how its writer votes, what else is said of the deal is left out. */
+function sidesOf(text: string, cues: readonly Cue[]): Set<Stance> {
+  const [votes, others] = [new Set<Stance>(), new Set<Stance>()]
   for (const cue of cues) {
-    for (const match of text.matchAll(cue.pattern)) {
-      const side = readCue(text, cue, match.index)
-      if (side !== null) sides.add(side)
-    }
+    for (const match of text.matchAll(cue.pattern)) (cue.isVote ? votes : others).add(readCue(text, cue, match.index))
   }
-  return sides
+  votes.delete('none')
+  others.delete('none')
+  return votes.size > 0 ? votes : others
 }
+
+const placed: Partial<Record<Stance, Stance>> = { 'vote-yes': 'support-action', 'vote-no': 'oppose-action' }
 
 /** "Vote yes" is for the deal, or for the strike, by what the vote is on. */
 function placeVote(sides: Set<Stance>, text: string): Set<Stance> {
-  const isStrikeVote = strikeTopic.test(text) && !dealTopic.test(text)
-  if (!isStrikeVote) return sides
-  const placed: Partial<Record<Stance, Side>> = { 'vote-yes': 'support-action', 'vote-no': 'oppose-action' }
-  return new Set([...sides].map((side) => placed[side] ?? side))
+  const isStrikeVote = strikeVote.test(text) && !dealTopic.test(text)
+  return isStrikeVote ? new Set([...sides].map((side) => placed[side] ?? side)) : sides
 }
+
+/** Praise in irony is no side. */
+const withoutIrony = (sides: Set<Stance>, text: string): Set<Stance> =>
+  sides.has('vote-yes') && isIronic(text) ? new Set([...sides, 'unsure']) : sides
 
 /**
  * Toward a deal, a vote or an action, never toward a person; `none` for texts that speak of none of these, and for
- * reports that take no side. Two sides in one text are `unsure`. Read in English only: `none` elsewhere.
+ * reports that take no side. Two sides in one text, a question, and what others call for are `unsure`. Who speaks of
+ * both deal and strike is counted for the deal. Read in English only: `none` elsewhere.
  */
 export function readStance(text: string, options: StanceOptions): Stance {
   if (options.language !== null && options.language.split('-')[0] !== 'en') return 'none'
   const plain = normalise(text)
-  if (![voteTopic, dealTopic, strikeTopic].some((topic) => topic.test(plain))) return 'none'
-  const sides = placeVote(sidesOf(plain), plain)
-  if (sides.has('employer-statement')) return 'employer-statement'
+  if (sidesOf(plain, employerCues).size > 0 || (options.kind === 'post' && soundsCorporate(plain)))
+    return 'employer-statement'
   if (options.kind === 'article') return 'none'
-  const taken = [...sides].filter((side) => side !== 'unsure')
-  if (taken.length === 1) return sides.has('unsure') ? 'unsure' : taken[0]!
-  const isAboutDeal = taken.filter((side) => side === 'vote-yes' || side === 'vote-no')
-  if (taken.length === 2 && isAboutDeal.length === 1 && !sides.has('unsure')) return isAboutDeal[0]!
-  return taken.length > 1 || sides.has('unsure') ? 'unsure' : 'none'
+  const isOfDeal = voteTopic.test(plain) || dealTopic.test(plain)
+  const deal = isOfDeal ? withoutIrony(placeVote(sidesOf(plain, dealCues), plain), plain) : new Set<Stance>()
+  const said = settle(deal, sidesOf(plain, actionCues))
+  return said === 'none' ? (leanOf(plain) ?? 'none') : said
+}
+
+function settle(deal: ReadonlySet<Stance>, action: ReadonlySet<Stance>): Stance {
+  const sides = deal.size > 0 ? deal : action
+  const [side = 'none'] = sides
+  return sides.size > 1 ? 'unsure' : side
 }

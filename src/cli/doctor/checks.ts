@@ -3,6 +3,7 @@ import { createLog, messagesOf } from '../../log.ts'
 import { databaseFileOf, type Opened, openApp } from '../../open.ts'
 import { readTargets, type TargetHealth } from '../../store/targets.ts'
 import { readWatches } from '../../store/watches.ts'
+import { checkAccesses } from './accesses.ts'
 import { checkDiscord } from './discord.ts'
 import { bad, type Finding, good } from './finding.ts'
 
@@ -22,7 +23,7 @@ export async function runChecks(config: Config): Promise<readonly Finding[]> {
     const watches = opened === null ? [] : await readWatches(opened.app.store)
     const channels = [...new Map(watches.map((watch) => [watch.channelId, watch.guildId]))]
     findings.push(...(await checkDiscord(config, channels)))
-    if (opened !== null) findings.push(...(await checkSources(opened)))
+    if (opened !== null) findings.push(...(await checkAccesses(opened)), ...(await checkSources(opened)))
   } finally {
     await opened?.close()
   }

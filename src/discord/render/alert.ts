@@ -2,6 +2,8 @@ import type { APIEmbed } from 'discord.js'
 import type { Alert } from '../../model/alert.ts'
 import type { Evidence } from '../../model/evidence.ts'
 import type { EventFacts, Party, ShareBase, Standing } from '../../model/negotiation.ts'
+import { networks } from '../../model/networks.ts'
+import type { SourceId } from '../../model/source.ts'
 import { escapeText, quoteText } from '../escape.ts'
 import { cut, fitEmbed, limits } from '../limits.ts'
 import type { Payload } from '../send.ts'
@@ -77,15 +79,20 @@ function embedOf(alert: Alert): APIEmbed {
       return countdownEmbed(alert)
     case 'source-failing': {
       const text = texts.sourceFailingText(escapeText(alert.why))
-      return { color: colours.denied, title: texts.sourceFailing(alert.address), description: text }
+      return { color: colours.denied, title: texts.sourceFailing(placeOf(alert)), description: text }
     }
     case 'source-recovered': {
       const text = texts.sourceRecoveredText(shownAt(alert.failedFromAt), shownAt(alert.recoveredAt))
-      return { color: brandColour, title: texts.sourceRecovered(alert.address), description: text }
+      return { color: brandColour, title: texts.sourceRecovered(placeOf(alert)), description: text }
     }
     case 'source-ended': {
       const text = texts.sourceEndedText(escapeText(alert.why))
-      return { color: colours.denied, title: texts.sourceEnded(alert.address), description: text }
+      return { color: colours.denied, title: texts.sourceEnded(placeOf(alert)), description: text }
+    }
+    case 'access-ending': {
+      const { name } = networks[alert.source]
+      const text = texts.accessEndingText(shownAt(alert.endsAt))
+      return { color: colours.denied, title: texts.accessEnding(name), description: text }
     }
     case 'spike':
       return spikeEmbed(alert)
@@ -104,6 +111,12 @@ function embedOf(alert: Alert): APIEmbed {
     default:
       return alert satisfies never
   }
+}
+
+/** `#tag` alone does not say where; a web address and a stream's own name do. */
+function placeOf({ source, address }: { readonly source: SourceId; readonly address: string }): string {
+  const { name, needs } = networks[source]
+  return needs === null ? address : `${address} on ${name}`
 }
 
 function negotiationEmbed(alert: NegotiationAlert): APIEmbed {

@@ -133,6 +133,9 @@ export const texts = {
   sourceRecovered: (name: string) => `${name} can be read again`,
   sourceRecoveredText: (from: string, to: string) =>
     `It failed from ${from} to ${to}. What it still shows from that time has been read.`,
+  accessEnding: (network: string) => `My access to ${network} is about to end`,
+  accessEndingText: (at: string) =>
+    `It ends ${at}; after that nothing is read there. Whoever runs this bot makes a new token and puts it into .env; \`npm run doctor\` tells whether it works.`,
   spike: (name: string) => `${name} is taking off`,
   spikeOver: (name: string) => `${name}: a spike, now over`,
   spikeUnwatched: (name: string) => `${name}: a spike, no longer watched`,

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { PostUri } from '../../model/ids.ts'
 import type { Post } from '../../model/post.ts'
+import type { PostPage } from '../list/read.ts'
 import { parseDate } from '../text/dates.ts'
-import { foldHashtags } from '../text/hashtag.ts'
+import { writtenHashtags } from '../text/hashtag.ts'
 
 const media = z.object({
   id: z.string(),
@@ -26,14 +27,10 @@ const discovery = z.object({
   }),
 })
 
-export type MediaPage = {
-  /** Newest first. */
-  readonly posts: readonly Post[]
-  readonly dropped: number
-  /** Where the next page begins; null on the last. */
-  readonly after: string | null
-  readonly followers: number | null
-}
+export type MediaPage = PostPage & { readonly followers: number | null }
+
+/** An account's name as it can be watched; it has no other id that is told with its posts. */
+export const accountId = (name: string): string => `${name.toLowerCase()}@instagram.com`
 
 /**
  * `business_discovery` of an account as posts. null when it is none.
@@ -53,9 +50,15 @@ export function parseHashtagMedia(json: unknown, seenAt: Temporal.Instant): Medi
   return parsed.success ? { ...readPage(parsed.data, null, seenAt), followers: null } : null
 }
 
-function readPage({ data, paging }: z.infer<typeof page>, name: string | null, seenAt: Temporal.Instant) {
+function readPage({ data, paging }: z.infer<typeof page>, name: string | null, seenAt: Temporal.Instant): PostPage {
   const posts = data.map((raw) => mediaToPost(raw, name, seenAt)).filter((post) => post !== null)
-  return { posts, dropped: data.length - posts.length, after: paging?.cursors?.after ?? null }
+  const dropped = data.length - posts.length
+  return {
+    posts,
+    gone: [],
+    dropped: dropped === 0 ? {} : { 'not a post': dropped },
+    after: paging?.cursors?.after ?? null,
+  }
 }
 
 function mediaToPost(raw: unknown, name: string | null, seenAt: Temporal.Instant): Post | null {
@@ -68,12 +71,12 @@ function mediaToPost(raw: unknown, name: string | null, seenAt: Temporal.Instant
     url: permalink,
     source: 'instagram',
     kind: 'post',
-    author: name === null ? null : { id: name, handle: `@${name}` },
+    author: name === null ? null : { id: accountId(name), handle: `@${accountId(name)}` },
     title: null,
     text: caption,
     language: null,
-    hashtags: foldHashtags(Array.from(caption.matchAll(/[#＃]([\p{L}\p{M}\p{N}_]+)/gu), ([, tag]) => tag!)),
-    mentions: Array.from(caption.matchAll(/(?<![\w.])@([\w.]*\w)/g), ([, handle]) => handle!.toLowerCase()),
+    hashtags: writtenHashtags(caption),
+    mentions: Array.from(caption.matchAll(/(?<![\w.])@([\w.]*\w)/g), ([, handle]) => accountId(handle!)),
     links: [],
     replyTo: null,
     repostOf: null,

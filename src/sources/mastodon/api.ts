@@ -71,7 +71,7 @@ async function ask(url: URL, timeline: Timeline, io: SourceIo): Promise<Response
     case 403:
     case 422:
       throw new UserError(
-        `${host} does not show ${thing} to people without an account (${response.status}, needs a token). Choose another server.`,
+        `${host} does not show ${thing} to people without an account (${response.status}, needs a token). Choose another server, or have an account's token set in MASTODON_TOKENS.`,
       )
     case 404:
     case 410:

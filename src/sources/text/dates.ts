@@ -51,6 +51,12 @@ export function parseDate(text: string | null | undefined): Temporal.Instant | n
   return parseRfc822(trimmed) ?? parseMonthFirst(trimmed) ?? parseIso8601(trimmed)
 }
 
+/** Seconds since 1970, as APIs tell them, with a fraction or not; null: outside of what an instant can be. */
+export function fromUnixSeconds(seconds: number): Temporal.Instant | null {
+  const ms = Math.round(seconds * 1000)
+  return Math.abs(ms) <= 8.64e15 ? Temporal.Instant.fromEpochMilliseconds(ms) : null
+}
+
 function parseRfc822(text: string): Temporal.Instant | null {
   const match = rfc822.exec(text)
   if (match === null) return null

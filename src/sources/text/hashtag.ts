@@ -22,3 +22,8 @@ export function foldHashtags(tags: Iterable<string>): readonly string[] {
   folded.delete('')
   return [...folded]
 }
+
+/** The tags written in a text, folded, for networks that don't mark them. */
+export function writtenHashtags(text: string): readonly string[] {
+  return foldHashtags(Array.from(text.matchAll(/[#＃]([\p{L}\p{M}\p{N}_]+)/gu), ([, tag]) => tag!))
+}

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { formatQuery } from '../../../src/analysis/query/format.ts'
 import { parseQuery } from '../../../src/analysis/query/parse.ts'
 import { parseWatch } from '../../../src/analysis/query/watch.ts'
+import { sourceIds } from '../../../src/model/source.ts'
 
 const guide = readFileSync(join(import.meta.dirname, '../../../docs/query.md'), 'utf8')
 const examples = Array.from(guide.matchAll(/^\| `(.+?)` \|/gm), ([, example]) => example!)
@@ -31,8 +32,13 @@ test('the guide has an example of each part of the language', () => {
 })
 
 test.for(examples)('the guide’s example %s can be watched as it stands', (example) => {
-  const { query } = parseWatch(example, { mastodonServers: ['mastodon.social'] })
+  const { query } = parseWatch(example, { mastodonServers: ['mastodon.social'], sources: sourceIds })
   expect(formatQuery(parseQuery(query))).toBe(query)
+})
+
+test('the guide names every network', () => {
+  const named = /\*\*Networks: [^*]*\*\*([^*]*)\n\n/u.exec(guide)![1]!
+  for (const source of sourceIds) expect(named).toContain(`\`${source}\``)
 })
 
 test('the guide shows the error as it is told', () => {

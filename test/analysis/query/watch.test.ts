@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { parseWatch, replaceTarget } from '../../../src/analysis/query/watch.ts'
+import { describeNotRead, parseWatch, replaceTarget } from '../../../src/analysis/query/watch.ts'
 import { UserError } from '../../../src/model/errors.ts'
+import { sourceIds } from '../../../src/model/source.ts'
 
 const settings = { mastodonServers: ['mastodon.social', 'http://127.0.0.1:9999'] }
 const watched = (input: string) => parseWatch(input, settings)
@@ -67,7 +68,16 @@ describe('what can’t be watched', () => {
     ['https://mobile.twitter.com/ia_stories', /tracking unions/],
     ['@ia_stories@twitter.com', /tracking unions/],
     ['feed:https://x.com/ia_stories', /tracking unions/],
-    ['instagram.com/ia_stories/', /Instagram.*\/watch log/s],
+    ['instagram.com/ia_stories/', /Instagram needs a Meta app: set `INSTAGRAM_ACCESS_TOKEN`.*\/watch log/s],
+    ['https://www.instagram.com/p/C1abc/', /single post/],
+    ['https://www.instagram.com/accounts/login/', /neither a profile nor a hashtag of Instagram/],
+    ['feed:https://www.instagram.com/ia_stories/', /Instagram can't be watched/],
+    ['https://www.youtube.com/watch?v=abc', /single post/],
+    ['https://youtu.be/abc', /single post/],
+    ['https://www.reddit.com/r/IATSE/comments/1abc/vote/', /single post/],
+    ['"tentative agreement" source:youtube', /YouTube needs an API key: set `YOUTUBE_API_KEY`/],
+    ['#IATSE source:threads', /Threads needs a Meta app/],
+    ['from:r/iatse@reddit.com', /from:/],
     ['https://m.facebook.com/iatse', /Facebook/],
     ['https://www.tiktok.com/@iatse', /TikTok/],
     ['https://www.threads.com/@ia_stories', /Threads/],
@@ -89,7 +99,79 @@ describe('what can’t be watched', () => {
   })
 })
 
+describe('networks that need an access', () => {
+  const all = { ...settings, sources: sourceIds.filter((source) => source !== 'link') }
+  const read = (input: string) => parseWatch(input, all).targets.map(({ source, address }) => `${source} ${address}`)
+
+  test.for([
+    ['#IATSE source:instagram', ['instagram #IATSE']],
+    ['#Local-871 -source:bluesky', []],
+    [
+      '"tentative agreement" -source:bluesky',
+      ['gdelt', 'threads', 'youtube', 'reddit'].map((id) => `${id} "tentative agreement"`),
+    ],
+    ['iatse "tentative agreement" source:reddit', ['reddit "tentative agreement"']],
+    ['iatse source:youtube', ['youtube "iatse"']],
+    ['iatse', ['bluesky *']],
+    ['https://www.instagram.com/IA_Stories/', ['instagram @ia_stories']],
+    ['@ia_stories@instagram.com', ['instagram @ia_stories']],
+    [
+      'https://www.instagram.com/explore/tags/iatse/ ',
+      [
+        'bluesky #iatse',
+        'mastodon https://mastodon.social/tags/iatse',
+        'mastodon http://127.0.0.1:9999/tags/iatse',
+        'instagram #iatse',
+        'threads #iatse',
+      ],
+    ],
+    ['https://www.youtube.com/@IATSE/videos', ['youtube @iatse']],
+    ['https://m.youtube.com/channel/UC_x5XG1OV2P6uZZ5FSM9Ttw', ['youtube @UC_x5XG1OV2P6uZZ5FSM9Ttw']],
+    ['@UC_x5XG1OV2P6uZZ5FSM9Ttw@youtube.com', ['youtube @UC_x5XG1OV2P6uZZ5FSM9Ttw']],
+    ['https://www.youtube.com/c/IATSE', ['feed https://www.youtube.com/c/IATSE']],
+    ['https://old.reddit.com/r/IATSE/new/', ['reddit r/iatse']],
+    ['r/IATSE', ['reddit r/iatse']],
+    ['@r/iatse@reddit.com', ['reddit r/iatse']],
+    ['https://www.reddit.com/user/someone', ['feed https://www.reddit.com/user/someone']],
+  ] as const)('%s', ([input, expected]) => {
+    expect(read(input)).toEqual(expected)
+  })
+
+  test('a network that is not configured is left out, and told with what it needs', () => {
+    expect(watched('#IATSE').notRead).toEqual(['instagram', 'threads'])
+    expect(watched('"living wage"').notRead).toEqual(['threads', 'youtube', 'reddit'])
+    expect(watched('#IATSE source:bluesky').notRead).toEqual([])
+    expect(parseWatch('#IATSE', all).notRead).toEqual([])
+    expect(describeNotRead(['reddit'])).toBe(
+      'Not read here: Reddit needs an approved client: set `REDDIT_CLIENT_ID` and `REDDIT_CLIENT_SECRET`.',
+    )
+  })
+
+  test('without them a channel’s and a subreddit’s page is a feed’s', () => {
+    expect(addresses('https://www.youtube.com/channel/UC_x5XG1OV2P6uZZ5FSM9Ttw')).toEqual([
+      'feed https://www.youtube.com/channel/UC_x5XG1OV2P6uZZ5FSM9Ttw',
+    ])
+    expect(addresses('r/IATSE')).toEqual(['feed https://www.reddit.com/r/IATSE'])
+  })
+
+  test('what can match in what is read anyway is not refused', () => {
+    expect(watched('"living wage" -source:bluesky -source:gdelt').targets).toEqual([])
+  })
+
+  test('the words for the person name each network', () => {
+    expect(parseWatch('#IATSE', all).describe).toContain('on Bluesky, on Instagram, on Threads, on Mastodon (')
+  })
+})
+
 describe('after a probe', () => {
+  test('a channel keeps its id beside its handle', () => {
+    const asked = { source: 'youtube', address: '@iatse' } as const
+    const found = { source: 'youtube', address: '@UC_x5XG1OV2P6uZZ5FSM9Ttw' } as const
+    expect(replaceTarget('@iatse@youtube.com strike', asked, found)).toBe(
+      '(@iatse@youtube.com OR @UC_x5XG1OV2P6uZZ5FSM9Ttw@youtube.com) strike',
+    )
+  })
+
   test('a page is replaced by the feed that was discovered', () => {
     const asked = { source: 'feed', address: 'https://union.example/' } as const
     const found = { source: 'feed', address: 'https://union.example/feed.xml' } as const

@@ -32,7 +32,11 @@ async function graph(list: ReturnType<typeof media>[]) {
     const [, limit = '25', after = '0'] =
       /media\.limit\((\d+)\)(?:\.after\((\d+)\))?/.exec(query.get('fields') ?? '') ?? []
     const answers: Record<string, () => unknown> = {
-      '/v25.0/me': () => ({ business_discovery: { followers_count: 52_000, media: page(+limit, +after) }, id: 'me' }),
+      '/v25.0/debug_token': () => ({ data: { expires_at: 1_800_403_200, data_access_expires_at: 1_810_000_000 } }),
+      '/v25.0/me': () =>
+        query.get('fields') === 'username'
+          ? { username: 'callboard', id: 'me' }
+          : { business_discovery: { followers_count: 52_000, media: page(+limit, +after) }, id: 'me' },
       '/v25.0/me/recently_searched_hashtags': () => ({ data: state.ledger }),
       '/v25.0/ig_hashtag_search': () => ({ data: query.get('q') === 'IALivingWage' ? [{ id: '178' }] : [] }),
       '/v25.0/178/recent_media': () => page(Number(query.get('limit')), Number(query.get('after') ?? 0)),
@@ -53,13 +57,13 @@ test('a post is named by its address; tags and mentions are found in its caption
   const json = { business_discovery: { followers_count: 7, media: { data: [media(1), { id: 'x' }] } } }
   expect(parseAccountMedia(json, 'ia_stories', seenAt)).toMatchObject({
     followers: 7,
-    dropped: 1,
+    dropped: { 'not a post': 1 },
     posts: [
       {
         uri: 'https://www.instagram.com/p/C1/',
-        author: { id: 'ia_stories', handle: '@ia_stories' },
+        author: { id: 'ia_stories@instagram.com', handle: '@ia_stories@instagram.com' },
         hashtags: ['ialivingwage'],
-        mentions: ['ia_stories'],
+        mentions: ['ia_stories@instagram.com'],
         showable: 'excerpt',
         publishedAt: Temporal.Instant.from('2026-11-22T10:00:00Z'),
       },
@@ -96,16 +100,21 @@ test('a hashtag is looked up once; the ledger of 30 is respected and shown', asy
   const asked = requests.length
   await source.poll(target('#IALivingWage'), first.batch.cursor, world.io)
   expect(requests.length).toBe(asked + 1)
+  expect(await source.access!.used!(world.io)).toBe('1 of 30 hashtags used in 7 days')
+  const later = testIo()
   state.ledger = Array.from({ length: 30 }, (_, n) => ({ id: String(n), name: `tag${n}` }))
-  await expect(source.probe(target('#IALivingWage'), world.io)).rejects.toThrow('30 different hashtags in 7 days')
+  await expect(source.probe(target('#IALivingWage'), later.io)).rejects.toThrow('30 different hashtags in 7 days')
   state.ledger[29] = { id: '178', name: 'ialivingwage' }
-  expect((await source.probe(target('#IALivingWage'), world.io)).notes).toContain('30 of 30 hashtags used in 7 days')
+  expect((await source.probe(target('#IALivingWage'), later.io)).notes).toContain('30 of 30 hashtags used in 7 days')
+  expect(await source.access!.used!(later.io)).toBe('30 of 30 hashtags used in 7 days')
 })
 
 test.for([
-  [190, UserError, 'token has ended'],
+  [190, UserError, 'set INSTAGRAM_ACCESS_TOKEN again'],
   [110, UserError, 'no such professional account'],
-  [10, UserError, 'Instagram refuses: why (10)'],
+  [10, UserError, 'App Review'],
+  [18, UserError, '30 different hashtags'],
+  [100, UserError, 'Instagram refuses: why (100)'],
   [4, TransientError, 'limits how often'],
   [2, TransientError, 'in trouble'],
 ] as const)('error %d is told in words', async ([code, kind, words]) => {
@@ -114,6 +123,38 @@ test.for([
   const error = await source.poll(target('@ia_stories'), null, world.io).catch((refusal: unknown) => refusal)
   expect(error).toBeInstanceOf(kind)
   expect((error as Error).message).toContain(words)
+})
+
+test('followers are read by themselves; an account that is not shown is missing, an ended token says nothing of it', async () => {
+  const { state, source, target, world } = await graph([])
+  const look = () => source.account!(target('@ia_stories'), world.io)
+  expect(await look()).toMatchObject({
+    id: 'ia_stories@instagram.com',
+    look: { kind: 'found', handle: '@ia_stories', followers: 52_000 },
+  })
+  state.error = { message: 'Invalid user id', code: 110 }
+  expect(await look()).toMatchObject({ look: { kind: 'missing' } })
+  state.error = { message: 'Session has expired', code: 190 }
+  await expect(look()).rejects.toThrow('token has ended')
+  expect(await source.account!(target('#IALivingWage'), world.io)).toBeNull()
+})
+
+test('the access says whose it is and when it ends, or that the network does not say', async () => {
+  const { state, source, world } = await graph([])
+  expect(await source.access!.check(world.io)).toBe('@callboard')
+  expect((await source.access!.endsAt!(world.io))?.toString()).toBe('2027-01-20T00:00:00Z')
+  state.error = { message: 'no', code: 100 }
+  expect(await source.access!.endsAt!(world.io)).toBeNull()
+  state.error = { message: 'busy', code: 2 }
+  await expect(source.access!.endsAt!(world.io)).rejects.toThrow(TransientError)
+})
+
+test('a caption that is edited is told again, and nothing else is', async () => {
+  const { state, source, target, world } = await graph(newest(3, 1))
+  const first = await source.poll(target('@ia_stories'), null, world.io)
+  state.list = newest(3, 1).map((each) => (each.id === '2' ? { ...each, caption: 'Corrected' } : each))
+  const second = await source.poll(target('@ia_stories'), first.batch.cursor, world.io)
+  expect(told(second.batch)).toEqual(['C2'])
 })
 
 test('what is neither an account nor a hashtag is refused', async () => {
@@ -128,7 +169,7 @@ describe.skipIf(recordings === null)('the recorded answers (skipped where ../sha
   test('pages of an account are read whole', () => {
     for (const name of ['business_discovery-media-p1.json', 'business_discovery-media-p2.json']) {
       const page = parseAccountMedia(json(name), 'facebookfordevelopers', seenAt)!
-      expect(page).toMatchObject({ dropped: 0, after: 'after' })
+      expect(page).toMatchObject({ dropped: {}, after: 'after' })
       expect(page.posts.length).toBe(json(name).business_discovery.media.data.length)
       expect(page.posts.every((post) => post.publishedAt !== null && post.text !== '')).toBe(true)
     }

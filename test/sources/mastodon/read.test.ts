@@ -167,6 +167,20 @@ test('a spent allowance puts off the next reading until its reset', async () => 
   expect((await poll(null)).nextReadAt.toString()).toBe('2026-11-22T12:04:00Z')
 })
 
+test('a token goes with every request to its own server, and to no other', async () => {
+  const [ours, other] = [await mastodon(range(1, 2)), await mastodon(range(1, 2))]
+  const source = mastodonSource({ tokens: new Map([[new URL(ours.origin).host, 'secret']]) })
+  const { io } = testIo()
+  for (const { origin } of [ours, other]) {
+    const target = { source: 'mastodon', address: `${origin}/@rigger` } as const
+    await source.probe(target, io)
+    await source.poll(target, null, io)
+    await source.account!(target, io)
+  }
+  expect(new Set(ours.requests.map(({ headers }) => headers.authorization))).toEqual(new Set(['Bearer secret']))
+  expect(new Set(other.requests.map(({ headers }) => headers.authorization))).toEqual(new Set([undefined]))
+})
+
 test('a page instead of JSON is told', async () => {
   const { state, poll } = await timeline([])
   state.body = '<html>Not here</html>'

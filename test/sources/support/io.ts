@@ -1,4 +1,12 @@
-import type { StreamIo } from '../../../src/sources/source.ts'
+import type { SourceMemory, StreamIo } from '../../../src/sources/source.ts'
+
+export function memoryInAMap(): SourceMemory {
+  const kept = new Map<string, string>()
+  return {
+    read: async (key) => kept.get(key) ?? null,
+    write: async (key, text) => void kept.set(key, text),
+  }
+}
 
 /** A world for a source: a clock that stands until it is told, dice that always say ½, the plain fetch. */
 export function testIo(startAt = '2026-11-22T12:00:00Z', fetch: typeof globalThis.fetch = globalThis.fetch) {
@@ -11,6 +19,7 @@ export function testIo(startAt = '2026-11-22T12:00:00Z', fetch: typeof globalThi
     now: () => now,
     random: () => 0.5,
     signal: abort.signal,
+    memory: memoryInAMap(),
     log: (event, fields) => logged.push({ event, fields }),
     failed: async (why) => void failures.push(why),
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseDate } from '../../../src/sources/text/dates.ts'
+import { fromUnixSeconds, parseDate } from '../../../src/sources/text/dates.ts'
 
 test.for([
   ['Sat, 16 Oct 2021 10:30:00 GMT', '2021-10-16T10:30:00Z'],
@@ -43,4 +43,13 @@ test.for([
   '9'.repeat(100),
 ])('"%s" is no instant, and none is invented', (text) => {
   expect(parseDate(text)).toBeNull()
+})
+
+test.for([
+  [1_456_821_458.0, '2016-03-01T08:37:38Z'],
+  [1.1, '1970-01-01T00:00:01.1Z'],
+  [1e30, null],
+  [Number.NaN, null],
+] as const)('%d seconds since 1970 are %s', ([seconds, expected]) => {
+  expect(fromUnixSeconds(seconds)?.toString() ?? null).toBe(expected)
 })

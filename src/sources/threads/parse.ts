@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import type { PostUri } from '../../model/ids.ts'
+import type { Post } from '../../model/post.ts'
+import type { PostPage } from '../list/read.ts'
+import { parseDate } from '../text/dates.ts'
+import { foldHashtags, writtenHashtags } from '../text/hashtag.ts'
+
+const thread = z.object({
+  id: z.string(),
+  text: z.string().catch(''),
+  permalink: z.url({ protocol: /^https$/ }),
+  timestamp: z.string().catch(''),
+  username: z.string().optional().catch(undefined),
+  topic_tag: z.string().optional().catch(undefined),
+})
+const found = z.object({
+  data: z.array(z.unknown()),
+  paging: z
+    .object({ cursors: z.object({ after: z.string().optional() }).optional() })
+    .optional()
+    .catch(undefined),
+})
+
+/** An account's name, as in `Post.author.id`. */
+export const accountId = (name: string): string => `${name.toLowerCase()}@threads.com`
+
+/**
+ * An answer of `keyword_search` as posts. null when it is none.
+ * Source: https://developers.facebook.com/docs/threads/keyword-search
+ */
+export function parseThreads(json: unknown, seenAt: Temporal.Instant): PostPage | null {
+  const parsed = found.safeParse(json)
+  if (!parsed.success) return null
+  const { data, paging } = parsed.data
+  const posts = data.map((raw) => threadToPost(raw, seenAt)).filter((post) => post !== null)
+  const dropped = data.length - posts.length
+  return {
+    posts,
+    gone: [],
+    dropped: dropped === 0 ? {} : { 'not a post': dropped },
+    after: paging?.cursors?.after ?? null,
+  }
+}
+
+function threadToPost(raw: unknown, seenAt: Temporal.Instant): Post | null {
+  const parsed = thread.safeParse(raw)
+  if (!parsed.success) return null
+  const { id, text, permalink, timestamp, username, topic_tag } = parsed.data
+  const author = username === undefined ? null : accountId(username)
+  return {
+    // Names and hosts in an address change; the code after them does not.
+    uri: `threads:${/\/post\/([\w-]+)/.exec(permalink)?.[1] ?? id}` as PostUri,
+    url: permalink,
+    source: 'threads',
+    kind: 'post',
+    author: author === null ? null : { id: author, handle: `@${author}` },
+    title: null,
+    text,
+    language: null,
+    hashtags: [...new Set([...foldHashtags(topic_tag === undefined ? [] : [topic_tag]), ...writtenHashtags(text)])],
+    mentions: Array.from(text.matchAll(/(?<![\w.])@([\w.]*\w)/g), ([, handle]) => accountId(handle!)),
+    links: [],
+    replyTo: null,
+    repostOf: null,
+    showable: 'excerpt',
+    publishedAt: parseDate(timestamp),
+    claimedAt: null,
+    seenAt,
+  }
+}
