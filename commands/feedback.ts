@@ -8,7 +8,7 @@ import { eventTypes } from '../src/model/negotiation.ts'
 import type { Button, Reply } from '../src/model/reply.ts'
 import { muteStory, ruleStory } from '../src/pipeline/feedback.ts'
 import { readExamples, readRulingCounts } from '../src/store/rulings.ts'
-import { readStoryGuild } from '../src/store/stories.ts'
+import { findStory } from '../src/store/stories.ts'
 
 export const feedback: Command<App> = {
   data: { name: 'feedback', description: 'How often alerts were right, as organizers marked them' },
@@ -23,13 +23,13 @@ export const feedback: Command<App> = {
   },
   press: (call, argument, app) => {
     const [verb = '', id = '', type = ''] = argument.split(' ')
-    return press(call, app, verb, Number(id) as StoryId, type)
+    return press(call, app, verb, Number(id), type)
   },
 }
 
-async function press(call: Call, app: App, verb: string, id: StoryId, type: string): Promise<Reply> {
-  if (!Number.isSafeInteger(id) || (await readStoryGuild(app.store, id)) !== call.guildId)
-    throw new UserError(texts.unknownButton)
+async function press(call: Call, app: App, verb: string, number: number, type: string): Promise<Reply> {
+  const id = await findStory(app.store, call.guildId, number)
+  if (id === null) throw new UserError(texts.unknownButton)
   requireOrganizer(call)
   switch (verb) {
     case 'right':

@@ -6,9 +6,9 @@ import { choiceOption, type PeriodName, periodOf, periodOption, textOf, textOpti
 import { renderFound } from '../src/discord/render/found.ts'
 import { issueName } from '../src/model/counts.ts'
 import { UserError } from '../src/model/errors.ts'
-import { issueIds } from '../src/model/labels.ts'
 import type { Button, Reply } from '../src/model/reply.ts'
 import { sourceIds } from '../src/model/source.ts'
+import { findIssue, offerIssues } from '../src/pipeline/issue-lists.ts'
 import { findScope, offerScopes, type ScopeName } from '../src/pipeline/scope.ts'
 import { type PostSearch, searchPosts } from '../src/store/search.ts'
 import { fromJson, toJson } from '../src/store/values.ts'
@@ -27,7 +27,7 @@ export const posts: Command<App> = {
       textOption('words', 'All of these words; strik* for all that begins so'),
       textOption('phrase', 'Exactly these words, in this order'),
       textOption('exclude', 'None of these words'),
-      choiceOption('issue', 'What it is about', issueIds),
+      textOption('issue', 'What it is about: start typing', { complete: true }),
       choiceOption('tone', 'How it sounds', tones),
       choiceOption('source', 'Where it was posted', sourceIds),
       periodOption(standardPeriod),
@@ -39,7 +39,10 @@ export const posts: Command<App> = {
     const search = await readSearch(call, app)
     return showPage(app, search, 0)
   },
-  complete: (call, focused, app) => offerScopes(app.store, call.guildId, focused.value),
+  complete: (call, focused, app) =>
+    focused.name === 'issue'
+      ? offerIssues(app.store, call.guildId, focused.value)
+      : offerScopes(app.store, call.guildId, focused.value),
   press: async (call, argument, app) => {
     const [id = '', page = ''] = argument.split(' ')
     const kept = await app.cache.get<string>(keyOf(call.guildId, id))
@@ -51,15 +54,16 @@ export const posts: Command<App> = {
 /** A search as its buttons find it again: the window is the one of the first page, so that pages don't shift. */
 type Search = { readonly guildId: string; readonly name: ScopeName; readonly what: string; readonly search: PostSearch }
 
-/** @throws {UserError} when a word to look for holds no letter or figure. */
+/** @throws {UserError} when a word to look for holds no letter or figure, or an issue is not known here. */
 async function readSearch(call: Call, app: App): Promise<Search> {
   const { span, words } = periodOf(call, standardPeriod, app.now())
+  const issue = textOf(call, 'issue')
   const search: PostSearch = {
     span,
     words: wordsOf(call, 'words'),
     phrase: textOf(call, 'phrase'),
     without: wordsOf(call, 'exclude'),
-    issue: issueIds.find((issue) => issue === call.options.issue) ?? null,
+    issue: issue === null ? null : await findIssue(app.store, call.guildId, issue),
     tone: tones.find((tone) => tone === call.options.tone) ?? null,
     source: sourceIds.find((source) => source === call.options.source) ?? null,
   }

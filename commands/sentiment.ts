@@ -1,3 +1,4 @@
+import { stanceTexts } from '../src/aggregate/digest/stances.ts'
 import { composeSummary, figuresText } from '../src/aggregate/digest/summary.ts'
 import type { App } from '../src/app.ts'
 import type { Command } from '../src/discord/command.ts'
@@ -27,7 +28,7 @@ export const sentiment: Command<App> = {
     if (counts.posts === 0)
       return { text: `${escapeText(name.title)}: no posts in the ${words}. \`/status\` shows what is being read.` }
     const zone = (await readGuild(app.store, call.guildId))?.zone ?? 'UTC'
-    const fields = issueFields(counts)
+    const fields = [...issueFields(counts), ...stanceFields(counts)]
     return {
       title: `Sentiment: ${escapeText(name.title)}`,
       text: `${composeSummary(counts)}.`,
@@ -37,6 +38,12 @@ export const sentiment: Command<App> = {
     }
   },
   complete: (call, focused, app) => offerScopes(app.store, call.guildId, focused.value),
+}
+
+/** What people say of the deal and of an action, apart from their tone and from each other. */
+function stanceFields(counts: PeriodCounts) {
+  const texts = stanceTexts(counts)
+  return texts.length === 0 ? [] : [{ name: 'The deal and the action', value: texts.join('\n'), inline: false }]
 }
 
 /** The issues most named, with their tone where enough posts show one, and the figures named with them. */

@@ -4,6 +4,7 @@ import { escapeText } from '../src/discord/escape.ts'
 import {
   channelOption,
   channelToPost,
+  choiceOption,
   requireOrganizer,
   roleOption,
   subcommand,
@@ -12,6 +13,7 @@ import {
 } from '../src/discord/options.ts'
 import { UserError } from '../src/model/errors.ts'
 import type { RoleId } from '../src/model/ids.ts'
+import { firmStandings } from '../src/model/negotiation.ts'
 import type { Reply } from '../src/model/reply.ts'
 import { type Guild, readGuild, writeGuild } from '../src/store/guilds.ts'
 
@@ -26,8 +28,9 @@ export const settings: Command<App> = {
       subcommand('zone', 'The zone that digests and times go by', [
         textOption('zone', 'Such as America/Los_Angeles', { required: true, complete: true }),
       ]),
-      subcommand('ping', 'The one role that corroborated alerts ping; leave it out to ping nobody', [
+      subcommand('ping', 'The one role that alerts ping; leave it out to ping nobody', [
         roleOption('role', 'The role to ping'),
+        choiceOption('from', 'How well an alert must be borne out to ping it; corroborated at first', firmStandings),
       ]),
       subcommand('alerts', 'Where notes about failing sources go when a watch’s own channel can’t be written to', [
         channelOption('The ops channel; none when left out'),
@@ -49,8 +52,8 @@ export const settings: Command<App> = {
 function show(guild: Guild): Reply {
   const ping =
     guild.pingRoleId === null
-      ? 'nobody (name a role with `/settings ping`)'
-      : `<@&${guild.pingRoleId}>, from *corroborated* on (the role must allow anyone to mention it: Server Settings → Roles)`
+      ? `nobody (name a role with \`/settings ping\`; it would be pinged from *${guild.pingFrom}* on)`
+      : `<@&${guild.pingRoleId}>, from *${guild.pingFrom}* on (the role must allow anyone to mention it: Server Settings → Roles)`
   const ops =
     guild.alertChannelId === null
       ? 'in the watch’s own channel (name another for when that fails with `/settings alerts`)'
@@ -63,9 +66,9 @@ function show(guild: Guild): Reply {
 
 async function change(call: Call, app: App, guild: Guild): Promise<Reply> {
   requireOrganizer(call)
-  const changed = { ...guild, ...changeOf(call) }
-  await writeGuild(app.store, changed)
-  return show(changed)
+  const changes = changeOf(call)
+  await writeGuild(app.store, { id: guild.id, ...changes })
+  return show({ ...guild, ...changes })
 }
 
 function changeOf(call: Call): Partial<Guild> {
@@ -74,8 +77,11 @@ function changeOf(call: Call): Partial<Guild> {
       return { zone: parseZone(textOf(call, 'zone') ?? '') }
     case 'alerts':
       return { alertChannelId: call.options.channel === undefined ? null : channelToPost(call).id }
-    default:
-      return { pingRoleId: roleOf(call) }
+    default: {
+      const pingFrom = firmStandings.find((standing) => standing === call.options.from)
+      if (pingFrom === undefined) return { pingRoleId: roleOf(call) }
+      return call.options.role === undefined ? { pingFrom } : { pingRoleId: roleOf(call), pingFrom }
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import { iatseRatification, iatseStrikeAuthorization, oneMemberOneVote, tallyVot
 import type { App } from '../src/app.ts'
 import type { Call, Command } from '../src/discord/command.ts'
 import { escapeText } from '../src/discord/escape.ts'
+import { parseDate } from '../src/discord/moments.ts'
 import {
   choiceOption,
   numberOf,
@@ -13,10 +14,22 @@ import {
   yesNoOption,
 } from '../src/discord/options.ts'
 import { renderTally } from '../src/discord/render/tally.ts'
+import { shownAt } from '../src/discord/render/time.ts'
 import { UserError } from '../src/model/errors.ts'
 import type { Reply } from '../src/model/reply.ts'
-import type { LocalBallot, VoteRule } from '../src/model/vote.ts'
-import { addVote, publishVote, readBallots, readVotes, type Vote, writeBallot } from '../src/store/votes.ts'
+import { type LocalBallot, type VoteRule, type VoteSubject, voteSubjects } from '../src/model/vote.ts'
+import { serveVotes } from '../src/pipeline/voting.ts'
+import { readGuild } from '../src/store/guilds.ts'
+import { findNegotiation, readNegotiations } from '../src/store/negotiations.ts'
+import {
+  addVote,
+  publishVote,
+  readBallots,
+  readVotes,
+  type Vote,
+  type VoteOpening,
+  writeBallot,
+} from '../src/store/votes.ts'
 
 /** How a vote may be decided, by the id that is stored. */
 const rules: Readonly<Record<string, { readonly label: string; readonly rule: VoteRule }>> = {
@@ -52,6 +65,9 @@ export const vote: Command<App> = {
         textOption('title', 'Such as Basic Agreement ratification 2021', { required: true }),
         ruleOption,
         textOption('locals', 'All locals that vote, with delegates where known: 44:56 600:76 700:73 871'),
+        textOption('negotiation', 'In whose record it opens: start typing', { complete: true }),
+        textOption('opens', 'The day it opens, such as 2021-10-01; now when left out'),
+        choiceOption('about', 'What it decides, where the rule does not tell', voteSubjects),
       ]),
       subcommand('count', 'Enter what is known of one local; what you leave out stays as it was', [
         which,
@@ -80,10 +96,15 @@ export const vote: Command<App> = {
         return show(call, app)
     }
   },
-  complete: async (call, focused, app) =>
-    (await readVotes(app.store, call.guildId))
-      .map(({ title }) => ({ name: title, value: title }))
-      .filter((offer) => offer.name.toLowerCase().includes(focused.value.toLowerCase())),
+  complete: async (call, focused, app) => {
+    const names =
+      focused.name === 'negotiation'
+        ? (await readNegotiations(app.store, call.guildId)).map(({ record }) => record.agreement)
+        : (await readVotes(app.store, call.guildId)).map(({ title }) => title)
+    return names
+      .filter((name) => name.toLowerCase().includes(focused.value.toLowerCase()))
+      .map((name) => ({ name, value: name }))
+  },
 }
 
 async function open(call: Call, app: App): Promise<Reply> {
@@ -92,10 +113,40 @@ async function open(call: Call, app: App): Promise<Reply> {
   const rule = textOf(call, 'rule') ?? ''
   if (!Object.hasOwn(rules, rule)) throw new UserError('Pick the rule from the list.')
   const locals = parseLocals(textOf(call, 'locals') ?? '')
-  const id = await addVote(app.store, { guildId: call.guildId, title, rule }, app.now())
+  const opening = await openingOf(call, app, rule)
+  const id = await addVote(app.store, { guildId: call.guildId, title, rule, opening }, app.now())
   if (id === null) throw new UserError(`There is a vote called “${escapeText(title)}” here. \`/vote show\` shows it.`)
   for (const local of locals) await writeBallot(app.store, id, local, app.now())
-  return tallyOf(app, { id, title, rule, published: false })
+  await serveVotes(app)
+  return tallyOf(app, { id, title, rule, published: false, opening })
+}
+
+/** When it opens in the record of which negotiation; null: it stands for itself. @throws {UserError} */
+async function openingOf(call: Call, app: App, rule: string): Promise<VoteOpening | null> {
+  const wanted = textOf(call, 'negotiation')
+  const opens = textOf(call, 'opens')
+  if (wanted === null && opens === null) return null
+  const found = await findNegotiation(app.store, call.guildId, wanted ?? '')
+  if (found === null)
+    throw new UserError(
+      `Name with \`negotiation:\` in whose record it opens${wanted === null ? '' : `: there is no “${escapeText(wanted)}” here`}. \`/negotiation add\` begins one.`,
+    )
+  const about = subjects[rule] ?? voteSubjects.find((subject) => subject === call.options.about)
+  if (about === undefined)
+    throw new UserError('Say with `about:` what it decides: a strike authorization or a ratification.')
+  const zone = found.record.expiresAt?.timeZoneId ?? (await readGuild(app.store, call.guildId))?.zone ?? 'UTC'
+  return {
+    negotiationId: found.id,
+    about,
+    opensAt: opens === null ? app.now() : parseDate(opens).toZonedDateTime(zone).toInstant(),
+  }
+}
+
+/** What a rule is for, where it is for one thing only. */
+const subjects: Readonly<Record<string, VoteSubject>> = {
+  'iatse-authorization-cast': 'strike authorization',
+  'iatse-authorization-eligible': 'strike authorization',
+  'iatse-ratification': 'ratification',
 }
 
 const unknown = { eligible: null, cast: null, yes: null, no: null, declared: null, closed: false } as const
@@ -176,8 +227,12 @@ async function publish(call: Call, app: App): Promise<Reply> {
   return tallyOf(app, { ...found, published: true })
 }
 
-async function tallyOf(app: App, { id, title, rule, published }: Vote): Promise<Reply> {
+async function tallyOf(app: App, { id, title, rule, published, opening }: Vote): Promise<Reply> {
   const known = rules[rule]
   if (known === undefined) throw new Error(`vote ${id} has the rule ${rule}, which there is none of`)
-  return renderTally(title, tallyVote(known.rule, await readBallots(app.store, id)), published)
+  const tally = renderTally(title, tallyVote(known.rule, await readBallots(app.store, id)), published)
+  if (opening === null) return tally
+  const hasOpened = Temporal.Instant.compare(opening.opensAt, app.now()) <= 0
+  const when = `Voting on ${opening.about} ${hasOpened ? 'opened' : 'opens'} ${shownAt(opening.opensAt)}.`
+  return { ...tally, text: `${tally.text}\n${when}` }
 }

@@ -9,18 +9,19 @@ import { textOf, textOption } from '../src/discord/options.ts'
 import { evidenceLine } from '../src/discord/render/alert.ts'
 import { shownAt } from '../src/discord/render/time.ts'
 import { texts } from '../src/discord/texts/en.ts'
+import { claimsOf } from '../src/model/alert.ts'
 import { issueName } from '../src/model/counts.ts'
 import { UserError } from '../src/model/errors.ts'
-import type { StoryId } from '../src/model/ids.ts'
+import { everSaid, type Standing } from '../src/model/negotiation.ts'
 import type { Post } from '../src/model/post.ts'
 import type { Reply } from '../src/model/reply.ts'
+import { storyKey } from '../src/pipeline/announce.ts'
 import { type ExplainedWatch, explainUnheld, explainWatches } from '../src/pipeline/explain.ts'
-import { reportedOf } from '../src/pipeline/reports.ts'
+import { currentStory, reportedOf } from '../src/pipeline/reports.ts'
 import { readDelivery } from '../src/store/delivery.ts'
-import { readMentionsOf } from '../src/store/mentions.ts'
+import { readMentionsOf, type StoredMention } from '../src/store/mentions.ts'
 import { recallByUrl } from '../src/store/recall.ts'
-import { readRuling } from '../src/store/rulings.ts'
-import { readEvidence, readStoriesOf, readStoryGuild } from '../src/store/stories.ts'
+import { findStory, readEvidence, readStoriesOf } from '../src/store/stories.ts'
 import { readGuildWords } from '../src/store/words.ts'
 
 const mostParts = 4
@@ -34,7 +35,7 @@ export const why: Command<App> = {
   },
   visibility: 'private',
   execute: async (call, app) => explain(call, app, textOf(call, 'link') ?? ''),
-  press: async (call, argument, app) => showSources(call, app, Number(argument) as StoryId),
+  press: async (call, argument, app) => showSources(call, app, Number(argument)),
 }
 
 async function explain(call: Call, app: App, link: string): Promise<Reply> {
@@ -67,7 +68,7 @@ async function explain(call: Call, app: App, link: string): Promise<Reply> {
             ? 'not scored: nothing to read, or a language I have no words for'
             : `${mention.tone} (${mention.score?.toFixed(2)})${await decidingWords(app, call, post)}`,
       },
-      { name: 'Issues', value: mention.issues.length === 0 ? 'none named' : mention.issues.map(issueName).join(', ') },
+      { name: 'Issues', value: issuesText(mentions) },
       {
         name: 'Event',
         value:
@@ -99,14 +100,23 @@ async function explainMissing(call: Call, app: App, link: string): Promise<Reply
   }
 }
 
+/** What it is about, each with the tone of what is said of it; campaigns may each see something else in it. */
+function issuesText(mentions: readonly StoredMention[]): string {
+  const named = new Map(mentions.flatMap(({ issues }) => issues).map(({ issue, tone }) => [issue, tone]))
+  const texts = [...named].map(([issue, tone]) => `${issueName(issue)} (${tone ?? 'not scored'})`)
+  return texts.length === 0 ? 'none named' : texts.join(', ')
+}
+
 /** Which words made the tone, and how much each: above zero toward positive. Not of a post that may not be shown. */
 async function decidingWords(app: App, call: Call, post: Post): Promise<string> {
   if (post.showable === 'link') return ''
   const own = await readGuildWords(app.store, call.guildId)
   const words = explainTone(post, own.length === 0 ? null : compileWords(own))
-  const shown = words.map(
-    ({ quote, weight }) => `“${quoteText(quote, 40)}” ${weight > 0 ? '+' : '−'}${Math.abs(weight).toFixed(1)}`,
-  )
+  const mayBeShown = ({ quote }: { readonly quote: string }) =>
+    post.showable !== 'title' || post.title?.includes(quote) === true
+  const shown = words
+    .filter(mayBeShown)
+    .map(({ quote, weight }) => `“${quoteText(quote, 40)}” ${weight > 0 ? '+' : '−'}${Math.abs(weight).toFixed(1)}`)
   return shown.length === 0 ? '' : `, by ${shown.join(', ')}`
 }
 
@@ -114,20 +124,28 @@ type PostStory = Awaited<ReturnType<typeof readStoriesOf>>[number]
 
 /** What a story says, how far it is borne out, what organizers said of it, and what became of its messages. */
 async function storyText(app: App, call: Call, story: PostStory): Promise<string> {
-  const { verdict, muted } = await readRuling(app.store, story.id)
-  const sent = await readDelivery(app.store, call.guildId, `story ${story.id}`)
+  const { alert, ruling } = await currentStory(app.store, story.id)
+  const { verdict, muted } = ruling
+  const claims = new Map((alert === null ? [] : claimsOf(alert)).map(({ type, standing }) => [type, standing]))
+  const sent = await readDelivery(app.store, call.guildId, storyKey(story.id))
   const told = sent.map(({ channelId, state, why: error }) =>
     state === 'sent'
       ? `said in <#${channelId}>`
       : `${state} for <#${channelId}>${error === null ? '' : `: ${escapeText(error)}`}`,
   )
   return [
-    `${story.item.types.map((type) => texts.eventNames[type]).join(' · ')}: ${texts.standingLines[story.standing]}`,
+    ...everSaid(story.item).map((type) => `${texts.eventNames[type]}: ${claimText(claims.get(type))}`),
     ...(verdict === null ? [] : [`marked as ${verdict} by an organizer`]),
     ...(muted ? ['muted by an organizer'] : []),
     ...(told.length === 0 ? ['not said anywhere'] : told),
   ].join('\n')
 }
+
+/** `undefined`: the story is told by other claims, of which this is no part. */
+const claimText = (standing: Standing | undefined): string =>
+  standing === undefined
+    ? 'an aside of this post alone, or corrected by an organizer: not told'
+    : texts.standingLines[standing]
 
 /** Which part of which watch matched or did not. */
 function matchFields(explained: readonly ExplainedWatch[], matched = 'Matched'): NonNullable<Reply['fields']> {
@@ -152,8 +170,9 @@ function watchLine({ query, channelId, parts, note }: ExplainedWatch): string {
 }
 
 /** All that an alert rests on, the newest last. */
-async function showSources(call: Call, app: App, id: StoryId): Promise<Reply> {
-  if ((await readStoryGuild(app.store, id)) !== call.guildId) throw new UserError(texts.unknownButton)
+async function showSources(call: Call, app: App, number: number): Promise<Reply> {
+  const id = await findStory(app.store, call.guildId, number)
+  if (id === null) throw new UserError(texts.unknownButton)
   const evidence = (await readEvidence(app.store, id)).map((one) => reportedOf(one).evidence)
   const lines = evidence.map((one) => `${evidenceLine(one)} ${shownAt(one.seenAt)}`)
   return { title: texts.evidence, text: lines.join('\n') }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -108,9 +108,14 @@ function findPackage(): string | null {
   }
 }
 
+test('the default install knows nothing of the package', async () => {
+  for (const file of ['package.json', 'package-lock.json'])
+    expect(await readFile(join(import.meta.dirname, '..', file), 'utf8')).not.toMatch(/huggingface|onnxruntime/)
+})
+
 test('the real package reads a tiny model from the disk', async (context) => {
   const path = findPackage()
-  if (path === null) return context.skip('@huggingface/transformers is not installed')
+  if (path === null) return context.skip('not installed: npm install --no-save @huggingface/transformers')
   const load = async (): Promise<Transformers> => createRequire(import.meta.url)(path)
   const folder = join(root, 'tiny')
   await writeTinyModel(folder, tones)

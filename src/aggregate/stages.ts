@@ -1,4 +1,4 @@
-import type { EventFacts, EventType } from '../model/negotiation.ts'
+import type { Claim, EventFacts, EventType } from '../model/negotiation.ts'
 import type { NegotiationStage } from '../model/record.ts'
 
 type Step = { readonly type: EventType; readonly stage: NegotiationStage }
@@ -88,18 +88,24 @@ const unmovedBy: Readonly<Partial<Record<EventType, readonly NegotiationStage[]>
     'expired-working',
   ],
   strike_ends: ['tentative-agreement', 'ratification-vote', 'ratified'],
-  strike_vote_called: ['strike', 'lockout', 'ratified'],
+  strike_vote_called: ['voting', 'strike', 'lockout', 'ratified'],
   strike_vote_result: ['strike', 'lockout', 'ratified'],
   strike_notice: ['strike', 'ratified'],
   tentative_agreement: ['ratification-vote', 'ratified'],
 }
 
-/** The stage a story leads to and the type that says so; null when it changes nothing. */
-export function stepFrom(stage: NegotiationStage | null, types: readonly EventType[], facts: EventFacts): Step | null {
+/** The type that says where a story leads, surest first; null when none of its claims is a step. */
+export function surestStep(claims: readonly Pick<Claim, 'type'>[], facts: EventFacts): EventType | null {
+  const types = claims.map(({ type }) => type)
   const step = steps.find(({ type }) => types.includes(type) && !(type === 'strike_vote_result' && failed(facts)))
-  if (!step || step.stage === stage) return null
-  if (stage !== null && unmovedBy[step.type]?.includes(stage)) return null
-  return step
+  return step?.type ?? null
+}
+
+/** The stage a type leads to from `stage`; null when it changes nothing. */
+export function stepFrom(stage: NegotiationStage | null, type: EventType): NegotiationStage | null {
+  const to = steps.find((step) => step.type === type)?.stage ?? null
+  if (to === stage || (stage !== null && unmovedBy[type]?.includes(stage))) return null
+  return to
 }
 
 /** A vote that did not carry leaves things where they are. */

@@ -1,11 +1,11 @@
-import { judgeStanding } from '../aggregate/standing/standing.ts'
-import type { Alert } from '../model/alert.ts'
+import { judgeClaims } from '../aggregate/standing/claims.ts'
+import type { NegotiationAlert } from '../model/alert.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { StoryId } from '../model/ids.ts'
 import {
   type EventFacts,
   type EventType,
-  eventTypes,
+  everSaid,
   type Party,
   type Standing,
   type StoryItem,
@@ -16,66 +16,51 @@ export type Reported = { readonly item: StoryItem; readonly evidence: Evidence }
 
 /** How much of the evidence an alert shows. */
 const shownEvidence = 4
-/** Types that fewer than this share of the items report are an aside, not the news. */
-const leastTypeShare = 0.4
 
 /** Strongest first: a record, a party itself, an outlet, a private account. */
 const voiceRank = { record: 0, party: 1, outlet: 2, private: 3 } as const
 
-/** A story as an alert; null when nothing it rests on reports an event. */
-export function negotiationAlert(storyId: StoryId, standing: Standing, reported: readonly Reported[]): Alert | null {
-  const types = typesOf(
-    reported.map(({ item }) => item),
-    standing,
-  )
-  if (types.length === 0) return null
-  const ranked = reported.toSorted(
-    (a, b) =>
-      voiceRank[a.item.voice] - voiceRank[b.item.voice] ||
-      Temporal.Instant.compare(a.evidence.seenAt, b.evidence.seenAt),
-  )
+/** A story as an alert, told by what is best borne out of it; null when nothing it rests on reports an event. */
+export function negotiationAlert(storyId: StoryId, reported: readonly Reported[]): NegotiationAlert | null {
+  const claims = judgeClaims(reported.map(({ item }) => item))
+  const [best] = claims
+  if (best === undefined) return null
+  const types = claims.filter(({ standing }) => standing === best.standing).map(({ type }) => type)
+  const also = claims.slice(types.length)
+  const ranked = rankBy(reported, types)
+  const bearing = ranked.filter(({ item }) => tells(item, types))
   return {
     kind: 'negotiation',
     storyId,
     types,
-    parties: partiesOf(ranked),
-    facts: factsOf(ranked),
-    standing,
-    evidence: evidenceOf(ranked, standing),
+    parties: partiesOf(bearing),
+    facts: factsOf(bearing),
+    standing: best.standing,
+    ...(also.length === 0 ? {} : { also }),
+    evidence: evidenceOf(ranked, best.standing),
     items: reported.length,
+    first: firstOf(bearing),
   }
 }
 
-/** How much each standing claims; a denied or corrected story claims nothing more. */
-const claims: Readonly<Record<Standing, number>> = {
-  denied: 0,
-  corrected: 0,
-  rumour: 0,
-  reported: 1,
-  corroborated: 2,
-  official: 2,
-  confirmed: 2,
+function firstOf(bearing: readonly Reported[]): Pick<Evidence, 'seenAt' | 'publishedAt'> {
+  const [first] = bearing.toSorted((a, b) => Temporal.Instant.compare(a.evidence.seenAt, b.evidence.seenAt))
+  if (first === undefined) throw new Error('a claim that no item makes')
+  const { seenAt, publishedAt } = first.evidence
+  return { seenAt, publishedAt }
 }
 
-/** By how many items report them, of those that are borne out as well as the story itself: a rumour doesn't ride along. */
-function typesOf(items: readonly StoryItem[], standing: Standing): readonly EventType[] {
-  const all = countedTypes(items)
-  const borneOut = all.filter((type) => {
-    const own = items.filter((item) => item.types.includes(type))
-    return claims[judgeStanding(own).standing] >= claims[standing]
-  })
-  return (borneOut.length > 0 ? borneOut : all).slice(0, 3)
-}
+const tells = (item: StoryItem, types: readonly EventType[]): boolean =>
+  everSaid(item).some((type) => types.includes(type))
 
-function countedTypes(items: readonly StoryItem[]): readonly EventType[] {
-  const counts = new Map<EventType, number>()
-  for (const item of items) for (const type of item.types) counts.set(type, (counts.get(type) ?? 0) + 1)
-  const most = Math.max(0, ...counts.values())
-  return [...counts]
-    .filter(([, count]) => count >= most * leastTypeShare)
-    .sort((a, b) => b[1] - a[1] || eventTypes.indexOf(a[0]) - eventTypes.indexOf(b[0]))
-    .map(([type]) => type)
-}
+/** Those that tell what the alert is about first, then the strongest voice, then the earliest. */
+const rankBy = (reported: readonly Reported[], types: readonly EventType[]): readonly Reported[] =>
+  reported.toSorted(
+    (a, b) =>
+      Number(tells(b.item, types)) - Number(tells(a.item, types)) ||
+      voiceRank[a.item.voice] - voiceRank[b.item.voice] ||
+      Temporal.Instant.compare(a.evidence.seenAt, b.evidence.seenAt),
+  )
 
 /** Those that the strongest voice names, with what others add where it names none of a side. */
 function partiesOf(ranked: readonly Reported[]): readonly Party[] {

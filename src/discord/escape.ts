@@ -14,7 +14,13 @@ export function quoteText(text: string, most: number): string {
   const line = text.replace(/\s+/g, ' ').trim()
   let end = Math.min(line.length, most)
   for (;;) {
-    const shown = escapeText(line.slice(0, end).toWellFormed())
+    // Half a character at the cut is left out, one elsewhere is replaced.
+    const shown = escapeText(
+      line
+        .slice(0, end)
+        .replace(/[\uD800-\uDBFF]$/, '')
+        .toWellFormed(),
+    )
     const whole = end === line.length ? shown : `${shown}…`
     if (whole.length <= most) return whole
     end -= Math.max(1, whole.length - most)

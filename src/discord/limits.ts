@@ -16,6 +16,7 @@ export const limits = {
   buttonsInRow: 5,
   choices: 25,
   choiceText: 100,
+  threadName: 100,
   eventName: 100,
   eventDescription: 1000,
   eventPlace: 100,
@@ -29,18 +30,17 @@ export function cut(text: string, most: number): string {
   return `${text.slice(0, end).replace(/\\+$/, '')}…`
 }
 
-/** As many whole lines as `most` characters hold, so that no link is cut; how many are left out is said. */
-export function fitLines(lines: readonly string[], most: number): string {
-  const shown: string[] = []
-  let size = 0
-  for (const [index, line] of lines.entries()) {
-    const rest = `… and ${lines.length - index} more`
-    const room = index === lines.length - 1 ? 0 : rest.length + 1
-    if (size + line.length + room > most) return [...shown, rest].join('\n')
-    shown.push(line)
+/** As many whole lines as fit into `most` characters; how many are left out is said. */
+export function wholeLines(lines: readonly string[], most: number): string {
+  const kept: string[] = []
+  const more = (rest: number) => `… and ${rest} more`
+  let size = more(lines.length).length
+  for (const line of lines) {
     size += line.length + 1
+    if (size > most) return [...kept, more(lines.length - kept.length)].join('\n')
+    kept.push(line)
   }
-  return shown.join('\n')
+  return kept.join('\n')
 }
 
 /** An embed that Discord takes: parts cut, empty fields left out, last fields dropped until the sum fits. */

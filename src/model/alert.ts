@@ -7,7 +7,7 @@ import type {
 } from './account.ts'
 import type { Evidence } from './evidence.ts'
 import type { NegotiationId, StoryId } from './ids.ts'
-import type { EventFacts, EventType, Party, Standing } from './negotiation.ts'
+import type { Claim, EventFacts, EventType, Party, Standing } from './negotiation.ts'
 import type { NegotiationStage } from './record.ts'
 import type { SourceId } from './source.ts'
 import type { DropAlert, SpikeAlert } from './spike.ts'
@@ -17,19 +17,31 @@ export type AlertRuling =
   | { readonly verdict: 'right' }
   | { readonly verdict: 'wrong'; readonly said: readonly EventType[] }
 
+export type NegotiationAlert = Extract<Alert, { kind: 'negotiation' }>
+
+/** Each type of an alert with its standing. */
+export const claimsOf = ({ types, standing, also = [] }: NegotiationAlert): readonly Claim[] => [
+  ...types.map((type) => ({ type, standing })),
+  ...also,
+]
+
 /** News now. A kind is a variant here; the compiler points at what else it needs. */
 export type Alert =
   | {
       readonly kind: 'negotiation'
       readonly storyId: StoryId
-      /** What it reports, the most reported first; at least one. */
+      /** What it reports, as far as that is borne out as `standing` says; at least one, the most reported first. */
       readonly types: readonly EventType[]
       readonly parties: readonly Party[]
       readonly facts: EventFacts
       readonly standing: Standing
+      /** What the same texts also say, each with its own standing; absent: nothing. */
+      readonly also?: readonly Claim[]
       /** The strongest and earliest first; how many items there are in all is `items`. */
       readonly evidence: readonly Evidence[]
       readonly items: number
+      /** The first of all that tell this; absent in alerts of older versions: the first of `evidence`. */
+      readonly first?: Pick<Evidence, 'seenAt' | 'publishedAt'>
       /** What an organizer of the guild said of it; absent: nothing. */
       readonly ruling?: AlertRuling
     }

@@ -1,7 +1,10 @@
-import type { IssueId, Sentiment, Stance } from './labels.ts'
+import type { Sentiment } from './labels.ts'
 import type { Post } from './post.ts'
 
-/** A stored post with what was read out of it, and the queries that matched it; nothing of its author. */
+/**
+ * A stored post with what was read out of it, and the queries that matched it; nothing of its author. Where it stands
+ * on a vote is told in sums only.
+ */
 export type ExportedPost = Pick<
   Post,
   'source' | 'kind' | 'url' | 'showable' | 'publishedAt' | 'seenAt' | 'language'
@@ -13,7 +16,6 @@ export type ExportedPost = Pick<
   readonly text: string | null
   readonly tone: Sentiment['label'] | null
   readonly score: number | null
-  readonly issues: readonly IssueId[]
-  readonly stance: Stance
+  readonly issues: readonly string[]
   readonly queries: readonly string[]
 }

@@ -36,6 +36,9 @@ export type Stance =
   | 'none'
   | 'unsure'
 
+/** What a text is about: an `IssueId` or a guild's own name; `tone` of what it says of that, null: not scored. */
+export type NamedIssue = { readonly issue: string; readonly tone: Sentiment['label'] | null }
+
 /** A figure that a text names with an issue, in our words: `pay`, `$25 an hour`. Never a part of the text. */
 export type NamedFigure = { readonly issue: IssueId; readonly figure: string }
 
@@ -45,8 +48,7 @@ export type Labels = {
   readonly sentiment: Sentiment | null
   /** BCP 47 primary tag, as declared or detected; null when unknown. */
   readonly language: string | null
-  /** `IssueId`s and a guild's own names. */
-  readonly issues: readonly string[]
+  readonly issues: readonly NamedIssue[]
   readonly stance: Stance
   /** The figures it names, each once. */
   readonly demands: readonly NamedFigure[]

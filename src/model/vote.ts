@@ -1,3 +1,7 @@
+/** What a vote decides. */
+export const voteSubjects = ['strike authorization', 'ratification'] as const
+export type VoteSubject = (typeof voteSubjects)[number]
+
 /** A share of what: of the ballots cast, or of all who may vote. */
 export type VoteBase = 'cast' | 'eligible'
 

@@ -1,10 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { App } from '../app.ts'
+import { quoteText } from '../discord/escape.ts'
 import { headline } from '../discord/render/alert.ts'
 import { renderMessage } from '../discord/render/message.ts'
 import type { Sender, SendOutcome } from '../discord/send.ts'
-import { markAttempt, markDelivered, markGone, markRetry, type OutboxItem, readDueMessages } from '../store/outbox.ts'
-import { sayPast } from './our-work.ts'
+import { texts } from '../discord/texts/en.ts'
+import type { Alert } from '../model/alert.ts'
+import { markAttempt, markDelivered, markGone, markRetry, readDueMessages, readWaiting } from '../store/delivery.ts'
+import { readGuild } from '../store/guilds.ts'
+import { type OutboxItem, queueMessage } from '../store/outbox.ts'
 
 /** Channels served side by side; each channel gets one message at a time, in order. */
 const channelsTogether = 10
@@ -64,10 +68,63 @@ async function say(sender: Sender, item: OutboxItem): Promise<SendOutcome> {
   const { body } = item
   if (body.kind === 'calendar-entry') return sender.schedule(item.guildId, item.editsMessageId, body.entry)
   const payload = renderMessage({ ...item, body })
-  if (item.revises === null) return sender.post(item.channelId, payload, `callboard-${item.id}`)
+  const nonce = `callboard-${item.id}`
+  if (body.kind === 'follow-up' && body.alert.kind === 'negotiation' && item.followsMessageId !== null)
+    return sender.followUp(item.channelId, item.followsMessageId, headline(body.alert), payload, nonce)
+  if (item.revises === null) return sender.post(item.channelId, payload, nonce)
   if (item.editsMessageId === null) return { kind: 'gone', why: 'the message it revises was never said' }
   return sender.edit(item.channelId, item.editsMessageId, payload)
 }
+
+/** Of what waits for a barred channel, nothing about our own work is held up by the first; whether that was said. */
+async function sayPast(app: App, sender: Sender, first: OutboxItem, why: string): Promise<boolean> {
+  const said = new Set<number>()
+  for (const item of await readWaiting(app.store, first.channelId))
+    if (await sayElsewhere(app, sender, item, why)) said.add(item.id)
+  return said.has(first.id)
+}
+
+/**
+ * What concerns our own work goes to the guild's ops channel where its own can't be written to, and from there to the
+ * server's owner. False: it is no such message, or nobody can be reached: it waits where it is.
+ */
+async function sayElsewhere(app: App, sender: Sender, item: OutboxItem, why: string): Promise<boolean> {
+  const { body, guildId } = item
+  if (body.kind !== 'alert' || !ourWork.has(body.alert.kind) || item.revises !== null) return false
+  const ops = (await readGuild(app.store, guildId))?.alertChannelId ?? null
+  if (ops === null || ops === item.channelId) return sayToOwner(app, sender, { ...item, body }, why)
+  return app.store.transaction().execute(async (tx) => {
+    await queueMessage(tx, { ...item, channelId: ops, followsKey: null }, app.now())
+    await markGone(tx, item.id, `${why}; said in the ops channel`, app.now())
+    return true
+  })
+}
+
+/** With the same nonce as in the channel: a crash before it is noted does not say it twice. */
+async function sayToOwner(
+  app: App,
+  sender: Sender,
+  item: OutboxItem & Parameters<typeof renderMessage>[0],
+  why: string,
+): Promise<boolean> {
+  const owner = await sender.findOwner(item.guildId)
+  if (owner === null) return false
+  const payload = renderMessage({ ...item, pingRoleId: null, followsMessageId: null })
+  const content = texts.toOwner(quoteText(owner.guildName, 100), item.channelId)
+  const letter = { ...payload, body: { ...payload.body, content } }
+  const outcome = await sender.post(owner.channelId, letter, `callboard-${item.id}`)
+  if (outcome.kind !== 'sent') return false
+  app.log.info('message.sent', { outbox: item.id, to: 'owner', what: item.body.kind })
+  await markGone(app.store, item.id, `${why}; said to the server's owner`, app.now())
+  return true
+}
+
+const ourWork: ReadonlySet<Alert['kind']> = new Set([
+  'source-failing',
+  'source-recovered',
+  'source-ended',
+  'access-ending',
+])
 
 /** One line an alert for whoever looks at the terminal. */
 function announce(app: App, item: OutboxItem): void {

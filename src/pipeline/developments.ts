@@ -1,19 +1,18 @@
 import { texts } from '../discord/texts/en.ts'
-import type { Alert } from '../model/alert.ts'
-import type { Party } from '../model/negotiation.ts'
-import type { Development, Statement } from '../model/record.ts'
+import type { NegotiationAlert } from '../model/alert.ts'
+import type { Development } from '../model/record.ts'
 import type { Store } from '../store/database.ts'
-import { type Negotiation, readStoryIdsOf } from '../store/negotiations.ts'
-import { readEvidence, type StoryEvidence } from '../store/stories.ts'
-import { currentStory, reportedOf } from './reports.ts'
+import { readStoryIdsOf } from '../store/negotiation-stories.ts'
+import type { Negotiation } from '../store/negotiations.ts'
+import type { StoryEvidence } from '../store/stories.ts'
+import { currentStory, toldBy } from './reports.ts'
 
 /** What is known of a negotiation, oldest first: the stories about it, and what people and the calendar entered. */
 export async function readDevelopments(store: Store, negotiation: Negotiation): Promise<readonly Development[]> {
   const reported: Development[] = []
   for (const id of await readStoryIdsOf(store, negotiation.id)) {
     const { alert, evidence } = await currentStory(store, id)
-    // A rumour is no part of the record.
-    if (alert !== null && alert.standing !== 'rumour') reported.push(developmentOf(alert, evidence))
+    if (alert !== null) reported.push(...developmentsOf(alert, evidence))
   }
   const entered = negotiation.record.changes.flatMap((change): readonly Development[] =>
     change.by.kind === 'story' || change.undone !== null
@@ -31,39 +30,23 @@ export async function readDevelopments(store: Store, negotiation: Negotiation): 
   return [...reported, ...entered].sort((a, b) => Temporal.Instant.compare(a.at, b.at))
 }
 
-type NegotiationAlert = Extract<Alert, { kind: 'negotiation' }>
-
-function developmentOf(alert: NegotiationAlert, evidence: readonly StoryEvidence[]): Development {
+/** One a standing; a rumour is no part of the record. */
+function developmentsOf(alert: NegotiationAlert, evidence: readonly StoryEvidence[]): readonly Development[] {
   const speakers = new Set(evidence.flatMap(({ item }) => (item.says === 'happened' ? (item.speaker?.side ?? []) : [])))
   const [side = null] = speakers
-  return {
+  const shared = {
     at: startOf(evidence),
-    what: alert.types.map((type) => texts.eventNames[type]).join(' · '),
-    standing: alert.standing,
     side: speakers.size === 1 ? side : null,
     // The address of a private person's post names the person.
     url: alert.evidence.find(({ url, outlet }) => url !== null && outlet !== null)?.url ?? null,
   }
+  const told = toldBy(alert).filter(({ standing }) => standing !== 'rumour')
+  return told.map((one) => ({ ...shared, ...one }))
 }
 
 /** When somebody first published it. */
-export function startOf(evidence: readonly StoryEvidence[]): Temporal.Instant {
+function startOf(evidence: readonly StoryEvidence[]): Temporal.Instant {
   const [first] = evidence.map(({ item }) => item.at).toSorted(Temporal.Instant.compare)
   if (first === undefined) throw new Error('a story without items')
   return first
 }
-
-/** The last words of each side in the negotiation's stories, on their own accounts and sites. */
-export async function readStatements(store: Store, negotiation: Negotiation): Promise<readonly Statement[]> {
-  const ids = await readStoryIdsOf(store, negotiation.id)
-  const all = (await Promise.all(ids.map((id) => readEvidence(store, id)))).flat()
-  const said = all.filter(({ quote }) => quote !== null).sort((a, b) => Temporal.Instant.compare(a.item.at, b.item.at))
-  const { union, employer } = negotiation.record
-  return [union, ...(employer === null ? [] : [employer])].flatMap((party) => {
-    const last = said.findLast(({ item }) => item.speaker !== null && isSame(item.speaker, party))
-    return last === undefined ? [] : [{ party, evidence: reportedOf(last).evidence }]
-  })
-}
-
-/** A local speaks for its union. */
-const isSame = (speaker: Party, party: Party): boolean => speaker.id.split(':')[0] === party.id.split(':')[0]

@@ -1,6 +1,7 @@
-import { labelForGuild, labelPost } from '../analysis/label.ts'
+import { readEvents } from '../analysis/events/read.ts'
+import { labelForGuild, labelPost, readableItem } from '../analysis/label.ts'
 import type { App } from '../app.ts'
-import type { GuildId, PostId, WatchId } from '../model/ids.ts'
+import type { CampaignId, GuildId, PostId, WatchId } from '../model/ids.ts'
 import type { Labels } from '../model/labels.ts'
 import type { Post } from '../model/post.ts'
 import type { Batch, SourceEvent } from '../model/source.ts'
@@ -12,6 +13,7 @@ import { addMention, readWatchIdsOf, relabelMentions } from '../store/mentions.t
 import { erasePost, erasePostsOfAuthor, isKnownPost, type Saved, savePost } from '../store/posts.ts'
 import { noteAccountEnd } from './accounts.ts'
 import { retellSpikes } from './spikes.ts'
+import type { NewMention } from './story-items.ts'
 import { retellEdited, retellStories, tellEvents } from './tell.ts'
 import { type Labeller, readAhead } from './tones.ts'
 import type { Watching } from './watching.ts'
@@ -115,8 +117,8 @@ async function ingestPost(
   counts.matched += watches.length > 0 ? 1 : 0
   if (saved.outcome === 'edited') await ingestEdit(app, tx, { post, saved, labels }, watches, watching, counts)
   for (const [guildId, guildWatches] of Map.groupBy(watches, (watch) => watch.guildId)) {
-    const read = labelsOf(watching, guildId, post, labels)
-    const news = await addMentions(tx, { post, saved, labels: read }, guildWatches)
+    const labelsFor = labellerOf(watching, guildId, post, labels)
+    const news = await addMentions(tx, { post, saved }, guildWatches, labelsFor)
     // Old posts and reposts report nothing new.
     if (news.length > 0 && !imported && post.repostOf === null)
       counts.alerts += await tellEvents(app, tx, {
@@ -124,7 +126,7 @@ async function ingestPost(
         watches: news,
         postId: saved.id,
         post,
-        events: labels.events,
+        ...eventsFor(watching, guildId, post, labels),
       })
   }
 }
@@ -133,18 +135,37 @@ async function ingestPost(
 const watchesOfOriginal = async (app: App, tx: Tx, { repostOf }: Post): Promise<readonly WatchId[]> =>
   repostOf === null ? [] : readWatchIdsOf(tx, app.hashes.uri(repostOf))
 
-/** As the guild reads it. */
-function labelsOf(watching: Watching, guildId: GuildId, post: Post, labels: Labels): Labels {
-  const reading = watching.readings.get(guildId)
-  return reading === undefined ? labels : labelForGuild(post, labels, reading)
+/** A post's labels as a campaign of the guild reads it, or the guild itself (null). */
+type LabelsFor = (campaignId: CampaignId | null) => Labels
+
+const labellerOf =
+  ({ readings }: Watching, guildId: GuildId, post: Post, labels: Labels): LabelsFor =>
+  (campaignId) => {
+    const reading = readings.get(guildId)
+    return reading === undefined ? labels : labelForGuild(post, labels, reading, campaignId)
+  }
+
+/** What a post reports to a guild, by the parties it knows. */
+function eventsFor({ readings }: Watching, guildId: GuildId, post: Post, labels: Labels): Told {
+  const parties = readings.get(guildId)?.parties ?? null
+  return { parties, events: parties === null ? labels.events : readEvents(readableItem(post), parties.index) }
 }
+type Told = Pick<NewMention, 'parties' | 'events'>
 
 type Ingested = { readonly post: Post; readonly saved: Saved; readonly labels: Labels }
 
 /** The watches for which this is a new mention. */
-async function addMentions(tx: Tx, ingested: Ingested, watches: readonly Watch[]): Promise<readonly Watch[]> {
+async function addMentions(
+  tx: Tx,
+  { post, saved }: Omit<Ingested, 'labels'>,
+  watches: readonly Watch[],
+  labelsFor: LabelsFor,
+): Promise<readonly Watch[]> {
   const added: Watch[] = []
-  for (const watch of watches) if (await addMention(tx, mentionOf(ingested, watch))) added.push(watch)
+  for (const watch of watches) {
+    const ingested = { post, saved, labels: labelsFor(watch.campaignId) }
+    if (await addMention(tx, mentionOf(ingested, watch))) added.push(watch)
+  }
   return added
 }
 
@@ -163,12 +184,12 @@ async function ingestEdit(
     (watch) => watch.guildId,
   )
   for (const [guildId, watches] of byGuild) {
-    const labels = labelsOf(watching, guildId, ingested.post, ingested.labels)
-    await relabelMentions(tx, guildId, ingested.saved.id, labels)
+    const labelsFor = labellerOf(watching, guildId, ingested.post, ingested.labels)
+    await relabelMentions(tx, guildId, ingested.saved.id, labelsFor)
     counts.alerts += await retellEdit(
       app,
       tx,
-      ingested,
+      { ...ingested, ...eventsFor(watching, guildId, ingested.post, ingested.labels) },
       watches,
       matched.filter((watch) => watch.guildId === guildId),
     )
@@ -179,15 +200,14 @@ async function ingestEdit(
 async function retellEdit(
   app: App,
   tx: Tx,
-  { post, saved, labels }: Ingested,
+  { post, saved, parties, events }: Ingested & Told,
   watches: readonly Watch[],
   matched: readonly Watch[],
 ): Promise<number> {
-  const mention = { guildId: watches[0]!.guildId, watches, postId: saved.id, post, events: labels.events }
-  if (await retellEdited(app, tx, mention)) return 1
-  return saved.imported || post.repostOf !== null || matched.length === 0
-    ? 0
-    : tellEvents(app, tx, { ...mention, watches: matched })
+  const mention = { guildId: watches[0]!.guildId, watches, postId: saved.id, post, events, parties }
+  const isNews = !saved.imported && post.repostOf === null && matched.length > 0
+  const touched = await retellEdited(app, tx, mention, isNews ? matched : [])
+  return touched === 0 && isNews ? tellEvents(app, tx, { ...mention, watches: matched }) : touched
 }
 
 const mentionOf = ({ post, saved, labels }: Ingested, watch: Watch) => ({

@@ -1,12 +1,14 @@
 import { stageAt } from '../aggregate/record.ts'
 import { texts } from '../discord/texts/en.ts'
+import { claimsOf } from '../model/alert.ts'
 import type { NegotiationState } from '../model/digest.ts'
 import type { StoryId } from '../model/ids.ts'
-import type { Standing } from '../model/negotiation.ts'
+import { isFirm } from '../model/negotiation.ts'
 import type { StageChange } from '../model/record.ts'
 import type { Scope } from '../store/counts.ts'
 import type { Store } from '../store/database.ts'
-import { type Negotiation, readNegotiations, readStoryIdsOf } from '../store/negotiations.ts'
+import { readStoryIdsOf } from '../store/negotiation-stories.ts'
+import { type Negotiation, readNegotiations } from '../store/negotiations.ts'
 import { currentStory, type Report } from './reports.ts'
 
 /** Where each negotiation of a scope stands, and what was reported of it; reports of none stand under `title`. */
@@ -56,20 +58,24 @@ async function keptState(
     ...reported,
     stage: texts.stageNames[stage.stage],
     sinceAt: stage.at,
-    ...(await borneOutBy(store, stage)),
+    ...(await readSource(store, stage)),
     expiresAt,
   }
 }
 
 /** What a stage rests on, and where it can be read. */
-async function borneOutBy(
+export async function readSource(
   store: Store,
   { by, evidence }: StageChange,
 ): Promise<Pick<NegotiationState, 'standing' | 'url'>> {
   switch (by.kind) {
     case 'story': {
       const { alert } = await currentStory(store, Number(by.storyId) as StoryId)
-      return { standing: alert?.standing ?? null, url: alert?.evidence.find(({ url }) => url !== null)?.url ?? null }
+      const claim = alert === null ? undefined : claimsOf(alert).find(({ type }) => type === by.type)
+      return {
+        standing: claim?.standing ?? null, // The address of a private person's post names the person.
+        url: alert?.evidence.find(({ url, outlet }) => url !== null && outlet !== null)?.url ?? null,
+      }
     }
     case 'person':
       return { standing: 'entered by hand', url: evidence[0]?.url ?? null }
@@ -80,12 +86,9 @@ async function borneOutBy(
   }
 }
 
-/** Borne out well enough to say that things stand so. */
-const firm: ReadonlySet<Standing> = new Set(['corroborated', 'official', 'confirmed'])
-
 /** Where things stand by the last firm report. */
 function stateOf(name: string, reports: readonly Report[]): NegotiationState {
-  const last = reports.findLast((report) => firm.has(report.standing)) ?? reports.at(-1)
+  const last = reports.findLast((report) => isFirm(report.standing)) ?? reports.at(-1)
   return {
     name,
     stage: last?.what ?? texts.stageUnknown,
@@ -93,6 +96,8 @@ function stateOf(name: string, reports: readonly Report[]): NegotiationState {
     standing: last?.standing ?? null,
     url: last?.url ?? null,
     expiresAt: null,
-    changes: reports.map(({ seenAt, what, standing, url }) => ({ seenAt, what, standing, url })),
+    changes: reports.flatMap(({ what, standing, also, seenAt, url }) =>
+      [{ what, standing }, ...also].map((told) => ({ ...told, seenAt, url })),
+    ),
   }
 }

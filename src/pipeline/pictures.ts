@@ -74,15 +74,16 @@ export async function drawTimeline(
   span: Span,
   zone: string,
 ): Promise<Picture | null> {
-  const reports = (await readReports(app.store, scope, span)).filter(
-    ({ standing }) => standing !== 'rumour' && standing !== 'denied',
+  const told = (await readReports(app.store, scope, span)).flatMap(({ what, standing, also, seenAt }) =>
+    [{ what, standing }, ...also].map((one) => ({ ...one, at: seenAt, side: null })),
   )
-  if (reports.length === 0) return null
+  const entries = told.filter(({ standing }) => standing !== 'rumour' && standing !== 'denied')
+  if (entries.length === 0) return null
   return drawn(app, renderTimelineChart, {
     title,
     zone,
     now: span.to,
-    entries: reports.map(({ seenAt, what, standing }) => ({ at: seenAt, what, standing, side: null })),
+    entries,
     expiresAt: null,
   })
 }

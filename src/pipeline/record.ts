@@ -1,26 +1,18 @@
-import { recordByHand, recordStory, type StoryNews, undoChange } from '../aggregate/record.ts'
-import { judgeStanding } from '../aggregate/standing/standing.ts'
+import { isVotingOf, recordByHand, recordStory, type StoryNews, undoChange } from '../aggregate/record.ts'
+import { voteOpening } from '../aggregate/vote-opening.ts'
 import { whichNegotiation } from '../aggregate/which-negotiation.ts'
 import type { App } from '../app.ts'
 import { texts } from '../discord/texts/en.ts'
-import type { Alert } from '../model/alert.ts'
+import { claimsOf, type NegotiationAlert } from '../model/alert.ts'
 import type { GuildId, StoryId } from '../model/ids.ts'
-import type { EventType } from '../model/negotiation.ts'
-import type { NegotiationRecord, NegotiationStage, StageChange } from '../model/record.ts'
+import { type EventType, isFirm, noFacts } from '../model/negotiation.ts'
+import type { NegotiationRecord, NegotiationStage } from '../model/record.ts'
 import type { Tx } from '../store/database.ts'
-import {
-  addExpiry,
-  linkStory,
-  type Negotiation,
-  readCampaignsOfStory,
-  readNegotiationOfStory,
-  readNegotiations,
-  saveRecord,
-} from '../store/negotiations.ts'
+import { readGuild } from '../store/guilds.ts'
+import { linkStory, readCampaignsOfStory, readNegotiationOfStory } from '../store/negotiation-stories.ts'
+import { addExpiry, type Negotiation, readNegotiations, saveRecord } from '../store/negotiations.ts'
 import { queueMessage, reviseMessage } from '../store/outbox.ts'
 import type { StoryEvidence } from '../store/stories.ts'
-
-type NegotiationAlert = Extract<Alert, { kind: 'negotiation' }>
 
 /** A story of a guild as it stands now; `alert` null: it reports no event (any more). */
 export type StandingStory = {
@@ -35,7 +27,8 @@ export async function keepRecord(app: App, tx: Tx, story: StandingStory): Promis
   const negotiation = await negotiationOf(tx, story)
   if (negotiation === null) return
   await linkStory(tx, story.storyId, negotiation.id)
-  const after = withStory(negotiation.record, story, app.now())
+  const zone = negotiation.record.expiresAt?.timeZoneId ?? (await readGuild(tx, story.guildId))?.zone ?? 'UTC'
+  const after = withStory(negotiation.record, story, zone, app.now())
   await saveRecord(tx, negotiation.id, negotiation.record, after, app.now())
 }
 
@@ -55,42 +48,50 @@ async function negotiationOf(
   })
 }
 
-/** What an organizer undid stays undone, whatever else is reported of that story. */
-function withStory(record: NegotiationRecord, story: StandingStory, now: Temporal.Instant): NegotiationRecord {
-  const own = record.changes.filter((change) => isOf(change, story.storyId))
-  if (own.some((change) => change.undone?.by.kind === 'person')) return record
-  const news = newsOf(story, now)
-  const outdated = own.filter((change) => change.undone === null && !stillSays(change, news))
-  const kept = outdated.reduce((left, change) => undoChange(left, change.id, { at: now, by: change.by }), record)
-  return news === null ? kept : recordStory(kept, news)
+/** What an organizer undid stays undone, whatever else is reported of it. */
+function withStory(
+  record: NegotiationRecord,
+  story: StandingStory,
+  zone: string,
+  now: Temporal.Instant,
+): NegotiationRecord {
+  const news = newsOf(story, zone, now)
+  const barred = record.changes.filter(
+    ({ by, undone }) => by.kind === 'story' && by.storyId === news.storyId && undone?.by.kind === 'person',
+  )
+  const isBarred = (type: EventType) =>
+    barred.some((change) => change.by.kind === 'story' && change.by.type === type && !isVotingOf(change, news.storyId))
+  const wanted = {
+    ...news,
+    claims: news.claims.filter(({ type }) => !isBarred(type)),
+    voteOpensAt: barred.some((change) => isVotingOf(change, news.storyId)) ? null : news.voteOpensAt,
+  }
+  return recordStory(record, wanted, now)
 }
 
-const isOf = ({ by }: StageChange, storyId: StoryId): boolean => by.kind === 'story' && by.storyId === String(storyId)
-
-const firm: ReadonlySet<StoryNews['standing']> = new Set(['corroborated', 'official', 'confirmed'])
-
-/** Does the story, as it stands, still bear out what it changed? */
-const stillSays = ({ by }: StageChange, news: StoryNews | null): boolean =>
-  news !== null && firm.has(news.standing) && by.kind === 'story' && news.types.includes(by.type)
-
-/** A story may be borne out while one of its types is one outlet's reading: such a type moves nothing. */
-function isFirm(type: EventType, evidence: readonly StoryEvidence[]): boolean {
-  return firm.has(judgeStanding(evidence.map(({ item }) => item).filter((item) => item.types.includes(type))).standing)
-}
-
-/** When it happened: the earliest that somebody published it. */
-function newsOf({ storyId, alert, evidence }: StandingStory, now: Temporal.Instant): StoryNews | null {
-  if (alert === null) return null
-  const said = evidence.filter(({ item }) => item.says === 'happened').map(({ item }) => item.at)
-  const [first = now] = said.toSorted(Temporal.Instant.compare)
+function newsOf({ storyId, alert, evidence }: StandingStory, zone: string, now: Temporal.Instant): StoryNews {
+  const isOfVote =
+    alert !== null && claimsOf(alert).some(({ type, standing }) => type === 'strike_vote_called' && isFirm(standing))
+  const claims = alert === null ? [] : claimsOf(alert)
   return {
     storyId: String(storyId),
-    types: alert.types.filter((type) => alert.ruling?.verdict === 'wrong' || isFirm(type, evidence)),
-    facts: alert.facts,
-    standing: alert.standing,
-    at: first,
-    evidence: [],
+    claims: claims.map((claim) => ({ ...claim, at: startOf(evidence, claim.type) ?? now })),
+    facts: alert?.facts ?? noFacts,
+    voteOpensAt: isOfVote
+      ? voteOpening(
+          evidence.map(({ item }) => item),
+          zone,
+        )
+      : null,
   }
+}
+
+/** When it happened: the earliest that somebody published it, of this type where any item reports that. */
+function startOf(evidence: readonly StoryEvidence[], type: EventType): Temporal.Instant | null {
+  const said = evidence.map(({ item }) => item).filter(({ says }) => says === 'happened')
+  const ofType = said.filter(({ types }) => types.includes(type))
+  const [first = null] = (ofType.length > 0 ? ofType : said).map(({ at }) => at).toSorted(Temporal.Instant.compare)
+  return first
 }
 
 /** An organizer says where it stands, at `at`. */

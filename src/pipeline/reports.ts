@@ -1,7 +1,7 @@
-import { judgeStanding } from '../aggregate/standing/standing.ts'
 import { negotiationAlert, type Reported } from '../alerts/negotiation.ts'
 import { withRuling } from '../alerts/ruling.ts'
 import { texts } from '../discord/texts/en.ts'
+import { claimsOf, type NegotiationAlert } from '../model/alert.ts'
 import type { StoryId } from '../model/ids.ts'
 import type { Standing } from '../model/negotiation.ts'
 import type { Span } from '../model/span.ts'
@@ -10,11 +10,21 @@ import type { Store, Tx } from '../store/database.ts'
 import { readRuling } from '../store/rulings.ts'
 import { readEvidence, readStoriesIn, type StoryEvidence } from '../store/stories.ts'
 
+/** Types that stand alike, in words: `Tentative agreement · Strike averted`. */
+export type Told = { readonly what: string; readonly standing: Standing }
+
+/** What an alert tells, by how far it is borne out, the best first. */
+export const toldBy = (alert: NegotiationAlert): readonly Told[] =>
+  [...Map.groupBy(claimsOf(alert), ({ standing }) => standing)].map(([standing, claims]) => ({
+    what: claims.map(({ type }) => texts.eventNames[type]).join(' · '),
+    standing,
+  }))
+
 /** A story as digests, pictures and `/why` tell it. `title` is a stranger's words. */
-export type Report = {
+export type Report = Told & {
   readonly id: StoryId
-  readonly what: string
-  readonly standing: Standing
+  /** What else its texts say, less well borne out. */
+  readonly also: readonly Told[]
   readonly seenAt: Temporal.Instant
   readonly title: string
   readonly url: string | null
@@ -29,13 +39,13 @@ export async function readReports(store: Store, scope: Scope, span: Span): Promi
     const { alert } = await currentStory(store, story.id)
     if (alert === null) continue
     const [first] = alert.evidence
-    const what = alert.types.map((type) => texts.eventNames[type]).join(' · ')
+    const [lead, ...also] = toldBy(alert)
     reports.push({
+      ...lead!,
       id: story.id,
-      what,
-      standing: alert.standing,
+      also,
       seenAt: story.firstSeenAt,
-      title: first?.quote ?? what,
+      title: first?.quote ?? lead!.what,
       url: first?.url ?? null,
       outlet: first?.outlet ?? null,
       posts: story.items,
@@ -47,10 +57,9 @@ export async function readReports(store: Store, scope: Scope, span: Span): Promi
 /** A story as it stands now, with what organizers said of it; `alert` null: it reports no event. */
 export async function currentStory(store: Store | Tx, storyId: StoryId) {
   const evidence = await readEvidence(store, storyId)
-  const { standing } = judgeStanding(evidence.map(({ item }) => item))
   const ruling = await readRuling(store, storyId)
-  const alert = withRuling(negotiationAlert(storyId, standing, evidence.map(reportedOf)), ruling)
-  return { evidence, standing, ruling, alert }
+  const alert = withRuling(negotiationAlert(storyId, evidence.map(reportedOf)), ruling)
+  return { evidence, ruling, alert }
 }
 
 export const reportedOf = ({ item, quote, url, outlet, publishedAt, seenAt }: StoryEvidence): Reported => ({

@@ -9,6 +9,7 @@ import { watchAccesses } from './accesses.ts'
 import { serveCountdowns } from './countdown.ts'
 import { serveDigests } from './digest.ts'
 import { evaluateWatches } from './evaluate.ts'
+import { serveVotes } from './voting.ts'
 
 /**
  * One tick a minute asks the store who is due, so that nothing hangs on a timer having been alive:
@@ -25,6 +26,7 @@ export async function runTick(app: App): Promise<void> {
     watches: evaluateWatches,
     digests: serveDigests,
     countdowns: serveCountdowns,
+    votes: serveVotes,
     expiry: forgetOldTexts,
     accesses: watchAccesses,
   }

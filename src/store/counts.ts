@@ -1,4 +1,3 @@
-import type { Selectable } from 'kysely'
 import {
   addTones,
   type DemandCounts,
@@ -9,11 +8,11 @@ import {
   type ToneCounts,
 } from '../model/counts.ts'
 import type { CampaignId, GuildId, WatchId } from '../model/ids.ts'
-import type { IssueId, NamedFigure, Sentiment, Stance } from '../model/labels.ts'
+import type { IssueId } from '../model/labels.ts'
 import type { SourceId } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
 import type { Store, Tx } from './database.ts'
-import type { Tables } from './schema.ts'
+import { metricsOf, type Tally } from './tally.ts'
 import { fromMs, toMs } from './values.ts'
 
 /** What is counted together: a post counts once in each scope, however many of its watches matched it. */
@@ -22,73 +21,56 @@ export type Scope =
   | { readonly kind: 'campaign'; readonly id: CampaignId }
   | { readonly kind: 'guild'; readonly id: GuildId }
 
-/** What is counted of one mention. `tone` null: not scored. */
-export type Tally = {
-  readonly seenAt: Temporal.Instant
-  readonly source: SourceId
-  readonly kind: 'post' | 'article'
-  readonly isRepost: boolean
-  readonly tone: Sentiment['label'] | null
-  readonly issues: readonly string[]
-  readonly stance: Stance
-  readonly demands: readonly NamedFigure[]
-}
-
-/** What is counted of a mention, as it is stored. */
-export const talliedColumns = [
-  'mentions.seen_at',
-  'is_repost',
-  'tone',
-  'issues',
-  'stance',
-  'demands',
-  'posts.source',
-  'posts.kind',
-] as const
-
-export function tallyOfRow(
-  row: Pick<Selectable<Tables['mentions']>, 'seen_at' | 'is_repost' | 'tone' | 'issues' | 'stance' | 'demands'> &
-    Pick<Tables['posts'], 'source' | 'kind'>,
-): Tally {
-  return {
-    seenAt: fromMs(row.seen_at),
-    source: row.source as SourceId,
-    kind: row.kind as Tally['kind'],
-    isRepost: row.is_repost === 1,
-    tone: row.tone as Tally['tone'],
-    issues: JSON.parse(row.issues),
-    stance: row.stance as Stance,
-    demands: JSON.parse(row.demands),
-  }
-}
-
 export const hourMs = 3_600_000
 const dayMs = 24 * hourMs
 export const scopeKey = (scope: Scope): string => `${scope.kind} ${scope.id}`
 
-/** Adds a mention to its hour and day in one scope, or takes it out (`sign` −1). */
-export async function addToCounts(tx: Tx, scope: Scope, tally: Tally, sign: 1 | -1): Promise<void> {
+/** Replaces what a post counts for in one scope, in its hour and day; null: nothing before, or nothing any more. */
+export async function changeCounts(tx: Tx, scope: Scope, before: Tally | null, after: Tally | null): Promise<void> {
+  const of = after ?? before
+  if (of === null) return
+  const changes = changesOf(before, after)
+  if (changes.length > 0) await addToMetrics(tx, scopeKey(scope), of, changes)
+  if (before?.tone === after?.tone && before !== null && after !== null) return
+  if (before !== null && !before.isRepost) await addToneHour(tx, scopeKey(scope), before, -1)
+  if (after !== null && !after.isRepost) await addToneHour(tx, scopeKey(scope), after, 1)
+}
+
+type Change = { readonly metric: string; readonly n: 1 | -1 }
+
+function changesOf(before: Tally | null, after: Tally | null): readonly Change[] {
+  const namesOf = (tally: Tally | null) => new Set(tally === null ? [] : metricsOf(tally))
+  const [old, now] = [namesOf(before), namesOf(after)]
+  return [
+    ...[...old].filter((metric) => !now.has(metric)).map((metric) => ({ metric, n: -1 }) as const),
+    ...[...now].filter((metric) => !old.has(metric)).map((metric) => ({ metric, n: 1 }) as const),
+  ]
+}
+
+async function addToMetrics(tx: Tx, scope: string, tally: Tally, changes: readonly Change[]): Promise<void> {
   const [hour_at, day_at] = [floorTo(hourMs, tally), floorTo(dayMs, tally)]
-  const rows = metricsOf(tally).map((metric) => ({ scope: scopeKey(scope), metric, n: sign }))
   await tx
     .insertInto('counts')
-    .values(rows.map((row) => ({ ...row, hour_at })))
+    .values(changes.map((change) => ({ scope, hour_at, ...change })))
     .onConflict((conflict) =>
-      conflict.columns(['scope', 'hour_at', 'metric']).doUpdateSet((eb) => ({ n: eb('counts.n', '+', sign) })),
+      conflict
+        .columns(['scope', 'hour_at', 'metric'])
+        .doUpdateSet((eb) => ({ n: eb('counts.n', '+', eb.ref('excluded.n')) })),
     )
     .execute()
   await tx
     .insertInto('count_days')
-    .values(rows.map((row) => ({ ...row, day_at })))
+    .values(changes.map((change) => ({ scope, day_at, ...change })))
     .onConflict((conflict) =>
-      conflict.columns(['scope', 'day_at', 'metric']).doUpdateSet((eb) => ({ n: eb('count_days.n', '+', sign) })),
+      conflict
+        .columns(['scope', 'day_at', 'metric'])
+        .doUpdateSet((eb) => ({ n: eb('count_days.n', '+', eb.ref('excluded.n')) })),
     )
     .execute()
-  if (!tally.isRepost) await addToneHour(tx, scopeKey(scope), hour_at, tally, sign)
 }
 
-async function addToneHour(tx: Tx, scope: string, hour_at: number, { tone }: Tally, sign: 1 | -1): Promise<void> {
-  const column = tone ?? 'not_scored'
+async function addToneHour(tx: Tx, scope: string, tally: Tally, sign: 1 | -1): Promise<void> {
+  const [hour_at, column] = [floorTo(hourMs, tally), tally.tone ?? 'not_scored'] as const
   const none = { positive: 0, neutral: 0, negative: 0, unsure: 0, not_scored: 0 }
   await tx
     .insertInto('tone_hours')
@@ -100,22 +82,6 @@ async function addToneHour(tx: Tx, scope: string, hour_at: number, { tone }: Tal
 }
 
 const floorTo = (bucketMs: number, { seenAt }: Tally): number => Math.floor(toMs(seenAt) / bucketMs) * bucketMs
-
-/**
- * The names a mention counts under: `reposts` alone for reach; else `tone <tone>`, `source <id>`, `stance <stance>`
- * and one `issue <issue> <tone>` and `demand <issue> <figure>` each. Every other figure is a sum of these.
- */
-export function metricsOf(tally: Tally): readonly string[] {
-  if (tally.isRepost) return ['reposts']
-  const tone: keyof ToneCounts = tally.tone ?? 'notScored'
-  return [
-    `tone ${tone}`,
-    `source ${tally.source}`,
-    ...(tally.stance === 'none' ? [] : [`stance ${tally.stance}`]),
-    ...tally.issues.map((issue) => `issue ${issue} ${tone}`),
-    ...tally.demands.map(({ issue, figure }) => `demand ${issue} ${figure}`),
-  ]
-}
 
 /** What was counted in a window: sums by metric, and the tones of each bucket of time. */
 export type Counted = {

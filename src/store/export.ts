@@ -4,6 +4,7 @@ import type { Span } from '../model/span.ts'
 import type { Scope } from './counts.ts'
 import type { Store } from './database.ts'
 import { storedPostOf } from './posts.ts'
+import { issueLists, issuesOnAny } from './tally.ts'
 import { toMs } from './values.ts'
 import { readWatchIds } from './watches.ts'
 
@@ -30,7 +31,7 @@ async function readDay(store: Store, watchIds: readonly number[], from: number, 
     .innerJoin('posts', 'posts.id', 'mentions.post_id')
     .innerJoin('watches', 'watches.id', 'mentions.watch_id')
     .selectAll('posts')
-    .select(['tone', 'score', 'issues', 'stance', sql<string>`json_group_array(watches.query)`.as('queries')])
+    .select(['tone', 'score', issueLists.as('lists'), sql<string>`json_group_array(watches.query)`.as('queries')])
     .where('mentions.watch_id', 'in', watchIds)
     .where('mentions.seen_at', '>=', from)
     .where('mentions.seen_at', '<', to)
@@ -46,8 +47,7 @@ async function readDay(store: Store, watchIds: readonly number[], from: number, 
       language: row.language,
       tone: row.tone as ExportedPost['tone'],
       score: row.score,
-      issues: JSON.parse(row.issues),
-      stance: row.stance as ExportedPost['stance'],
+      issues: issuesOnAny(row.lists),
       queries: JSON.parse(row.queries),
     }),
   )

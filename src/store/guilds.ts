@@ -1,4 +1,5 @@
 import type { ChannelId, GuildId, RoleId } from '../model/ids.ts'
+import type { FirmStanding } from '../model/negotiation.ts'
 import type { Store, Tx } from './database.ts'
 import { toMs } from './values.ts'
 
@@ -10,6 +11,8 @@ export type Guild = {
   readonly alertChannelId: ChannelId | null
   /** The one role that alerts may ping; null: nobody is pinged. */
   readonly pingRoleId: RoleId | null
+  /** How well a claim must be borne out to ping it. */
+  readonly pingFrom: FirmStanding
 }
 
 /** Notes that we are in this guild; harmless when known. A guild that comes back keeps its data. */
@@ -38,13 +41,24 @@ export async function readGuild(store: Store | Tx, id: GuildId): Promise<Guild |
     zone: row.zone,
     alertChannelId: row.alert_channel_id as ChannelId | null,
     pingRoleId: row.ping_role_id as RoleId | null,
+    pingFrom: row.ping_from as FirmStanding,
   }
 }
 
-export async function writeGuild(store: Store, guild: Guild): Promise<void> {
-  await store
-    .updateTable('guilds')
-    .set({ zone: guild.zone, alert_channel_id: guild.alertChannelId, ping_role_id: guild.pingRoleId })
-    .where('id', '=', guild.id)
-    .execute()
+/** Changes what is given, and leaves the rest. */
+export async function writeGuild(store: Store, guild: Pick<Guild, 'id'> & Partial<Guild>): Promise<void> {
+  const { id, zone, alertChannelId, pingRoleId, pingFrom } = guild
+  const changes = {
+    ...(zone === undefined ? {} : { zone }),
+    ...(alertChannelId === undefined ? {} : { alert_channel_id: alertChannelId }),
+    ...(pingRoleId === undefined ? {} : { ping_role_id: pingRoleId }),
+    ...(pingFrom === undefined ? {} : { ping_from: pingFrom }),
+  }
+  if (Object.keys(changes).length > 0) await store.updateTable('guilds').set(changes).where('id', '=', id).execute()
+}
+
+/** The zone of every guild, IANA. */
+export async function readZones(store: Store): Promise<ReadonlyMap<GuildId, string>> {
+  const rows = await store.selectFrom('guilds').select(['id', 'zone']).execute()
+  return new Map(rows.map((row) => [row.id as GuildId, row.zone]))
 }

@@ -1,9 +1,10 @@
 import type { CampaignId, ChannelId, GuildId, PostId, WatchId } from '../model/ids.ts'
-import type { Labels, Sentiment } from '../model/labels.ts'
+import type { Labels, NamedIssue, Sentiment } from '../model/labels.ts'
 import type { SourceId } from '../model/source.ts'
 import type { Watch } from '../model/watch.ts'
-import { addToCounts, type Scope, type Tally, talliedColumns, tallyOfRow } from './counts.ts'
+import { changeCounts, type Scope, scopeKey } from './counts.ts'
 import type { Store, Tx } from './database.ts'
+import { mergeTallies, namedIssuesOf, talliedColumns, tallyOfRow } from './tally.ts'
 import { toJson, toMs } from './values.ts'
 
 /** A post × watch that matched, with its labels: what is stored and counted. */
@@ -21,92 +22,114 @@ export type Mention = {
 
 /** Adds a mention and counts it in its hour. False when it was there: nothing is counted twice. */
 export async function addMention(tx: Tx, mention: Mention): Promise<boolean> {
-  const others = await readOthers(tx, mention)
+  const others = await readOthers(tx, mention.watch.guildId, mention.postId)
   if (others.some((other) => other.watch_id === mention.watch.id)) return false
-  // A post reads the same for all of a guild, also when its words are forgotten or the reader has learnt since.
-  const labels = others[0] ?? labelColumns(mention.labels)
-  const row = { post_id: mention.postId, seen_at: toMs(mention.seenAt), is_repost: mention.isRepost ? 1 : 0 }
-  const { tone, score, probability, issues, stance, demands } = labels
+  const row = { ...labelsBeside(others, mention), seen_at: toMs(mention.seenAt), is_repost: mention.isRepost ? 1 : 0 }
   await tx
     .insertInto('mentions')
-    .values({ ...row, watch_id: mention.watch.id, tone, score, probability, issues, stance, demands })
+    .values({ ...row, post_id: mention.postId, watch_id: mention.watch.id })
     .execute()
   if (mention.imported) return true
-  const tally = tallyOfRow({ ...row, ...labels, source: mention.source, kind: mention.kind })
-  for (const scope of newScopes(others, mention.watch)) await addToCounts(tx, scope, tally, 1)
+  const own = tallyOfRow({ ...row, source: mention.source, kind: mention.kind })
+  for (const scope of scopesOf(mention.watch)) {
+    const before = others.filter((other) => isOf(other, scope)).map(tallyOfRow)
+    await changeCounts(tx, scope, mergeTallies(before), mergeTallies([...before, own]))
+  }
   return true
+}
+
+/**
+ * A post reads the same for all of a guild, and under the same issues for all of a campaign, also when its words are
+ * forgotten or the reader has learnt since: what its other mentions were given.
+ */
+function labelsBeside(others: readonly Other[], { watch, labels }: Mention) {
+  const columns = labelColumns(labels)
+  const [first] = others
+  if (first === undefined) return columns
+  const { tone, score, probability, stance } = first
+  const sameList = others.find((other) => other.campaign_id === watch.campaignId) ?? columns
+  const { issues, issue_tones, demands } = sameList
+  return { tone, score, probability, stance, issues, issue_tones, demands }
 }
 
 type Other = Awaited<ReturnType<typeof readOthers>>[number]
 
-/** The post's mentions so far in this guild: each guild reads a post in its own words. */
-async function readOthers(tx: Tx, { postId, watch }: Mention) {
-  return tx
-    .selectFrom('mentions')
-    .innerJoin('watches', 'watches.id', 'mentions.watch_id')
-    .select(['watch_id', 'campaign_id', 'tone', 'score', 'probability', 'issues', 'stance', 'demands'])
-    .where('post_id', '=', postId)
-    .where('guild_id', '=', watch.guildId)
-    .execute()
-}
-
-/** The scopes in which this post is not counted yet. */
-function newScopes(others: readonly Other[], { id, guildId, campaignId }: Watch): readonly Scope[] {
-  const scopes: Scope[] = [{ kind: 'watch', id }]
-  if (others.length === 0) scopes.push({ kind: 'guild', id: guildId })
-  if (campaignId !== null && !others.some((other) => other.campaign_id === campaignId))
-    scopes.push({ kind: 'campaign', id: campaignId })
-  return scopes
-}
-
-/** An edited post's new labels for all its mentions in a guild, also of watches no longer in force: the counts follow. */
-export async function relabelMentions(tx: Tx, guildId: GuildId, postId: PostId, labels: Labels): Promise<void> {
-  const rows = await tx
+/** The post's mentions so far in a guild, in the order they came: each guild reads a post in its own words. */
+const readOthers = (tx: Tx, guildId: GuildId, postId: PostId) =>
+  tx
     .selectFrom('mentions')
     .innerJoin('posts', 'posts.id', 'mentions.post_id')
     .innerJoin('watches', 'watches.id', 'mentions.watch_id')
-    .select([...talliedColumns, 'mentions.id', 'posts.imported', 'watch_id', 'campaign_id'])
+    .select([
+      ...talliedColumns,
+      'score',
+      'probability',
+      'mentions.id',
+      'posts.imported',
+      'watch_id',
+      'campaign_id',
+      'guild_id',
+    ])
     .where('post_id', '=', postId)
     .where('guild_id', '=', guildId)
+    .orderBy('mentions.id')
     .execute()
-  const [first] = rows
-  if (first === undefined) return
-  const ids = rows.map((row) => row.id)
-  await tx.updateTable('mentions').set(labelColumns(labels)).where('id', 'in', ids).execute()
-  if (first.imported === 1) return
-  const before = tallyOfRow(first)
-  const now = { ...before, ...labelsOf(labels) }
-  const campaigns = new Set(rows.flatMap((row) => row.campaign_id ?? []))
-  const scopes: readonly Scope[] = [
-    { kind: 'guild', id: guildId },
-    ...rows.map((row) => ({ kind: 'watch', id: row.watch_id as WatchId }) as const),
-    ...[...campaigns].map((id) => ({ kind: 'campaign', id: id as CampaignId }) as const),
-  ]
-  for (const scope of scopes) {
-    await addToCounts(tx, scope, before, -1)
-    await addToCounts(tx, scope, now, 1)
+
+type Counted = Pick<Watch, 'id' | 'guildId' | 'campaignId'>
+
+/** The scopes in which what a watch matched is counted. */
+const scopesOf = ({ id, guildId, campaignId }: Counted): readonly Scope[] => [
+  { kind: 'watch', id },
+  { kind: 'guild', id: guildId },
+  ...(campaignId === null ? [] : [{ kind: 'campaign', id: campaignId } as const]),
+]
+
+const scopesOfRow = (row: Other): readonly Scope[] =>
+  scopesOf({
+    id: row.watch_id as WatchId,
+    guildId: row.guild_id as GuildId,
+    campaignId: row.campaign_id as CampaignId | null,
+  })
+
+const isOf = (row: Other, scope: Scope): boolean =>
+  scopesOfRow(row).some((one) => one.kind === scope.kind && one.id === scope.id)
+
+/**
+ * An edited post's new labels for all its mentions in a guild, also of watches no longer in force: the counts follow.
+ * `labelsFor`: as a campaign of the guild reads it, or the guild itself (null).
+ */
+export async function relabelMentions(
+  tx: Tx,
+  guildId: GuildId,
+  postId: PostId,
+  labelsFor: (campaignId: CampaignId | null) => Labels,
+): Promise<void> {
+  const rows = await readOthers(tx, guildId, postId)
+  const relabelled = rows.map((row) => ({ ...row, ...labelColumns(labelsFor(row.campaign_id as CampaignId | null)) }))
+  for (const { id, tone, score, probability, stance, issues, issue_tones, demands } of relabelled)
+    await tx
+      .updateTable('mentions')
+      .set({ tone, score, probability, stance, issues, issue_tones, demands })
+      .where('id', '=', id)
+      .execute()
+  if (rows.length === 0 || rows[0]!.imported === 1) return
+  const scopes = new Map(rows.flatMap(scopesOfRow).map((scope) => [scopeKey(scope), scope]))
+  for (const scope of scopes.values()) {
+    const [before, after] = [rows, relabelled].map((all) =>
+      mergeTallies(all.filter((row) => isOf(row, scope)).map(tallyOfRow)),
+    )
+    await changeCounts(tx, scope, before!, after!)
   }
 }
 
-const labelColumns = (labels: Labels) => ({
-  tone: labels.sentiment?.label ?? null,
-  score: labels.sentiment?.score ?? null,
-  probability: labels.sentiment?.probability ?? null,
-  issues: toJson(labels.issues),
-  stance: labels.stance,
-  demands: toJson(labels.demands),
-})
-
-const labelsOf = ({
-  sentiment,
-  issues,
-  stance,
-  demands,
-}: Labels): Pick<Tally, 'tone' | 'issues' | 'stance' | 'demands'> => ({
+const labelColumns = ({ sentiment, issues, stance, demands }: Labels) => ({
   tone: sentiment?.label ?? null,
-  issues,
+  score: sentiment?.score ?? null,
+  probability: sentiment?.probability ?? null,
+  issues: toJson(issues.map(({ issue }) => issue)),
+  issue_tones: toJson(issues.map(({ tone }) => tone ?? 'notScored')),
   stance,
-  demands,
+  demands: toJson(demands),
 })
 
 /** Which watches of a guild matched a post, and what was read out of it. */
@@ -115,7 +138,8 @@ export type StoredMention = {
   readonly channelId: ChannelId
   readonly tone: Sentiment['label'] | null
   readonly score: number | null
-  readonly issues: readonly string[]
+  /** By the list of the watch's campaign. */
+  readonly issues: readonly NamedIssue[]
 }
 
 export async function readMentionsOf(
@@ -126,7 +150,7 @@ export async function readMentionsOf(
   const rows = await store
     .selectFrom('mentions')
     .innerJoin('watches', 'watches.id', 'mentions.watch_id')
-    .select(['query', 'channel_id', 'tone', 'score', 'issues'])
+    .select(['query', 'channel_id', 'tone', 'score', 'issues', 'issue_tones'])
     .where('guild_id', '=', guildId)
     .where('post_id', '=', postId)
     .orderBy('mentions.id')
@@ -136,7 +160,7 @@ export async function readMentionsOf(
     channelId: row.channel_id as ChannelId,
     tone: row.tone as Sentiment['label'] | null,
     score: row.score,
-    issues: JSON.parse(row.issues),
+    issues: namedIssuesOf(row),
   }))
 }
 

@@ -8,6 +8,9 @@ import * as volume from './migrations/0004-volume.ts'
 import * as guildIssues from './migrations/0005-guild-issues.ts'
 import * as daysAndTones from './migrations/0006-days-and-tones.ts'
 import * as demands from './migrations/0007-demands.ts'
+import * as record from './migrations/0008-record.ts'
+import * as campaignIssues from './migrations/0009-campaign-issues.ts'
+import * as campaignSpikes from './migrations/0010-campaign-spikes.ts'
 
 /** Migrations only grow: a landed one is never changed. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -18,6 +21,9 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0005-guild-issues': guildIssues,
   '0006-days-and-tones': daysAndTones,
   '0007-demands': demands,
+  '0008-record': record,
+  '0009-campaign-issues': campaignIssues,
+  '0010-campaign-spikes': campaignSpikes,
 }
 
 /**

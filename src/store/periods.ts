@@ -3,17 +3,9 @@ import type { HourCounts, PeriodCounts } from '../model/counts.ts'
 import type { Voice } from '../model/digest.ts'
 import type { PostId, WatchId } from '../model/ids.ts'
 import type { Span } from '../model/span.ts'
-import {
-  type Counted,
-  countTallies,
-  hourMs,
-  periodOf,
-  readRollUp,
-  type Scope,
-  talliedColumns,
-  tallyOfRow,
-} from './counts.ts'
+import { type Counted, countTallies, hourMs, periodOf, readRollUp, type Scope } from './counts.ts'
 import type { Store } from './database.ts'
+import { mergeTallies, talliedColumns, tallyOfRow } from './tally.ts'
 import { toMs } from './values.ts'
 import { readWatchIds } from './watches.ts'
 
@@ -53,11 +45,17 @@ export async function readPeriod(store: Store, scope: Scope, span: Span): Promis
 export async function recount(store: Store, scope: Scope, window: Window, bucketMs = hourMs): Promise<Counted> {
   if (window.fromMs >= window.toMs) return countTallies([], bucketMs)
   const rows = await mentionsIn(store, scope, window)
-    .select(['mentions.post_id', ...talliedColumns])
-    .groupBy('mentions.post_id')
+    .select(({ fn }) => ['mentions.post_id', fn.min('mentions.id').as('first'), ...talliedColumns])
+    // Mentions of a post that read alike are one row: more than one only where campaigns have lists of their own.
+    .groupBy(['mentions.post_id', 'issues', 'issue_tones', 'demands'])
     .orderBy('mentions.seen_at')
+    .orderBy('first')
     .execute()
-  return countTallies(rows.map(tallyOfRow), bucketMs)
+  const byPost = Map.groupBy(rows, (row) => row.post_id)
+  return countTallies(
+    [...byPost.values()].flatMap((same) => mergeTallies(same.map(tallyOfRow)) ?? []),
+    bucketMs,
+  )
 }
 
 /** Above this many, what must be looked up post by post is not told. */

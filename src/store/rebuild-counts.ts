@@ -15,20 +15,26 @@ export async function rebuildCounts(store: Store): Promise<number> {
     for (const scope of scopes)
       await sql`
         INSERT INTO counts (scope, hour_at, metric, n)
-        WITH counted AS MATERIALIZED (
-          SELECT ${scope} AS scope, mentions.seen_at / 3600000 * 3600000 AS hour_at, is_repost,
-            coalesce(tone, 'notScored') AS tone, issues, stance, demands, posts.source
+        WITH mentioned AS MATERIALIZED (
+          SELECT mentions.id, mentions.post_id, ${scope} AS scope, mentions.seen_at / 3600000 * 3600000 AS hour_at, is_repost,
+            coalesce(tone, 'notScored') AS tone, issues, issue_tones, stance, demands, posts.source
           FROM mentions JOIN posts ON posts.id = post_id JOIN watches ON watches.id = watch_id
           WHERE posts.imported = 0 AND ${scope} IS NOT NULL
-          GROUP BY scope, mentions.post_id
+        ), counted AS MATERIALIZED (
+          SELECT *, min(id) FROM mentioned GROUP BY scope, post_id
+        ), issues AS (
+          SELECT scope, hour_at, value AS issue, coalesce(issue_tones ->> key, tone) AS tone, min(mentioned.id)
+          FROM mentioned, json_each(issues) WHERE is_repost = 0 GROUP BY scope, post_id, value
+        ), demands AS (
+          SELECT DISTINCT scope, hour_at, post_id, value ->> 'issue' AS issue, value ->> 'figure' AS figure
+          FROM mentioned, json_each(demands) WHERE is_repost = 0
         ), named AS (
           SELECT scope, hour_at, 'reposts' AS metric FROM counted WHERE is_repost = 1
           UNION ALL SELECT scope, hour_at, 'tone ' || tone FROM counted WHERE is_repost = 0
           UNION ALL SELECT scope, hour_at, 'source ' || source FROM counted WHERE is_repost = 0
           UNION ALL SELECT scope, hour_at, 'stance ' || stance FROM counted WHERE is_repost = 0 AND stance <> 'none'
-          UNION ALL SELECT scope, hour_at, 'issue ' || value || ' ' || tone FROM counted, json_each(issues) WHERE is_repost = 0
-          UNION ALL SELECT scope, hour_at, 'demand ' || (value ->> 'issue') || ' ' || (value ->> 'figure')
-            FROM counted, json_each(demands) WHERE is_repost = 0
+          UNION ALL SELECT scope, hour_at, 'issue ' || issue || ' ' || tone FROM issues
+          UNION ALL SELECT scope, hour_at, 'demand ' || issue || ' ' || figure FROM demands
         )
         SELECT scope, hour_at, metric, count(*) FROM named GROUP BY scope, hour_at, metric`.execute(tx)
     await sql`INSERT INTO count_days

@@ -8,10 +8,17 @@ export type Tables = {
     zone: Generated<string>
     alert_channel_id: string | null
     ping_role_id: string | null
+    ping_from: Generated<string>
     joined_at: number
     left_at: number | null
   }
-  campaigns: { id: Generated<number>; guild_id: string; name: string; created_at: number }
+  campaigns: {
+    id: Generated<number>
+    guild_id: string
+    name: string
+    sensitivity: Generated<string>
+    created_at: number
+  }
   watches: {
     id: Generated<number>
     guild_id: string
@@ -81,6 +88,8 @@ export type Tables = {
     score: number | null
     probability: number | null
     issues: string
+    /** `tone | 'notScored'` of each issue; where it ends sooner, the post's. */
+    issue_tones: Generated<string>
     stance: string
     demands: Generated<string>
   }
@@ -100,9 +109,10 @@ export type Tables = {
     id: Generated<number>
     guild_id: string
     state: string
-    standing: string
     first_seen_at: number
     last_item_at: number
+    /** The story it turned out to be one with, which has its items now. */
+    merged_into: number | null
   }
   story_items: {
     id: Generated<number>
@@ -189,6 +199,9 @@ export type Tables = {
     rule: string
     published: Generated<number>
     created_at: number
+    negotiation_id: number | null
+    about: string | null
+    opens_at: number | null
   }
   vote_locals: {
     vote_id: number
@@ -210,10 +223,21 @@ export type Tables = {
     ruled_at: number
   }
   examples: { post_id: number; story_id: number; labels: string; title: string | null; text: string | null }
-  spike_states: { watch_id: number; state: Uint8Array; updated_at: number }
+  /** `counted`: the watches it learned from, by their ids. */
+  spike_states: { scope: string; counted: string; state: Uint8Array; updated_at: number }
   outages: { target_id: number; from_at: number; to_at: number }
   account_looks: { target_id: number; at: number; look: string }
   guild_issues: { guild_id: string; issue: string; words: string; hidden: number; changed_at: number }
+  guild_parties: {
+    guild_id: string
+    party: string
+    name: string
+    side: string
+    aliases: string
+    sites: string
+    changed_at: number
+  }
+  campaign_issues: { campaign_id: number; issue: string; words: string; hidden: number; changed_at: number }
   guild_words: { guild_id: string; term: string; valence: number; added_at: number }
   cache: { key: string; value: string; expires_at: number | null }
 }

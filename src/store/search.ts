@@ -1,12 +1,13 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { PostId, WatchId } from '../model/ids.ts'
-import type { IssueId, Sentiment } from '../model/labels.ts'
+import type { Sentiment } from '../model/labels.ts'
 import type { SourceId } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
 import type { Scope } from './counts.ts'
 import type { Store } from './database.ts'
 import { findNewest, readPeriod } from './periods.ts'
 import { type StoredPost, storedPostOf } from './posts.ts'
+import { issueLists, issuesOnAny } from './tally.ts'
 import { toMs } from './values.ts'
 import { readWatchIds } from './watches.ts'
 
@@ -19,7 +20,8 @@ export type PostSearch = {
   readonly phrase: string | null
   /** None of them. */
   readonly without: readonly string[]
-  readonly issue: IssueId | null
+  /** Also a guild's own. */
+  readonly issue: string | null
   readonly tone: Sentiment['label'] | null
   readonly source: SourceId | null
 }
@@ -173,7 +175,7 @@ async function readFound(
     .selectFrom('posts')
     .innerJoin('mentions', 'mentions.post_id', 'posts.id')
     .selectAll('posts')
-    .select(['mentions.tone', 'mentions.issues'])
+    .select(['mentions.tone', issueLists.as('lists')])
     .where('posts.id', 'in', ids)
     .where('mentions.watch_id', 'in', watchIds)
     .groupBy('posts.id')
@@ -182,6 +184,6 @@ async function readFound(
   return ids.flatMap((id) => {
     const row = byId.get(id)
     if (row === undefined) return []
-    return [{ ...storedPostOf(row), tone: row.tone as FoundPost['tone'], issues: JSON.parse(row.issues) }]
+    return [{ ...storedPostOf(row), tone: row.tone as FoundPost['tone'], issues: issuesOnAny(row.lists) }]
   })
 }

@@ -1,5 +1,5 @@
 import type { GuildId, PostId, StoryId } from '../model/ids.ts'
-import type { Standing, StoryItem } from '../model/negotiation.ts'
+import type { StoryItem } from '../model/negotiation.ts'
 import type { Post } from '../model/post.ts'
 import type { Span } from '../model/span.ts'
 import type { Scope } from './counts.ts'
@@ -22,20 +22,26 @@ export type StoryEvidence = {
   readonly erased: boolean
 }
 
-/** The guild's stories that had an item since `since`. */
+/** The guild's stories that had an item since `since`, the `most` last told of them, in the order they were opened. */
 export async function readOpenStories<State>(
   tx: Tx,
   guildId: GuildId,
   since: Temporal.Instant,
+  most: number,
 ): Promise<readonly OpenStory<State>[]> {
   const rows = await tx
     .selectFrom('stories')
     .select(['id', 'state'])
     .where('guild_id', '=', guildId)
     .where('last_item_at', '>=', toMs(since))
-    .orderBy('id')
+    .where('merged_into', 'is', null)
+    .orderBy('last_item_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(most)
     .execute()
-  return rows.map((row) => ({ id: row.id as StoryId, state: fromJson<State>(row.state) }))
+  return rows
+    .toSorted((a, b) => a.id - b.id)
+    .map((row) => ({ id: row.id as StoryId, state: fromJson<State>(row.state) }))
 }
 
 export async function addStory(tx: Tx, guildId: GuildId, firstSeenAt: Temporal.Instant): Promise<StoryId> {
@@ -44,7 +50,6 @@ export async function addStory(tx: Tx, guildId: GuildId, firstSeenAt: Temporal.I
     .values({
       guild_id: guildId,
       state: '{}',
-      standing: 'rumour',
       first_seen_at: toMs(firstSeenAt),
       last_item_at: toMs(firstSeenAt),
     })
@@ -72,10 +77,6 @@ export async function writeStoryState(tx: Tx, id: StoryId, state: unknown): Prom
     .set({ state: toJson(state) })
     .where('id', '=', id)
     .execute()
-}
-
-export async function writeStanding(tx: Tx, id: StoryId, standing: Standing): Promise<void> {
-  await tx.updateTable('stories').set({ standing }).where('id', '=', id).execute()
 }
 
 /** False when the post is in the story already. */
@@ -173,7 +174,6 @@ export async function readEvidence(store: Store | Tx, storyId: StoryId): Promise
 /** A story that began in a window, for digests and pictures. */
 export type StoryInWindow = {
   readonly id: StoryId
-  readonly standing: Standing
   readonly firstSeenAt: Temporal.Instant
   readonly items: number
 }
@@ -190,12 +190,7 @@ export async function readStoriesIn(store: Store, scope: Scope, span: Span): Pro
     .innerJoin('watches', (join) =>
       join.onRef('watches.id', '=', 'mentions.watch_id').onRef('watches.guild_id', '=', 'stories.guild_id'),
     )
-    .select(({ fn }) => [
-      'stories.id',
-      'standing',
-      'first_seen_at',
-      fn.count<number>('story_items.post_id').distinct().as('items'),
-    ])
+    .select(({ fn }) => ['stories.id', 'first_seen_at', fn.count<number>('story_items.post_id').distinct().as('items')])
     .where(column, '=', scope.id as never)
     .where('first_seen_at', '>=', toMs(span.from))
     .where('first_seen_at', '<', toMs(span.to))
@@ -204,16 +199,21 @@ export async function readStoriesIn(store: Store, scope: Scope, span: Span): Pro
     .execute()
   return rows.map((row) => ({
     id: row.id as StoryId,
-    standing: row.standing as Standing,
     firstSeenAt: fromMs(row.first_seen_at),
     items: row.items,
   }))
 }
 
-/** The guild a story belongs to, or null when there is none of this number. */
-export async function readStoryGuild(store: Store, id: StoryId): Promise<GuildId | null> {
-  const row = await store.selectFrom('stories').select('guild_id').where('id', '=', id).executeTakeFirst()
-  return (row?.guild_id ?? null) as GuildId | null
+/** The guild's story of this number, or the one it has become part of; null when the guild has none such. */
+export async function findStory(store: Store, guildId: GuildId, id: number): Promise<StoryId | null> {
+  if (!Number.isSafeInteger(id)) return null
+  const row = await store
+    .selectFrom('stories')
+    .select(({ fn }) => fn.coalesce('merged_into', 'id').as('id'))
+    .where('id', '=', id)
+    .where('guild_id', '=', guildId)
+    .executeTakeFirst()
+  return (row?.id ?? null) as StoryId | null
 }
 
 /** What a post reported, in a guild's stories. */
@@ -221,17 +221,14 @@ export async function readStoriesOf(
   store: Store | Tx,
   guildId: GuildId,
   postId: PostId,
-): Promise<readonly { readonly id: StoryId; readonly standing: Standing; readonly item: StoryItem }[]> {
+): Promise<readonly { readonly id: StoryId; readonly item: StoryItem }[]> {
   const rows = await store
     .selectFrom('story_items')
     .innerJoin('stories', 'stories.id', 'story_items.story_id')
-    .select(['stories.id', 'standing', 'item'])
+    .select(['stories.id', 'item'])
     .where('guild_id', '=', guildId)
     .where('post_id', '=', postId)
+    .orderBy('story_items.id')
     .execute()
-  return rows.map((row) => ({
-    id: row.id as StoryId,
-    standing: row.standing as Standing,
-    item: fromJson<StoryItem>(row.item),
-  }))
+  return rows.map((row) => ({ id: row.id as StoryId, item: fromJson<StoryItem>(row.item) }))
 }

@@ -1,7 +1,9 @@
-import type { GuildId, VoteId } from '../model/ids.ts'
-import type { LocalBallot } from '../model/vote.ts'
-import type { Store } from './database.ts'
-import { toMs } from './values.ts'
+import type { Selectable } from 'kysely'
+import type { GuildId, NegotiationId, VoteId } from '../model/ids.ts'
+import type { LocalBallot, VoteSubject } from '../model/vote.ts'
+import type { Store, Tx } from './database.ts'
+import type { Tables } from './schema.ts'
+import { fromMs, toMs, toMsOrNull } from './values.ts'
 
 /** A vote that a guild tallies. `rule` is the id of a rule in the commands' list. */
 export type Vote = {
@@ -10,12 +12,21 @@ export type Vote = {
   readonly rule: string
   /** false: its counts are for organizers only. */
   readonly published: boolean
+  /** The negotiation in whose record it opens; null: it stands for itself. */
+  readonly opening: VoteOpening | null
+}
+
+/** When members can vote, and on what. */
+export type VoteOpening = {
+  readonly negotiationId: NegotiationId
+  readonly about: VoteSubject
+  readonly opensAt: Temporal.Instant
 }
 
 /** The new vote's id, or null when the guild has one of this title. */
 export async function addVote(
   store: Store,
-  vote: { readonly guildId: GuildId; readonly title: string; readonly rule: string },
+  vote: Omit<Vote, 'id' | 'published'> & { readonly guildId: GuildId },
   now: Temporal.Instant,
 ): Promise<VoteId | null> {
   const wanted = vote.title.toLowerCase()
@@ -23,7 +34,15 @@ export async function addVote(
   if ((await readVotes(store, vote.guildId)).some(({ title }) => title.toLowerCase() === wanted)) return null
   const row = await store
     .insertInto('votes')
-    .values({ guild_id: vote.guildId, title: vote.title, rule: vote.rule, created_at: toMs(now) })
+    .values({
+      guild_id: vote.guildId,
+      title: vote.title,
+      rule: vote.rule,
+      created_at: toMs(now),
+      negotiation_id: vote.opening?.negotiationId ?? null,
+      about: vote.opening?.about ?? null,
+      opens_at: toMsOrNull(vote.opening?.opensAt ?? null),
+    })
     .onConflict((conflict) => conflict.columns(['guild_id', 'title']).doNothing())
     .returning('id')
     .executeTakeFirst()
@@ -32,13 +51,39 @@ export async function addVote(
 
 export async function readVotes(store: Store, guildId: GuildId): Promise<readonly Vote[]> {
   const rows = await store.selectFrom('votes').selectAll().where('guild_id', '=', guildId).orderBy('id').execute()
-  return rows.map((row) => ({
-    id: row.id as VoteId,
-    title: row.title,
-    rule: row.rule,
-    published: row.published === 1,
-  }))
+  return rows.map(fromRow)
 }
+
+/** The votes on a negotiation that have opened by `now`. */
+export async function readOpenedVotes(
+  store: Store | Tx,
+  id: NegotiationId,
+  now: Temporal.Instant,
+): Promise<readonly Vote[]> {
+  const rows = await store
+    .selectFrom('votes')
+    .selectAll()
+    .where('negotiation_id', '=', id)
+    .where('opens_at', '<=', toMs(now))
+    .orderBy('opens_at')
+    .execute()
+  return rows.map(fromRow)
+}
+
+const fromRow = (row: Selectable<Tables['votes']>): Vote => ({
+  id: row.id as VoteId,
+  title: row.title,
+  rule: row.rule,
+  published: row.published === 1,
+  opening:
+    row.negotiation_id === null
+      ? null
+      : {
+          negotiationId: row.negotiation_id as NegotiationId,
+          about: row.about as VoteSubject,
+          opensAt: fromMs(row.opens_at!),
+        },
+})
 
 export async function publishVote(store: Store, id: VoteId): Promise<void> {
   await store.updateTable('votes').set({ published: 1 }).where('id', '=', id).execute()

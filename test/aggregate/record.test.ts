@@ -7,12 +7,11 @@ import {
   stageAt,
   undoChange,
 } from '../../src/aggregate/record.ts'
-import type { EventType, Standing } from '../../src/model/negotiation.ts'
+import { type EventType, noFacts, type Standing } from '../../src/model/negotiation.ts'
 import type { NegotiationRecord } from '../../src/model/record.ts'
 
 const day = (date: string) => Temporal.Instant.from(`${date}T12:00:00Z`)
 const end = day('2027-01-01')
-const noFacts = { yesPct: null, noPct: null, shareBase: null, turnoutPct: null, deadline: null, workers: null }
 const empty: NegotiationRecord = {
   union: { id: 'crews', name: 'Crews', side: 'union' },
   employer: { id: 'studios', name: 'Studios', side: 'employer' },
@@ -24,12 +23,11 @@ const empty: NegotiationRecord = {
 }
 const news = (storyId: string, date: string, types: EventType[], standing: Standing = 'corroborated'): StoryNews => ({
   storyId,
-  types,
+  claims: types.map((type) => ({ type, standing, at: day(date) })),
   facts: noFacts,
-  standing,
-  at: day(date),
-  evidence: [],
+  voteOpensAt: null,
 })
+const tell = (record: NegotiationRecord, told: StoryNews) => recordStory(record, told, end)
 const stageOf = (record: NegotiationRecord) => stageAt(record, end)?.stage ?? null
 
 test('a negotiation walks through its stages and back', () => {
@@ -48,21 +46,21 @@ test('a negotiation walks through its stages and back', () => {
   ]
   let record = empty
   for (const [told, stage] of steps) {
-    record = recordStory(record, told)
+    record = tell(record, told)
     expect(stageOf(record), told.storyId).toBe(stage)
   }
 })
 
 test('a rumour never moves the record, nor does a single outlet', () => {
   for (const standing of ['rumour', 'reported'] as const) {
-    expect(recordStory(empty, news('a', '2026-05-10', ['tentative_agreement'], standing))).toBe(empty)
+    expect(tell(empty, news('a', '2026-05-10', ['tentative_agreement'], standing))).toBe(empty)
   }
 })
 
 test('a denial takes back what the story had moved, and keeps it to be seen', () => {
-  const talks = recordStory(empty, news('a', '2026-05-10', ['talks_begin']))
-  const moved = recordStory(talks, news('b', '2026-05-20', ['tentative_agreement']))
-  const denied = recordStory(moved, news('b', '2026-05-21', ['tentative_agreement'], 'denied'))
+  const talks = tell(empty, news('a', '2026-05-10', ['talks_begin']))
+  const moved = tell(talks, news('b', '2026-05-20', ['tentative_agreement']))
+  const denied = tell(moved, news('b', '2026-05-21', ['tentative_agreement'], 'denied'))
   expect(stageOf(moved)).toBe('tentative-agreement')
   expect(stageOf(denied)).toBe('talks')
   expect(denied.changes).toHaveLength(2)
@@ -71,7 +69,7 @@ test('a denial takes back what the story had moved, and keeps it to be seen', ()
 
 test('a story that is confirmed after its denial moves the record again', () => {
   const told = (record: NegotiationRecord, date: string, standing: Standing) =>
-    recordStory(record, news('b', date, ['tentative_agreement'], standing))
+    tell(record, news('b', date, ['tentative_agreement'], standing))
   const record = told(
     told(told(empty, '2026-05-20', 'corroborated'), '2026-05-21', 'denied'),
     '2026-05-22',
@@ -82,13 +80,13 @@ test('a story that is confirmed after its denial moves the record again', () => 
 })
 
 test('the same story told again changes nothing', () => {
-  const once = recordStory(empty, news('a', '2026-05-10', ['talks_begin']))
-  expect(recordStory(once, news('a', '2026-05-11', ['talks_begin'], 'official'))).toEqual(once)
+  const once = tell(empty, news('a', '2026-05-10', ['talks_begin']))
+  expect(tell(once, news('a', '2026-05-11', ['talks_begin'], 'official'))).toEqual(once)
 })
 
 test('a failed strike vote authorizes nothing', () => {
   const failed = { ...news('a', '2026-05-10', ['strike_vote_result']), facts: { ...noFacts, noPct: 61 } }
-  expect(stageOf(recordStory(empty, failed))).toBeNull()
+  expect(stageOf(tell(empty, failed))).toBeNull()
 })
 
 test('a person may set any stage and undo any change, by name', () => {
@@ -100,7 +98,7 @@ test('a person may set any stage and undo any change, by name', () => {
 })
 
 test('an expiry without a deal is a stage of its own, made by the calendar once', () => {
-  const talks = recordStory(empty, news('a', '2026-05-10', ['talks_begin']))
+  const talks = tell(empty, news('a', '2026-05-10', ['talks_begin']))
   expect(recordExpiry(talks, day('2026-07-31'))).toBe(talks)
   const expired = recordExpiry(talks, day('2026-08-02'))
   expect(stageAt(expired, end)).toMatchObject({ stage: 'expired-working', by: { kind: 'calendar' } })
@@ -108,13 +106,44 @@ test('an expiry without a deal is a stage of its own, made by the calendar once'
 })
 
 test('an expiry with a deal on the table moves nothing', () => {
-  const deal = recordStory(empty, news('a', '2026-07-25', ['tentative_agreement']))
+  const deal = tell(empty, news('a', '2026-07-25', ['tentative_agreement']))
   expect(recordExpiry(deal, day('2026-08-02'))).toBe(deal)
 })
 
 test('a report that comes late takes its place in the order of what happened', () => {
-  const later = recordStory(empty, news('b', '2026-06-20', ['strike_begins']))
-  const both = recordStory(later, news('a', '2026-06-01', ['talks_begin']))
+  const later = tell(empty, news('b', '2026-06-20', ['strike_begins']))
+  const both = tell(later, news('a', '2026-06-01', ['talks_begin']))
   expect(both.changes.map((change) => change.stage)).toEqual(['talks', 'strike'])
   expect(stageOf(both)).toBe('strike')
+})
+
+const vote = (voteOpensAt: Temporal.Instant | null, standing: Standing = 'official') => ({
+  ...news('v', '2026-07-01', ['strike_vote_called'], standing),
+  voteOpensAt,
+})
+
+test('when the day of the vote has come people are voting, by the story that told the day', () => {
+  const before = recordStory(empty, vote(day('2026-07-10')), day('2026-07-05'))
+  expect(stageAt(before, day('2026-07-05'))?.stage).toBe('vote-called')
+  const after = recordStory(before, vote(day('2026-07-10')), day('2026-07-11'))
+  expect(stageAt(after, day('2026-07-11'))).toMatchObject({
+    stage: 'voting',
+    at: day('2026-07-10'),
+    by: { kind: 'story', storyId: 'v', type: 'strike_vote_called' },
+  })
+  expect(recordStory(after, vote(day('2026-07-10')), day('2026-07-12'))).toEqual(after)
+})
+
+test('a vote that is put off, or whose day nobody bears out any more, is not under way', () => {
+  const voting = recordStory(empty, vote(day('2026-07-10')), day('2026-07-11'))
+  for (const opensAt of [day('2026-07-20'), null])
+    expect(stageOf(recordStory(voting, vote(opensAt), day('2026-07-12')))).toBe('vote-called')
+})
+
+test('a strike vote that opens ends no strike and undoes no deal', () => {
+  for (const type of ['strike_begins', 'tentative_agreement', 'strike_vote_result'] as const) {
+    const record = recordStory(empty, news('a', '2026-07-05', [type]), end)
+    const told = { ...news('v', '2026-07-06', ['talks_resume']), voteOpensAt: day('2026-07-10') }
+    expect(stageOf(recordStory(record, told, end))).toBe(stageOf(record))
+  }
 })

@@ -40,3 +40,24 @@ test('the detail names issues, stance, figures and the words that decided', () =
   expect(anger).toContain('3% raise')
   expect(anger).toMatch(/insult -\d\.\d\d/)
 })
+
+test('odd files break nothing: each line of the file has its line of the answer', () => {
+  const odd = join(folder, 'odd.tsv')
+  const lines = [
+    '\uFEFFx\tProud of us!',
+    '',
+    'no tab',
+    '\tonly a tab',
+    'x\t',
+    'x\ta\tb',
+    `x\t${'vote no! '.repeat(20_000)}`,
+  ]
+  writeFileSync(odd, `${lines.join('\r\n')}\nx\t$25 an\u2028hour`)
+  for (const options of [[], ['--detail'], ['--news']]) {
+    const out = execFileSync(process.execPath, [program, 'sentiment', odd, ...options], { encoding: 'utf8' })
+    const answers = out.trimEnd().split(/[\n\r\u2028\u2029\v\f\u0085]/)
+    expect(answers).toHaveLength(lines.length + 1)
+    for (const answer of answers) expect(answer).toMatch(/^(?:none$|none\t|(?:positive|neutral|negative)\t)/)
+    expect(Math.max(...answers.map((answer) => answer.length))).toBeLessThan(2000)
+  }
+})

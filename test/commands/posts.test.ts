@@ -2,8 +2,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { posts } from '../../commands/posts.ts'
 import { UserError } from '../../src/model/errors.ts'
 import type { PostUri } from '../../src/model/ids.ts'
+import { writeIssueChange } from '../../src/store/issues.ts'
 import { expireTexts } from '../../src/store/posts.ts'
-import { openTestApp, type TestApp, watchFor } from '../support/app.ts'
+import { guildId, openTestApp, type TestApp, watchFor } from '../support/app.ts'
 import { arrive, post, tell } from '../support/posts.ts'
 import { typed } from '../support/typed.ts'
 
@@ -65,6 +66,19 @@ test('issue, tone, source and period narrow it', async () => {
   expect(await words({ source: 'mastodon', words: 'wages', period: 'last 30 days' })).toEqual(['old'])
   expect(await words({ tone: 'positive' })).toEqual(['joy'])
   expect(await words({ tone: 'positive', words: 'wages' })).toEqual([])
+})
+
+test('a server’s own issue is offered and found like any other; an unknown one is told what there is', async () => {
+  const change = { issue: 'fly-system', words: ['fly loft'], isHidden: false }
+  await writeIssueChange(app.store, { kind: 'guild', id: guildId }, change, app.now())
+  await arrive(app, say('loft', 5, 'The fly loft is dark'), say('pay', 4, 'Our wages are low'))
+  expect(await words({ issue: 'Fly system' })).toEqual(['loft'])
+  expect(await posts.complete?.(typed(null), { name: 'issue', value: 'fly' }, app)).toEqual([
+    { name: 'fly system', value: 'fly-system' },
+  ])
+  await expect(posts.execute(typed(null, { issue: 'weather' }), app)).rejects.toThrow(
+    /no issue here.*pay, hours and rest/,
+  )
 })
 
 test('a post of two watches is found once, and only where it is watched', async () => {

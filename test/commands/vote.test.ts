@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { negotiation } from '../../commands/negotiation.ts'
 import { vote } from '../../commands/vote.ts'
+import { stageAt } from '../../src/aggregate/record.ts'
 import type { Call } from '../../src/discord/command.ts'
-import { openTestApp, type TestApp } from '../support/app.ts'
+import { runTick } from '../../src/pipeline/schedule.ts'
+import { readNegotiations } from '../../src/store/negotiations.ts'
+import { guildId, openTestApp, type TestApp } from '../support/app.ts'
 import { typed } from '../support/typed.ts'
 
 let app: TestApp
@@ -89,4 +93,46 @@ test('Discord refuses a count beyond what can be summed', () => {
   )
   expect(counts?.length).toBeGreaterThan(0)
   for (const leaf of counts ?? []) expect(leaf).toMatchObject({ min_value: 0, max_value: 100_000_000 })
+})
+
+const stageNow = async () => {
+  const [found] = await readNegotiations(app.store, guildId)
+  const at = stageAt(found!.record, app.now())
+  return at === null ? null : [at.stage, at.by.kind]
+}
+const agreement = 'Basic Agreement'
+const beginRecord = () => negotiation.execute(typed('add', { agreement, union: 'IATSE', employer: 'AMPTP' }), app)
+
+test('a vote that opens later is under way from that day on, by the calendar', async () => {
+  await beginRecord()
+  const reply = await run('open', {
+    title: 'Authorization',
+    rule: 'iatse-authorization-cast',
+    negotiation: agreement,
+    opens: '2021-10-08',
+  })
+  expect(reply.text).toMatch(/Voting on strike authorization opens <t:/)
+  expect(await stageNow()).toBeNull()
+  app.clock.at = Temporal.Instant.from('2021-10-08T00:00:30Z')
+  await runTick(app)
+  expect(await stageNow()).toEqual(['voting', 'calendar'])
+  await negotiation.execute(typed('undo', { negotiation: agreement }), app)
+  await runTick(app)
+  expect(await stageNow()).toBeNull()
+})
+
+test('a ratification vote that is opened now is the stage at once', async () => {
+  await beginRecord()
+  await run('open', { title, rule: 'iatse-ratification', negotiation: agreement })
+  expect(await stageNow()).toEqual(['ratification-vote', 'calendar'])
+})
+
+test('whose vote it is, when it opens and what it decides must be told', async () => {
+  await beginRecord()
+  const open = (options: Call['options']) => run('open', { title, rule: 'one-member-one-vote', ...options })
+  await expect(open({ negotiation: 'None' })).rejects.toThrow(/no “None” here/)
+  await expect(open({ opens: '2021-10-08' })).rejects.toThrow(/negotiation:/)
+  await expect(open({ negotiation: agreement })).rejects.toThrow(/about:/)
+  await expect(open({ negotiation: agreement, about: 'ratification', opens: 'soon' })).rejects.toThrow(/not a date/)
+  expect((await run('open', { title, rule: 'one-member-one-vote' })).title).toBe(title)
 })

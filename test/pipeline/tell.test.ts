@@ -5,8 +5,8 @@ import type { Party } from '../../src/model/negotiation.ts'
 import type { Post } from '../../src/model/post.ts'
 import { ingestBatch } from '../../src/pipeline/ingest.ts'
 import { currentWatching } from '../../src/pipeline/watching.ts'
+import { readDueMessages } from '../../src/store/delivery.ts'
 import { writeGuild } from '../../src/store/guilds.ts'
-import { readDueMessages } from '../../src/store/outbox.ts'
 import {
   article,
   batchOf,
@@ -48,6 +48,7 @@ const ingest = async (...posts: Post[]) =>
 /** A guild reads the feeds it follows, and no other's. */
 const hosts = ['callsheet.example', 'harbor-courier.example']
 const feeds = { targets: hosts.map((host) => ({ source: 'feed', address: `https://${host}/feed` }) as const) }
+const feedAt = (host: string) => ({ source: 'feed', address: `https://${host}/feed` }) as const
 const queued = async () =>
   app.store.selectFrom('outbox').selectAll().where('state', '=', 'queued').orderBy('id').execute()
 const alerts = async () =>
@@ -104,6 +105,32 @@ test('members’ posts stay a rumour, however many say it', async () => {
   const told = await alerts()
   expect(told.length).toBeGreaterThan(0)
   for (const alert of told) expect(alert.standing).toBe('rumour')
+})
+
+test.for([
+  ['bluesky', '@did:plc:union', { id: 'did:plc:union', handle: null }, 'official'],
+  ['mastodon', 'https://stage.example/@union', { id: 'https://stage.example/users/union', handle: null }, 'official'],
+  ['mastodon', 'https://m.example/@union@stage.example', { id: 'x:1', handle: '@union@stage.example' }, 'official'],
+  ['instagram', '@union', { id: 'union@instagram.com', handle: '@union@instagram.com' }, 'official'],
+  ['youtube', '@UC_x5XG1OV2P6uZZ5FSM9Ttw', { id: 'UC_x5XG1OV2P6uZZ5FSM9Ttw@youtube.com', handle: null }, 'official'],
+  ['mastodon', 'https://stage.example/@union', { id: 'https://else.example/users/union', handle: null }, 'rumour'],
+  ['mastodon', 'https://stage.example/tags/union', { id: 'https://stage.example/users/union', handle: null }, 'rumour'],
+  ['reddit', 'r/union', { id: 't2_union', handle: '@union' }, 'rumour'],
+] as const)(
+  'on %s, watched as %s and marked as a party’s, a post by %o is %s',
+  async ([source, address, author, standing]) => {
+    const speaksFor: Party = { id: 'iatse', name: 'IATSE', side: 'union' }
+    await watchFor(app, 'IATSE', { speaksFor, targets: [{ source, address }] })
+    await ingest(memberPost(deal.text, { source, author }))
+    expect(await alerts()).toMatchObject([{ standing }])
+  },
+)
+
+test('of a post whose title alone may be shown nothing else is quoted', async () => {
+  await watchFor(app, 'IATSE')
+  await ingest(memberPost(deal.text, { source: 'reddit', title: 'So it is over?', showable: 'title' }))
+  expect(JSON.stringify(await alerts())).not.toContain('three-year contract')
+  expect((await alerts())[0]).toMatchObject({ evidence: [{ quote: 'So it is over?' }] })
 })
 
 test('what a party says on its own site is official; about it elsewhere it is not', async () => {
@@ -205,4 +232,142 @@ test('an article that is edited with better words keeps its standing and shows t
   const [alert] = await alerts()
   expect(alert).toMatchObject({ standing: 'reported' })
   expect(JSON.stringify(alert?.evidence)).toContain('late Saturday')
+})
+
+const strikeVote = {
+  title: 'IATSE calls strike authorization vote',
+  text: 'IATSE will hold a strike authorization vote among its members, the union said Monday.',
+}
+
+test('an outlet that edits its article into other news corrects the one story, and the other is told as its own', async () => {
+  await watchFor(app, 'IATSE', feeds)
+  const report = article(deal)
+  await ingest(report)
+  await markSaid()
+  await ingest({ ...report, ...strikeVote })
+  expect((await alerts()).map(({ types, standing }) => [types, standing])).toEqual([
+    [['tentative_agreement'], 'corrected'],
+    [['tentative_agreement'], 'corrected'],
+    [['strike_vote_called'], 'reported'],
+  ])
+  expect((await queued()).map((row) => JSON.parse(row.body).kind)).toEqual(['alert', 'follow-up', 'alert'])
+  // The other outlet's word for the deal finds the deal's story, not the vote's.
+  await ingest(article({ ...dealElsewhere, host: 'harbor-courier.example' }))
+  expect((await app.store.selectFrom('stories').selectAll().execute()).length).toBe(2)
+})
+
+test('an edit back to what it first said bears out the first story again', async () => {
+  await watchFor(app, 'IATSE', feeds)
+  const report = article(deal)
+  await ingest(report)
+  await ingest({ ...report, ...strikeVote })
+  await ingest(report)
+  expect((await alerts()).map(({ types, standing }) => [types, standing])).toEqual([
+    [['tentative_agreement'], 'reported'],
+    [['strike_vote_called'], 'corrected'],
+  ])
+})
+
+const union = { id: 'iatse', name: 'IATSE', side: 'union' } as const
+const employer = { id: 'amptp', name: 'AMPTP', side: 'employer' } as const
+const followSite = (host: string, speaksFor: Party) =>
+  watchFor(app, `feed:https://${host}/feed`, { speaksFor, targets: [feedAt(host)] })
+const averted = 'IATSE and AMPTP reached a tentative agreement on a new three-year contract, strike averted'
+
+test('what members add to a confirmed deal is shown as a rumour, pings nobody and is no part of what is confirmed', async () => {
+  await nameRole('1100000000000000013')
+  await followSite('union.example', union)
+  await followSite('studios.example', employer)
+  await watchFor(app, 'IATSE')
+  await ingest(article({ ...deal, host: 'union.example' }), article({ ...deal, host: 'studios.example' }))
+  await markSaid()
+  await ingest(memberPost(`${averted}!!`), memberPost(`${averted}, says my steward`))
+  expect(await alerts()).toMatchObject([
+    { types: ['tentative_agreement'], standing: 'confirmed', also: [{ type: 'strike_averted', standing: 'rumour' }] },
+  ])
+  expect((await queued()).map((row) => row.ping_role_id)).toEqual([null])
+})
+
+test('a type that is borne out later than the first pings for itself, and its denial those alone', async () => {
+  const roles = ['1100000000000000013', '1100000000000000014'] as const
+  await nameRole(roles[0])
+  await watchFor(app, 'IATSE', { targets: [...hosts, 'third.example', 'fourth.example'].map(feedAt) })
+  await followSite('union.example', union)
+  const plain = {
+    title: 'Tentative deal for IATSE and AMPTP',
+    text: 'IATSE and the AMPTP agreed on a three-year contract: a tentative deal.',
+  }
+  await ingest(article(deal), article({ ...plain, host: 'harbor-courier.example' }))
+  await markSaid()
+  await nameRole(roles[1])
+  await ingest(
+    article({ title: `Late news: ${averted}`, text: `${averted} for 40,000 workers.`, host: 'third.example' }),
+  )
+  expect((await queued()).map((row) => row.ping_role_id)).toEqual([null])
+  await markSaid()
+  await ingest(
+    article({
+      host: 'fourth.example',
+      title: 'Strike averted in Hollywood: IATSE has a tentative agreement',
+      text: 'The strike is averted. Crews of IATSE get a new three-year contract under a tentative agreement with the AMPTP.',
+    }),
+  )
+  const pings = async () =>
+    (await queued()).flatMap((row) =>
+      row.ping_role_id === null ? [] : [[row.ping_role_id, JSON.parse(row.body).alert.types]],
+    )
+  expect(await pings()).toEqual([[roles[1], ['strike_averted']]])
+  await markSaid()
+  await ingest(
+    article({
+      host: 'union.example',
+      title: 'The strike is not averted',
+      text: 'Reports that the strike of Hollywood crews is averted are false. The strike is not called off, IATSE says.',
+    }),
+  )
+  expect(await pings()).toEqual([[roles[1], ['strike_averted']]])
+})
+
+test('a side that denies a deal while it reports talks does both', async () => {
+  await watchFor(app, 'IATSE', feeds)
+  await followSite('union.example', union)
+  await ingest(article(deal))
+  await ingest(
+    article({
+      host: 'union.example',
+      title: 'There is no tentative agreement',
+      text: 'Reports of a tentative agreement between IATSE and the AMPTP on a three-year contract are false. Talks have resumed.',
+    }),
+  )
+  expect((await alerts()).map(({ types, standing }) => [types, standing])).toEqual([
+    [['tentative_agreement'], 'denied'],
+    [['talks_resume'], 'official'],
+  ])
+})
+
+test('a guild that wants it confirmed is not pinged before', async () => {
+  await writeGuild(app.store, { id: guildId, pingRoleId: '1100000000000000013' as RoleId, pingFrom: 'official' })
+  await watchFor(app, 'IATSE', feeds)
+  await followSite('union.example', union)
+  await ingest(article(deal), article({ ...dealElsewhere, host: 'harbor-courier.example' }))
+  expect((await queued()).map((row) => row.ping_role_id)).toEqual([null])
+  await markSaid()
+  await ingest(article({ ...deal, host: 'union.example' }))
+  expect((await queued()).map((row) => row.ping_role_id)).toEqual([null, '1100000000000000013'])
+})
+
+test('a channel whose watch finds a known article later hears of its story, and nothing is counted twice', async () => {
+  await watchFor(app, 'IATSE', feeds)
+  const report = article(deal)
+  await ingest(report)
+  await watchFor(app, 'AMPTP', { ...feeds, channelId: otherChannelId })
+  await ingest(report)
+  expect((await queued()).map((row) => row.channel_id).sort()).toEqual([channelId, otherChannelId])
+  expect(await alerts()).toMatchObject([{ items: 1 }, { items: 1 }])
+})
+
+test('a filed record confirms by itself', async () => {
+  await watchFor(app, 'IATSE', { targets: [feedAt('www.sec.gov')] })
+  await ingest(article({ ...deal, host: 'www.sec.gov' }))
+  expect(await alerts()).toMatchObject([{ standing: 'confirmed' }])
 })

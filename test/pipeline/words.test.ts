@@ -3,7 +3,7 @@ import type { GuildId } from '../../src/model/ids.ts'
 import { ingestBatch } from '../../src/pipeline/ingest.ts'
 import { currentWatching } from '../../src/pipeline/watching.ts'
 import { addGuild } from '../../src/store/guilds.ts'
-import { writeGuildIssue } from '../../src/store/issues.ts'
+import { writeIssueChange } from '../../src/store/issues.ts'
 import { readPeriod } from '../../src/store/periods.ts'
 import { removeGuildWord, writeGuildWord } from '../../src/store/words.ts'
 import { batchOf, guildId, memberPost, noon, openTestApp, posted, type TestApp, watchFor } from '../support/app.ts'
@@ -66,13 +66,18 @@ test('the hashtag that a guild watches says nothing of a post’s issue; the wor
 })
 
 test('an issue of one guild is found in its posts, and in no other’s; one that is hidden is not', async () => {
-  await writeGuildIssue(
+  await writeIssueChange(
     app.store,
-    guildId,
+    { kind: 'guild', id: guildId },
     { issue: 'parking', words: ['parking', 'shuttle bus'], isHidden: false },
     noon,
   )
-  await writeGuildIssue(app.store, guildId, { issue: 'safety', words: [], isHidden: true }, noon)
+  await writeIssueChange(
+    app.store,
+    { kind: 'guild', id: guildId },
+    { issue: 'safety', words: [], isHidden: true },
+    noon,
+  )
   await ingest('The shuttle bus is unsafe, and the pay too low #IALivingWage')
   const issuesOf = async (id: GuildId) =>
     (await readPeriod(app.store, { kind: 'guild', id }, day)).issues.map(({ issue }) => issue).toSorted()
@@ -81,7 +86,12 @@ test('an issue of one guild is found in its posts, and in no other’s; one that
 })
 
 test('figures are counted once a post, however they are written, and not where their issue is hidden', async () => {
-  await writeGuildIssue(app.store, otherGuild, { issue: 'pay', words: [], isHidden: true }, noon)
+  await writeIssueChange(
+    app.store,
+    { kind: 'guild', id: otherGuild },
+    { issue: 'pay', words: [], isHidden: true },
+    noon,
+  )
   await ingest('$25 an hour or we walk. $25/hr! #IALivingWage')
   await ingest('25 dollars an hour and a ten hour turnaround #IALivingWage')
   const demandsOf = async (id: GuildId) => (await readPeriod(app.store, { kind: 'guild', id }, day)).demands

@@ -3,11 +3,13 @@ import { negotiation } from '../../commands/negotiation.ts'
 import { watch } from '../../commands/watch.ts'
 import { stageAt } from '../../src/aggregate/record.ts'
 import type { App } from '../../src/app.ts'
+import { claimsOf } from '../../src/model/alert.ts'
 import type { EventType, Standing } from '../../src/model/negotiation.ts'
 import type { NegotiationStage } from '../../src/model/record.ts'
 import { serveCountdowns } from '../../src/pipeline/countdown.ts'
 import { pollTarget, runStream } from '../../src/pipeline/read.ts'
 import { currentStory } from '../../src/pipeline/reports.ts'
+import { serveVotes } from '../../src/pipeline/voting.ts'
 import { currentWatching } from '../../src/pipeline/watching.ts'
 import { type Scenario, startScenario } from '../../src/sandbox/scenario/scenario.ts'
 import { type Appearance, scheduleHistory } from '../../src/sandbox/scenario/schedule.ts'
@@ -54,7 +56,8 @@ export async function playHistory(
   script: Script,
   options: { readonly union: string; readonly cues?: readonly Cue[] },
 ): Promise<Played> {
-  const startsAt = script.rows[0]!.at.subtract({ hours: 12 })
+  const first = [script.rows[0]!.at, ...(options.cues ?? []).map(({ at }) => at)].toSorted(Temporal.Instant.compare)[0]!
+  const startsAt = first.subtract({ hours: 12 })
   const clock = { at: startsAt }
   const scenario = await startScenario({ script, pace: 'history', now: () => clock.at, host: '127.0.0.1', port: 0 })
   const app = await openReader(scenario)
@@ -160,6 +163,7 @@ async function passTo({ app, scenario, clock }: Play, at: Temporal.Instant): Pro
     // One second on: what appears at an instant has appeared.
     clock.at = app.clock.at = next === at ? at.add({ seconds: 1 }) : next
     await serveCountdowns(app)
+    await serveVotes(app)
     if (next === at) break
   }
   scenario.advanceTo(app.clock.at)
@@ -221,7 +225,7 @@ async function readTold(app: App, script: Script): Promise<readonly ToldStory[]>
       return {
         id,
         rows: [...new Set(items.map((item) => rowOfPost(item.title ?? item.text, item.published_at ?? 0)))],
-        types: alert?.types ?? [],
+        types: alert === null ? [] : claimsOf(alert).map(({ type }) => type),
         standing: alert?.standing ?? 'rumour',
         said: messages.length > 0,
         pinged: messages.some((message) => message.ping_role_id !== null),

@@ -101,13 +101,15 @@ test('what members say among themselves moves no record', () => {
     changes: [],
   }
   expect(
-    recordStory(record, {
-      storyId: 's',
-      types: ['tentative_agreement'],
-      facts: posts[0]!.facts,
-      standing,
-      at: hour(60),
-      evidence: [],
-    }),
+    recordStory(
+      record,
+      {
+        storyId: 's',
+        claims: [{ type: 'tentative_agreement', standing, at: hour(60) }],
+        facts: posts[0]!.facts,
+        voteOpensAt: null,
+      },
+      hour(60),
+    ),
   ).toBe(record)
 })

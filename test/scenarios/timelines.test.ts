@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { recordStory, stageAt } from '../../src/aggregate/record.ts'
-import { judgeStanding } from '../../src/aggregate/standing/standing.ts'
+import { judgeClaims } from '../../src/aggregate/standing/claims.ts'
 import { placeItem } from '../../src/aggregate/stories/place.ts'
 import type { Story } from '../../src/aggregate/stories/story.ts'
 import { toStoryItem } from '../../src/analysis/events/story-item.ts'
@@ -48,17 +48,16 @@ function play(rows: readonly Row[]) {
     })
     const standings = [...new Set(storyIds)].map((storyId) => {
       const told = members.get(storyId)!
-      const { standing } = judgeStanding(told)
-      const types = [...new Set(told.flatMap((item) => item.types))]
-      record = recordStory(record, {
+      const at = noon(row.date, 2)
+      const claims = judgeClaims(told)
+      const news = {
         storyId,
-        types,
+        claims: claims.map((claim) => ({ ...claim, at })),
         facts: told[0]!.facts,
-        standing,
-        at: noon(row.date, 2),
-        evidence: [],
-      })
-      return standing
+        voteOpensAt: null,
+      }
+      record = recordStory(record, news, at)
+      return claims[0]!.standing
     })
     return { row, items, storyIds, standings, stage: stageAt(record, noon(row.date, 5))?.stage ?? null }
   })

@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { PeriodCounts } from '../../src/model/counts.ts'
-import type { ChannelId, GuildId, PostUri, WatchId } from '../../src/model/ids.ts'
+import type { CampaignId, ChannelId, GuildId, PostUri, WatchId } from '../../src/model/ids.ts'
 import type { Post } from '../../src/model/post.ts'
 import { ensureCampaign } from '../../src/store/campaigns.ts'
 import { periodOf, readRollUp, type Scope } from '../../src/store/counts.ts'
 import { addGuild } from '../../src/store/guilds.ts'
+import { type IssueList, removeIssueChange, writeIssueChange } from '../../src/store/issues.ts'
 import { readPeriod, recount } from '../../src/store/periods.ts'
 import { expireTexts } from '../../src/store/posts.ts'
 import { rebuildCounts } from '../../src/store/rebuild-counts.ts'
@@ -27,6 +28,7 @@ type Step =
   | { readonly kind: 'delete'; readonly n: number }
   | { readonly kind: 'author-gone'; readonly n: number }
   | { readonly kind: 'add-watch' | 'remove-watch'; readonly n: number }
+  | { readonly kind: 'add-issue' | 'hide-issue' | 'reset-issue'; readonly n: number; readonly words: readonly string[] }
   | { readonly kind: 'expire' }
 
 const n = fc.integer({ min: 0, max: 5 })
@@ -36,6 +38,10 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('repost'), n, words: said }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('delete', 'author-gone'), n }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('add-watch', 'remove-watch'), n }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constantFrom('add-issue', 'hide-issue', 'reset-issue'), n, words: said }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('expire') }) },
 ) as fc.Arbitrary<Step>
 const course = fc.array(fc.tuple(fc.integer({ min: 0, max: 50 }), step), { minLength: 3, maxLength: 25 })
@@ -59,6 +65,13 @@ async function takeStep(app: TestApp, one: Step): Promise<void> {
       return void (await watchFor(app, words[one.n]!, one.n % 2 === 0 ? {} : elsewhere))
     case 'remove-watch':
       return void (await removeWatch(app.store, one.n % 2 === 0 ? guildId : otherGuild, one.n as WatchId, app.clock.at))
+    case 'add-issue':
+    case 'hide-issue': {
+      const change = { issue: issueOf(one.n), words: one.words, isHidden: one.kind === 'hide-issue' }
+      return writeIssueChange(app.store, listOf(one.n), change, app.clock.at)
+    }
+    case 'reset-issue':
+      return removeIssueChange(app.store, listOf(one.n), issueOf(one.n))
     case 'expire':
       return void (await expireTexts(app.store, app.clock.at.subtract({ hours: 1 })))
     default:
@@ -66,12 +79,19 @@ async function takeStep(app: TestApp, one: Step): Promise<void> {
   }
 }
 
+/** The list of the guild, or of one of its two campaigns. */
+const listOf = (n: number): IssueList =>
+  n % 3 === 0 ? { kind: 'guild', id: guildId } : { kind: 'campaign', id: (n % 3) as CampaignId }
+const issueOf = (n: number): string => (n % 2 === 0 ? 'pay' : 'parking')
+
 async function openWatched(): Promise<TestApp> {
   const app = await openTestApp()
   app.clock.at = start
   await addGuild(app.store, otherGuild, app.clock.at)
   const first = await ensureCampaign(app.store, guildId, 'first', app.clock.at)
   const second = await ensureCampaign(app.store, guildId, 'second', app.clock.at)
+  const own = { issue: 'parking', words: ['crewtalk', 'wages'], isHidden: false }
+  await writeIssueChange(app.store, { kind: 'campaign', id: second.id }, own, app.clock.at)
   await watchFor(app, 'crewtalk', { campaignId: first.id })
   await watchFor(app, 'turnaround', { campaignId: first.id })
   await watchFor(app, 'residuals', { campaignId: second.id })
@@ -118,6 +138,7 @@ const ordered = ({ sources, ...period }: PeriodCounts) => ({
 test('roll-ups equal a recount in every scope, whatever is said, edited, taken back, watched or forgotten', async () => {
   let counted = 0
   let figures = 0
+  let apart = 0
   await fc.assert(
     fc.asyncProperty(course, async (steps) => {
       const app = await openWatched()
@@ -131,6 +152,7 @@ test('roll-ups equal a recount in every scope, whatever is said, edited, taken b
           expect(rolledUp, JSON.stringify(scope)).toEqual(recounted)
           counted += rolledUp.posts + rolledUp.reposts
           figures += rolledUp.demands.length
+          apart += scope.kind === 'guild' && rolledUp.issues.some(({ issue }) => issue === 'parking') ? 1 : 0
         }
         const before = await readTables(app)
         await rebuildCounts(app.store)
@@ -143,6 +165,7 @@ test('roll-ups equal a recount in every scope, whatever is said, edited, taken b
   )
   expect(counted).toBeGreaterThan(300)
   expect(figures).toBeGreaterThan(50)
+  expect(apart).toBeGreaterThan(10)
 }, 60_000)
 
 test('a window with ragged ends is the sum of its parts', async () => {

@@ -37,7 +37,7 @@ const headings: Record<DigestSectionId, string> = {
   negotiation: 'Negotiation',
   volume: 'Volume',
   sentiment: 'Tone',
-  stance: 'The vote and the offer',
+  stance: 'The deal and the action',
   issues: 'Issues',
   drivers: 'What drove it',
   voices: 'Voices',

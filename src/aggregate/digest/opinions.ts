@@ -7,9 +7,9 @@ import {
   toneShares,
 } from '../../model/counts.ts'
 import type { DigestInputs, DigestLine } from '../../model/digest.ts'
-import type { Stance } from '../../model/labels.ts'
-import { countOf, countText, fewPosts, leastPostsShown, shareTexts } from '../../model/share.ts'
+import { countOf, countText, fewPosts, leastPostsShown } from '../../model/share.ts'
 import { spanText } from '../../model/span.ts'
+import { stanceTexts } from './stances.ts'
 import { figuresText, tooFewText } from './summary.ts'
 import { isClearChange } from './usual.ts'
 
@@ -29,29 +29,7 @@ export function sentimentLines({ counts, before, zone }: DigestInputs): DigestLi
 }
 
 /** What people say of a vote or an action, never of a person. */
-export function stanceLines({ counts }: DigestInputs): DigestLine[] {
-  const taken = (Object.entries(counts.stance) as [Stance, number][]).filter(
-    ([stance, n]) => stance !== 'none' && n > 0,
-  )
-  const posts = taken.reduce((sum, [, n]) => sum + n, 0)
-  if (posts === 0) return []
-  if (posts < leastPostsShown) {
-    return [[`${countOf(posts, 'post')} on the vote or the offer: too few to show (under ${leastPostsShown}).`]]
-  }
-  const shares = shareTexts(Object.fromEntries(taken) as Record<Stance, number>)
-  const said = taken.toSorted((a, b) => b[1] - a[1]).map(([stance]) => `${stanceNames[stance]} ${shares[stance]}`)
-  return [[`Of ${countOf(posts, 'post')} on the vote or the offer: ${said.join(', ')}.${fewText(posts)}`]]
-}
-
-const stanceNames: Record<Stance, string> = {
-  'vote-yes': 'vote yes',
-  'vote-no': 'vote no',
-  'support-action': 'support action',
-  'oppose-action': 'oppose action',
-  'employer-statement': "employer's statement",
-  none: 'none',
-  unsure: 'unsure',
-}
+export const stanceLines = ({ counts }: DigestInputs): DigestLine[] => stanceTexts(counts).map((text) => [text])
 
 /** The most named issues: volume, tone, change. */
 export function issueLines({ counts, before }: DigestInputs): DigestLine[] {

@@ -14,7 +14,6 @@ const columns = [
   'tone',
   'score',
   'issues',
-  'stance',
   'matched',
 ] as const satisfies ExportTable['columns']
 
@@ -41,7 +40,6 @@ function rowOf(post: ExportedPost): ExportTable['rows'][number] {
     post.tone ?? 'not scored',
     post.score === null ? null : Math.round(post.score * 1000) / 1000,
     post.issues.join(' '),
-    post.stance,
     post.queries.join(' | '),
   ]
 }

@@ -15,33 +15,80 @@ export type Likeness = {
   readonly types: number
   readonly parties: number
   readonly days: number
+  /** 1 both are about one agreement, −1 each about another, null where one names none. */
+  readonly agreements: 1 | -1 | null
+  /** The item tells when the vote opens, which the story, by then half a day old, did not know: news of its own. */
+  readonly setsVoteDay: boolean
 }
 
-export function likeness(story: Story, item: Pick<StoryItem, 'at' | 'words' | 'types' | 'parties'>): Likeness {
+/** Details of one and the same report come in within hours. */
+const sameReportDays = 0.5
+
+export function likeness(story: Story, item: StoryItem): Likeness {
+  const days = Math.abs(item.at.since(story.lastAt).total('hours')) / 24
   return {
     words: wordLikeness(story, item.words),
     types: typeLikeness(story, item.types),
     parties: partyLikeness(story.parties, item.parties),
-    days: Math.abs(item.at.since(story.lastAt).total('hours')) / 24,
+    days,
+    agreements: agreementLikeness(story.agreements, item.agreements ?? []),
+    setsVoteDay: item.voteOpens !== undefined && !story.knowsVoteDay && days >= sameReportDays,
   }
 }
 
-/** Cosine of the item's words with the story's, common labour words counting little. */
-function wordLikeness(story: Story, words: readonly string[]): number {
-  let dot = 0
-  let itemNorm = 0
-  for (const word of words) {
-    const weight = weightOf(word) ** 2
-    itemNorm += weight
-    dot += weight * ((story.words.get(word) ?? 0) / story.size)
+/** How alike two stories have grown, whichever is asked first. */
+export function twinLikeness(one: Story, other: Story): Likeness {
+  const shared = [...one.types].map(([type, count]) =>
+    Math.min(count / one.size, (other.types.get(type) ?? 0) / other.size),
+  )
+  return {
+    words: cosine(meanWords(one), meanWords(other)),
+    types: Math.max(0, ...shared),
+    parties: partyLikeness(one.parties, other.parties),
+    days: Math.abs(one.lastAt.since(other.lastAt).total('hours')) / 24,
+    agreements: agreementLikeness(new Map(mainAgreements(one).map((name) => [name, 1])), mainAgreements(other)),
+    setsVoteDay: one.knowsVoteDay !== other.knowsVoteDay,
   }
-  let storyNorm = 0
-  for (const [word, count] of story.words) storyNorm += (weightOf(word) * (count / story.size)) ** 2
-  return dot === 0 ? 0 : dot / Math.sqrt(itemNorm * storyNorm)
+}
+
+/** What most of those that name an agreement name: a report may tell of another one, too. */
+function mainAgreements({ agreements }: Story): readonly string[] {
+  const most = Math.max(0, ...agreements.values())
+  return [...agreements].flatMap(([name, count]) => (count === most ? [name] : []))
+}
+
+/** `theirs` [] : none named. */
+function agreementLikeness(ours: ReadonlyMap<string, number>, theirs: readonly string[]): Likeness['agreements'] {
+  if (ours.size === 0 || theirs.length === 0) return null
+  return theirs.some((name) => [...ours.keys()].some((own) => isSameName(own, name))) ? 1 : -1
+}
+
+/** "Basic" is short for "Minimum Basic". */
+const isSameName = (one: string, other: string): boolean =>
+  ` ${one}`.endsWith(` ${other}`) || ` ${other}`.endsWith(` ${one}`)
+
+/** Cosine of the item's words with the story's, common labour words counting little. */
+const wordLikeness = (story: Story, words: readonly string[]): number =>
+  cosine(meanWords(story), new Map(words.map((word) => [word, 1])))
+
+/** Each word of a story with the share of its items that had it. */
+const meanWords = ({ words, size }: Story): ReadonlyMap<string, number> =>
+  new Map([...words].map(([word, count]) => [word, count / size]))
+
+function cosine(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
+  let dot = 0
+  for (const [word, share] of one) dot += weightOf(word) ** 2 * share * (other.get(word) ?? 0)
+  return dot === 0 ? 0 : dot / Math.sqrt(normOf(one) * normOf(other))
+}
+
+function normOf(words: ReadonlyMap<string, number>): number {
+  let sum = 0
+  for (const [word, share] of words) sum += (weightOf(word) * share) ** 2
+  return sum
 }
 
 /** Share of the item's types the story has had, by how many of its items had them; 1 when both report nothing. */
-function typeLikeness(story: Story, types: readonly EventType[]): number {
+export function typeLikeness(story: Story, types: readonly EventType[]): number {
   if (types.length === 0 && story.types.size === 0) return 1
   if (types.length === 0 || story.types.size === 0) return 0
   return Math.max(...types.map((type) => (story.types.get(type) ?? 0) / story.size))

@@ -1,5 +1,5 @@
 import type { StoryItem } from '../../model/negotiation.ts'
-import { type Likeness, likeness } from './likeness.ts'
+import { type Likeness, likeness, twinLikeness, typeLikeness } from './likeness.ts'
 import { addToStory, mergeStories, type Story } from './story.ts'
 
 /** Days after its last item at which a story is closed: the same development is reported within a few days. */
@@ -27,7 +27,9 @@ export function placeItem(stories: readonly Story[], item: StoryItem): Placement
   const open = stories.filter((story) => item.at.since(story.lastAt).total('days') <= openDays)
   const ranked = open
     .filter((story) => mayBelong(story, item))
-    .map((story) => ({ story, score: scoreOf(likeness(story, item)) }))
+    .map((story) => ({ story, found: likeness(story, item) }))
+    .filter(({ found }) => found.agreements !== -1)
+    .map(({ story, found }) => ({ story, score: scoreOf(found) }))
     .sort((a, b) => b.score - a.score)
   const best = ranked[0]
   if (best && best.score >= threshold) {
@@ -48,7 +50,7 @@ const leastSharedTypes = 0.2
 
 function mayBelong(story: Story, item: StoryItem): boolean {
   if (item.types.length === 0 || story.types.size === 0) return true
-  return likeness(story, item).types >= leastSharedTypes
+  return typeLikeness(story, item.types) >= leastSharedTypes
 }
 
 function newest(stories: readonly Story[]): readonly Story[] {
@@ -56,25 +58,19 @@ function newest(stories: readonly Story[]): readonly Story[] {
   return [...stories].sort((a, b) => Temporal.Instant.compare(b.lastAt, a.lastAt)).slice(0, maxOpen)
 }
 
-/** Two stories that later items have made as alike as this are one. */
+/** Two stories that later items have made as alike as this are one: as high as costs no true story of the development half. */
 const twinThreshold = 0.6
 
-/** Two stories found to be one: the elder stays, and what was said of the younger follows it. */
+/** Two stories found to be one: the one opened first stays, and what was said of the younger follows it. */
 export type Merger = { readonly keptId: string; readonly goneId: string; readonly stories: readonly Story[] }
 
-/** Whether a story has grown into another: asked after each item, since the first reports may share no word. */
+/** Whether a story has grown into another, of `stories` in the order they were opened: asked after each item, since the first reports may share no word. */
 export function mergeTwins(stories: readonly Story[], storyId: string): Merger | null {
   const grown = stories.find((story) => story.id === storyId)
   if (!grown) return null
-  const asItem = {
-    at: grown.lastAt,
-    words: [...grown.words.keys()],
-    types: [...grown.types.keys()],
-    parties: grown.parties,
-  }
-  const twin = stories.find((story) => story !== grown && scoreOf(likeness(story, asItem)) >= twinThreshold)
+  const twin = stories.find((story) => story !== grown && isTwin(twinLikeness(story, grown)))
   if (!twin) return null
-  const [kept, gone] = Temporal.Instant.compare(twin.firstAt, grown.firstAt) <= 0 ? [twin, grown] : [grown, twin]
+  const [kept, gone] = stories.indexOf(twin) < stories.indexOf(grown) ? [twin, grown] : [grown, twin]
   const merged = mergeStories(kept, gone)
   return {
     keptId: kept.id,
@@ -83,7 +79,15 @@ export function mergeTwins(stories: readonly Story[], storyId: string): Merger |
   }
 }
 
+/** Words alone make no twins: what they report is the same, too, and no two unions are taken for one. */
+const isTwin = (found: Likeness): boolean =>
+  found.types >= leastSharedTypes &&
+  found.parties >= 0 &&
+  found.agreements !== -1 &&
+  found.days <= openDays &&
+  scoreOf(found) >= twinThreshold
+
 /** Weights set on the development half. */
-function scoreOf({ words, types, parties, days }: Likeness): number {
-  return words + 0.25 * types + 0.12 * parties - 0.06 * days
+function scoreOf({ words, types, parties, days, setsVoteDay }: Likeness): number {
+  return words + 0.25 * types + 0.12 * parties - 0.06 * days - (setsVoteDay ? 0.3 : 0)
 }

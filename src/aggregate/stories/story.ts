@@ -10,38 +10,34 @@ export type Story = {
   readonly words: ReadonlyMap<string, number>
   readonly types: ReadonlyMap<EventType, number>
   readonly parties: readonly Party[]
+  /** How many of its items named the agreement as theirs. */
+  readonly agreements: ReadonlyMap<string, number>
+  /** Has any of them told when the vote opens? */
+  readonly knowsVoteDay: boolean
 }
 
 /** Most words kept of one story; the rarest go first. */
 const maxWords = 200
 const maxParties = 24
+const maxAgreements = 12
 
 /** The story with one item more; `story` null begins one under `id`. */
 export function addToStory(story: Story | null, item: StoryItem, id: string): Story {
-  if (!story) {
-    const words = new Map(item.words.map((word) => [word, 1]))
-    return {
-      id,
-      firstAt: item.at,
-      lastAt: item.at,
-      size: 1,
-      words,
-      types: new Map(item.types.map((type) => [type, 1])),
-      parties: item.parties,
-    }
+  const own: Story = {
+    id,
+    firstAt: item.at,
+    lastAt: item.at,
+    size: 1,
+    words: ones(item.words),
+    types: ones(item.types),
+    parties: item.parties,
+    agreements: ones(item.agreements ?? []),
+    knowsVoteDay: item.voteOpens !== undefined,
   }
-  return {
-    ...story,
-    lastAt: Temporal.Instant.compare(item.at, story.lastAt) > 0 ? item.at : story.lastAt,
-    size: story.size + 1,
-    words: prune(counted(story.words, item.words)),
-    types: counted(story.types, item.types),
-    parties: [...new Map([...story.parties, ...item.parties].map((party) => [party.id, party])).values()].slice(
-      0,
-      maxParties,
-    ),
-  }
+  return story === null ? own : mergeStories(story, own)
 }
+
+const ones = <Key>(keys: readonly Key[]): ReadonlyMap<Key, number> => new Map(keys.map((key) => [key, 1]))
 
 /** One story of two, under the id of the first. */
 export function mergeStories(kept: Story, gone: Story): Story {
@@ -50,19 +46,15 @@ export function mergeStories(kept: Story, gone: Story): Story {
     firstAt: Temporal.Instant.compare(kept.firstAt, gone.firstAt) <= 0 ? kept.firstAt : gone.firstAt,
     lastAt: Temporal.Instant.compare(kept.lastAt, gone.lastAt) >= 0 ? kept.lastAt : gone.lastAt,
     size: kept.size + gone.size,
-    words: prune(summed(kept.words, gone.words)),
+    words: prune(summed(kept.words, gone.words), maxWords),
     types: summed(kept.types, gone.types),
     parties: [...new Map([...kept.parties, ...gone.parties].map((party) => [party.id, party])).values()].slice(
       0,
       maxParties,
     ),
+    agreements: prune(summed(kept.agreements, gone.agreements), maxAgreements),
+    knowsVoteDay: kept.knowsVoteDay || gone.knowsVoteDay,
   }
-}
-
-/** The story without an item that a correction showed to belong elsewhere; null when nothing is left of it. */
-export function removeFromStory(story: Story, item: StoryItem): Story | null {
-  if (story.size <= 1) return null
-  return { ...story, size: story.size - 1, words: less(story.words, item.words), types: less(story.types, item.types) }
 }
 
 function summed<Key>(one: ReadonlyMap<Key, number>, other: ReadonlyMap<Key, number>): Map<Key, number> {
@@ -71,22 +63,5 @@ function summed<Key>(one: ReadonlyMap<Key, number>, other: ReadonlyMap<Key, numb
   return sum
 }
 
-function less<Key>(counts: ReadonlyMap<Key, number>, keys: readonly Key[]): Map<Key, number> {
-  const rest = new Map(counts)
-  for (const key of keys) {
-    const count = (rest.get(key) ?? 0) - 1
-    if (count > 0) rest.set(key, count)
-    else rest.delete(key)
-  }
-  return rest
-}
-
-function counted<Key>(counts: ReadonlyMap<Key, number>, keys: readonly Key[]): Map<Key, number> {
-  const more = new Map(counts)
-  for (const key of keys) more.set(key, (more.get(key) ?? 0) + 1)
-  return more
-}
-
-function prune(words: Map<string, number>): Map<string, number> {
-  return words.size <= maxWords ? words : new Map([...words].sort((a, b) => b[1] - a[1]).slice(0, maxWords))
-}
+const prune = (counts: Map<string, number>, most: number): Map<string, number> =>
+  counts.size <= most ? counts : new Map([...counts].sort((a, b) => b[1] - a[1]).slice(0, most))

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { placeItem } from '../../aggregate/stories/place.ts'
+import { mergeTwins, placeItem } from '../../aggregate/stories/place.ts'
 import type { Story } from '../../aggregate/stories/story.ts'
 import { hostOf } from '../../analysis/events/read.ts'
 import { toStoryItem } from '../../analysis/events/story-item.ts'
@@ -32,18 +32,22 @@ export async function evaluateEvents(args: string[]): Promise<void> {
   for (const prediction of predict(readItems(path))) process.stdout.write(`${JSON.stringify(prediction)}\n`)
 }
 
-/** Labels, story and facts of each item, each placed without knowing the later ones. */
+/** Labels, story and facts of each item, each placed without knowing the later ones; stories that grow together are one. */
 export function predict(items: readonly EvaluatedItem[]): Prediction[] {
   let stories: readonly Story[] = []
+  /** Where a story that grew into another went on. */
+  const mergedInto = new Map<string, string>()
   // An item without a usable date comes when the one before it came.
   let at = Temporal.Instant.fromEpochMilliseconds(0)
-  return [...items]
+  const placed = [...items]
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
     .map((item) => {
       at = instantOf(item.date) ?? at
       const storyItem = toStoryItem(item, { id: item.id, at, voice: 'outlet', origin: hostOf(item.url), speaker: null })
       const placement = placeItem(stories, storyItem)
-      stories = placement.stories
+      const merger = placement.isNew ? null : mergeTwins(placement.stories, placement.storyId)
+      stories = merger?.stories ?? placement.stories
+      if (merger !== null) mergedInto.set(merger.goneId, merger.keptId)
       return {
         id: item.id,
         events: storyItem.says === 'happened' ? storyItem.types : [],
@@ -51,6 +55,12 @@ export function predict(items: readonly EvaluatedItem[]): Prediction[] {
         facts: stated(storyItem.facts),
       }
     })
+  return placed.map((prediction) => ({ ...prediction, story: lastOf(prediction.story, mergedInto) }))
+}
+
+function lastOf(story: string, mergedInto: ReadonlyMap<string, string>): string {
+  const next = mergedInto.get(story)
+  return next === undefined ? story : lastOf(next, mergedInto)
 }
 
 function instantOf(date: string): Temporal.Instant | null {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { tagIssues } from '../../analysis/issues/tag-issues.ts'
+import { readIssues } from '../../analysis/issues/read-issues.ts'
 import { bestGuess } from '../../analysis/sentiment/score.ts'
 import { readStance } from '../../analysis/stance/read-stance.ts'
 
@@ -45,7 +45,7 @@ function macroRecall(read: ReturnType<typeof readTone>): number {
 function issueCounts(rows: readonly ProbeRow[]): { met: number; said: number; is: number } {
   const counts = { met: 0, said: 0, is: 0 }
   for (const row of rows) {
-    const said: readonly string[] = tagIssues(row.text)
+    const said = readIssues(row.text, null, post).map(({ issue }) => issue)
     counts.said += said.length
     counts.is += row.issues.length
     counts.met += row.issues.filter((issue) => said.includes(issue)).length

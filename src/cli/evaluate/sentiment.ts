@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { readDemands } from '../../analysis/issues/demands.ts'
-import { tagIssues } from '../../analysis/issues/tag-issues.ts'
+import { readIssues } from '../../analysis/issues/read-issues.ts'
 import { explainSentiment } from '../../analysis/sentiment/explain.ts'
 import { bestGuess, type ScoreOptions, scoreSentiment } from '../../analysis/sentiment/score.ts'
 import { readStance } from '../../analysis/stance/read-stance.ts'
 import { UserError } from '../../model/errors.ts'
 
-/** The texts of a `label<TAB>text` file, one a line; the label is not looked at. */
+/** The texts of a `label<TAB>text` file, one a line, '' where a line has no tab; the label is not looked at. */
 export function readTexts(path: string): string[] {
   const lines = readFileSync(path, 'utf8')
     .replace(/^\uFEFF/, '')
@@ -22,14 +22,23 @@ export function predictionLine(text: string, options: ScoreOptions): string {
   return guess === null ? 'none' : `${guess.label}\t${guess.score.toFixed(4)}`
 }
 
+const mostOfQuote = 60
+
+/** A quote that breaks no line and no column. */
+const cell = (quote: string): string => {
+  const line = quote.replace(/[\s;]+/gu, ' ').toWellFormed()
+  return line.length <= mostOfQuote ? line : `${line.slice(0, mostOfQuote).toWellFormed()}…`
+}
+
 /** The label as people see it, issues, stance, figures, and the words that decided: tab-separated. */
 function detailOf(text: string, options: ScoreOptions): string {
   const said = scoreSentiment(text, options)
-  const words = explainSentiment(text, options).map(({ quote, weight }) => `${quote} ${weight.toFixed(2)}`)
-  const figures = readDemands(text).map(({ quote, issue }) => `${issue}: ${quote}`)
+  const words = explainSentiment(text, options).map(({ quote, weight }) => `${cell(quote)} ${weight.toFixed(2)}`)
+  const issues = readIssues(text, said, options)
+  const figures = readDemands(text).map(({ quote, issue }) => `${issue}: ${cell(quote)}`)
   return [
     said === null ? 'not scored' : `${said.label} ${said.probability.toFixed(2)}`,
-    tagIssues(text).join(',') || '-',
+    issues.map(({ issue }) => issue).join(',') || '-',
     readStance(text, options),
     figures.join('; ') || '-',
     words.join('; ') || '-',

@@ -22,7 +22,7 @@ function secondsFor(texts: readonly string[], read: (text: string) => unknown): 
 function measureLoad(): number {
   const module = join(import.meta.dirname, '..', '..', 'analysis', 'sentiment', 'score.ts')
   const code = `const t = performance.now(); await import(${JSON.stringify(module)}); console.log(performance.now() - t)`
-  const loads = Array.from({ length: 3 }, () =>
+  const loads = Array.from({ length: 12 }, () =>
     Number(execFileSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' })),
   )
   return Math.min(...loads)

@@ -2,8 +2,9 @@ import { readConfig } from '../../config.ts'
 import { createLog } from '../../log.ts'
 import type { CampaignId, GuildId, WatchId } from '../../model/ids.ts'
 import { openApp } from '../../open.ts'
-import { metricsOf, type Scope, scopeKey, talliedColumns, tallyOfRow } from '../../store/counts.ts'
+import { type Scope, scopeKey } from '../../store/counts.ts'
 import type { Store } from '../../store/database.ts'
+import { mergeTallies, metricsOf, talliedColumns, tallyOfRow } from '../../store/tally.ts'
 import type { LifePlan } from './live.ts'
 import { inventNetwork, type Place } from './network.ts'
 
@@ -94,22 +95,20 @@ async function checkCounts(store: Store): Promise<Findings['counts']> {
     .innerJoin('watches', 'watches.id', 'mentions.watch_id')
     .select([...talliedColumns, 'mentions.post_id', 'watch_id', 'campaign_id', 'guild_id'])
     .where('posts.imported', '=', 0)
+    .orderBy('mentions.id')
     .execute()
+  const scopesOf = (row: (typeof rows)[number]): readonly Scope[] => [
+    { kind: 'watch', id: row.watch_id as WatchId },
+    { kind: 'guild', id: row.guild_id as GuildId },
+    { kind: 'campaign', id: row.campaign_id as CampaignId },
+  ]
+  const mentioned = rows.flatMap((row) => scopesOf(row).map((scope) => ({ scope: scopeKey(scope), row })))
   const sums = new Map<string, number>()
-  const counted = new Set<string>()
-  for (const row of rows) {
-    const scopes: readonly Scope[] = [
-      { kind: 'watch', id: row.watch_id as WatchId },
-      { kind: 'guild', id: row.guild_id as GuildId },
-      { kind: 'campaign', id: row.campaign_id as CampaignId },
-    ]
-    for (const scope of scopes.map(scopeKey)) {
-      if (counted.has(`${scope} ${row.post_id}`)) continue
-      counted.add(`${scope} ${row.post_id}`)
-      for (const metric of metricsOf(tallyOfRow(row))) {
-        const key = `${scope}|${Math.floor(row.seen_at / 3_600_000) * 3_600_000}|${metric}`
-        sums.set(key, (sums.get(key) ?? 0) + 1)
-      }
+  for (const same of Map.groupBy(mentioned, ({ scope, row }) => `${scope} ${row.post_id}`).values()) {
+    const { scope, row } = same[0]!
+    for (const metric of metricsOf(mergeTallies(same.map((one) => tallyOfRow(one.row)))!)) {
+      const key = `${scope}|${Math.floor(row.seen_at / 3_600_000) * 3_600_000}|${metric}`
+      sums.set(key, (sums.get(key) ?? 0) + 1)
     }
   }
   const counts = (await store.selectFrom('counts').selectAll().execute()).filter((row) => row.n !== 0)

@@ -1,4 +1,5 @@
-import { type Calibration, judge, type Model, type Verdict } from '../../analysis/sentiment/model.ts'
+import type { Calibration } from '../../analysis/sentiment/calibration.ts'
+import { judge, type Model, type Verdict } from '../../analysis/sentiment/model.ts'
 import { type ReadingRules, readText } from '../../analysis/sentiment/reading.ts'
 import { type Row, toneLabels } from './rows.ts'
 
@@ -69,17 +70,15 @@ function matchShares(points: readonly Point[], fit: Correction): void {
   }
 }
 
+/** A model and rows that it has not learned from. */
+export type Unseen = { readonly model: Model; readonly rows: readonly Row[] }
+
 /**
- * How to correct a model's logits for a kind of text: first for true probabilities, then for true shares of labels,
- * since people are shown shares. The rows must not be those the model learned from. `classWeights`: what each counts.
+ * How to correct models' logits for a kind of text: first for true probabilities, then for true shares of labels,
+ * since people are shown shares. `classWeights`: what each class counts.
  */
-export function calibrate(
-  model: Model,
-  rules: ReadingRules,
-  rows: readonly Row[],
-  classWeights: readonly number[],
-): Calibration {
-  const points = readPoints(model, rules, rows, classWeights)
+export function calibrate(parts: readonly Unseen[], rules: ReadingRules, classWeights: readonly number[]): Calibration {
+  const points = parts.flatMap(({ model, rows }) => readPoints(model, rules, rows, classWeights))
   const fit = fitLikelihood(points)
   matchShares(points, fit)
   return {

@@ -1,42 +1,47 @@
 import { join } from 'node:path'
-import { functionWords } from '../../analysis/languages/function-words.ts'
-import { compileRules } from '../../analysis/languages/pack.ts'
+import { compileRules, type OtherLanguage } from '../../analysis/languages/pack.ts'
 import type { LexiconFile } from '../../analysis/sentiment/lexicon-file.ts'
 import { type ModelFile, openModel } from '../../analysis/sentiment/model.ts'
 import type { ReadingRules } from '../../analysis/sentiment/reading.ts'
-import { calibrate, uncalibrated } from './calibrate.ts'
+import { calibrate, type Unseen, uncalibrated } from './calibrate.ts'
 import { readSamples, type Sample } from './dataset.ts'
 import { readTranslatedAfinn } from './lexicons.ts'
-import { trainNetwork } from './network.ts'
+import { type Network, trainNetwork } from './network.ts'
 import { quantize } from './quantize.ts'
-import { type Row, readRows } from './rows.ts'
+import { type Row, readRows, toneLabels } from './rows.ts'
 
 /** Names of the training files, by BCP 47 tag. */
-const fileNames = { es: 'spanish', fr: 'french', de: 'german', pt: 'portuguese', it: 'italian' } as const
-type Language = keyof typeof fileNames
-export const otherLanguages = Object.keys(fileNames) as Language[]
+const fileNames = {
+  es: 'spanish',
+  fr: 'french',
+  de: 'german',
+  pt: 'portuguese',
+  it: 'italian',
+} as const satisfies Record<OtherLanguage, string>
+export const otherLanguages = Object.keys(fileNames) as OtherLanguage[]
 
 /** The other languages' rows count a little too: emoji, names and kindred words are shared. */
 const neighbourWeight = 0.3
-const calibrationStride = 8
+const folds = 4
 const bucketBits = 16
 const options = {
   bucketBits,
   pools: 0,
-  epochs: 10,
+  epochs: 5,
   wordRate: 0,
-  bucketRate: 0.1,
+  bucketRate: 0.07,
   silentShare: 0,
+  silentBuckets: 0,
   seed: 1,
   classWeights: [1, 1, 1],
 }
 
 type Reader = { readonly rules: ReadingRules; readonly lexicon: LexiconFile; readonly rows: readonly Row[] }
 
-function readLanguage(data: string, packages: string, language: Language): Reader {
+function readLanguage(data: string, packages: string, language: OtherLanguage): Reader {
   const lexicon = readTranslatedAfinn(packages, language)
   const rows = readRows(join(data, `umsab_${fileNames[language]}_train.tsv`))
-  return { rules: compileRules(functionWords[language], lexicon), lexicon, rows }
+  return { rules: compileRules(language, lexicon), lexicon, rows }
 }
 
 function samplesOf(reader: Reader, rows: readonly Row[], weight: number): Sample[] {
@@ -48,6 +53,34 @@ function samplesOf(reader: Reader, rows: readonly Row[], weight: number): Sample
   )
 }
 
+/** Rows come with their labels in turn, so a fold takes whole turns. */
+function foldOf(row: number): number {
+  return Math.floor(row / toneLabels.length) % folds
+}
+
+/**
+ * A language's model: the mean of networks that each learned from all folds of its rows but one, corrected by what each
+ * says of the fold it has not seen.
+ */
+function trainLanguage(language: OtherLanguage, own: Reader, shared: readonly Sample[]): ModelFile {
+  const base = { language, lexicon: own.lexicon, post: uncalibrated, article: uncalibrated }
+  const networks: Network[] = []
+  const unseen: Unseen[] = []
+  for (let fold = 0; fold < folds; fold++) {
+    const learned = samplesOf(
+      own,
+      own.rows.filter((_, i) => foldOf(i) !== fold),
+      1,
+    )
+    const network = trainNetwork([...learned, ...shared], null, options)
+    networks.push(network)
+    const model = openModel({ ...base, ...quantize([network], null) }, own.rules.lexicon)
+    unseen.push({ model, rows: own.rows.filter((_, i) => foldOf(i) === fold) })
+  }
+  const calibration = calibrate(unseen, own.rules, options.classWeights)
+  return { ...base, ...quantize(networks, null), post: calibration, article: calibration }
+}
+
 /** Models of the languages besides English: the same path with fewer texts, so without single words' vectors. */
 export function trainLanguages(data: string, packages: string): ModelFile[] {
   const readers = new Map(otherLanguages.map((language) => [language, readLanguage(data, packages, language)]))
@@ -55,15 +88,6 @@ export function trainLanguages(data: string, packages: string): ModelFile[] {
     const own = readers.get(language)!
     const neighbours = [...readers.values()].filter((reader) => reader !== own)
     const shared = neighbours.flatMap((reader) => samplesOf(reader, reader.rows, neighbourWeight))
-    const learnFrom = (rows: readonly Row[]) =>
-      quantize([trainNetwork([...samplesOf(own, rows, 1), ...shared], null, options)], null)
-    const base = { language, lexicon: own.lexicon, post: uncalibrated, article: uncalibrated }
-    const kept = own.rows.filter((_, i) => i % calibrationStride === 0)
-    const trial = openModel(
-      { ...base, ...learnFrom(own.rows.filter((_, i) => i % calibrationStride !== 0)) },
-      own.rules.lexicon,
-    )
-    const calibration = calibrate(trial, own.rules, kept, options.classWeights)
-    return { ...base, ...learnFrom(own.rows), post: calibration, article: calibration }
+    return trainLanguage(language, own, shared)
   })
 }

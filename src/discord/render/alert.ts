@@ -1,7 +1,7 @@
 import type { APIEmbed } from 'discord.js'
-import type { Alert } from '../../model/alert.ts'
+import type { Alert, NegotiationAlert } from '../../model/alert.ts'
 import type { Evidence } from '../../model/evidence.ts'
-import type { EventFacts, Party, ShareBase, Standing } from '../../model/negotiation.ts'
+import type { Claim, EventFacts, Party, ShareBase, Standing } from '../../model/negotiation.ts'
 import { networks } from '../../model/networks.ts'
 import type { SourceId } from '../../model/source.ts'
 import { escapeText, quoteText } from '../escape.ts'
@@ -20,8 +20,6 @@ import { linkTarget } from './digest.ts'
 import { brandColour, renderButtons } from './reply.ts'
 import { dropEmbed, spikeEmbed, spikeOverText } from './spike.ts'
 import { shownAt } from './time.ts'
-
-type NegotiationAlert = Extract<Alert, { kind: 'negotiation' }>
 
 /** Quiet grey until it is borne out, blue when it is, orange when it turned out wrong: never red and green. */
 const colours: Readonly<Record<Standing, number>> = {
@@ -60,14 +58,25 @@ export function headline(alert: Alert): string {
 }
 
 const mostOfHeading = 1000
+/** Leaves room for a ping. */
+const mostOfReply = limits.content - 50
 
 /** In reply to the alert: what became of it. */
 export function renderFollowUp(alert: Alert): Payload {
   return { files: [], body: { content: followUpText(alert), allowed_mentions: { parse: [] } } }
 }
 
+/** An alert whose story goes on under an earlier one: it says so, and leads there. `url` null: that one can't be linked. */
+export function renderGoesOn(alert: Alert, url: string | null): Payload {
+  const embed = { color: colours.rumour, title: embedOf(alert).title ?? '', description: texts.goesOn(url) }
+  return { files: [], body: { embeds: [fitEmbed(embed)], components: [], allowed_mentions: { parse: [] } } }
+}
+
 function followUpText(alert: Alert): string {
-  if (alert.kind === 'negotiation') return `${cut(headingOf(alert), mostOfHeading)}: ${standingText(alert)}`
+  if (alert.kind === 'negotiation') {
+    const also = alert.also === undefined ? [] : [alsoText(alert.also)]
+    return cut([`${cut(headingOf(alert), mostOfHeading)}: ${standingText(alert)}`, ...also].join('\n'), mostOfReply)
+  }
   return alert.kind === 'spike' ? spikeOverText(alert) : (embedOf(alert).title ?? '')
 }
 
@@ -127,9 +136,10 @@ function negotiationEmbed(alert: NegotiationAlert): APIEmbed {
     description: alert.types.map((type) => texts.explanations[type]).join('\n'),
     fields: [
       { name: texts.standing, value: standingText(alert) },
+      ...(alert.also === undefined ? [] : [{ name: texts.also, value: alsoText(alert.also) }]),
       ...(figures.length === 0 ? [] : [{ name: texts.figures, value: figures.join('\n') }]),
       { name: texts.evidence, value: evidenceLines(alert) },
-      { name: texts.firstSeen, value: firstSeenLine(alert.evidence) },
+      { name: texts.firstSeen, value: firstSeenLine(alert) },
     ],
   }
 }
@@ -140,9 +150,13 @@ function standingText({ standing, ruling, types }: NegotiationAlert): string {
   if (ruling === undefined) return line
   if (ruling.verdict === 'right') return `${line}\n${texts.ruledRight}`
   const said = ruling.said.map((type) => texts.eventNames[type]).join(' · ')
-  const isEvent = types !== ruling.said && standing !== 'corrected'
-  return isEvent ? `${line}\n${texts.ruledWrong(said, true)}` : texts.ruledWrong(said, false)
+  // How far the texts were borne out says nothing of what an organizer made of them.
+  return texts.ruledWrong(said, types !== ruling.said && standing !== 'corrected')
 }
+
+/** What the same texts say besides, each as far as it is borne out itself. */
+const alsoText = (also: readonly Claim[]): string =>
+  also.map(({ type, standing }) => `${texts.eventNames[type]}: ${texts.standingLines[standing]}`).join('\n')
 
 /** "Strike authorization vote called: IATSE and AMPTP" */
 function headingOf(alert: NegotiationAlert): string {
@@ -198,8 +212,8 @@ export function evidenceLine(evidence: Evidence): string {
   return `• ${link}: “${quoteText(evidence.quote, 220)}”`
 }
 
-function firstSeenLine(evidence: readonly Evidence[]): string {
-  const first = evidence.toSorted((a, b) => Temporal.Instant.compare(a.seenAt, b.seenAt))[0]
+function firstSeenLine({ evidence, first: told }: NegotiationAlert): string {
+  const first = told ?? evidence.toSorted((a, b) => Temporal.Instant.compare(a.seenAt, b.seenAt))[0]
   if (first === undefined) return texts.publishedUnknown
   const late =
     first.publishedAt === null

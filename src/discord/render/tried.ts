@@ -46,5 +46,5 @@ const foundOf = (post: Post, labels: Labels) => ({
   ...post,
   outlet: post.kind === 'article' ? (post.author?.handle ?? null) : null,
   tone: labels.sentiment?.label ?? null,
-  issues: labels.issues,
+  issues: labels.issues.map(({ issue }) => issue),
 })

@@ -77,7 +77,7 @@ export const rumours2021: Script = {
       post(
         'anon-pa.example',
         0,
-        'hearing the stages in Santa Clarita locked out the whole night crew of Local 80?? #IALivingWage',
+        'hearing that the stages in Santa Clarita locked out the whole night crew of Local 80. #IALivingWage',
       ),
     ]),
     row('wrong-figure', '2021-10-11T12:00', { expected: ['strike_vote_result'], standing: 'corrected' }, [

@@ -102,7 +102,8 @@ describe('a busy day', () => {
 
   test('says what people want of the vote, as shares of those who say', () => {
     expect(linesOf(digest, 'stance')).toEqual([
-      'Of 40 posts on the vote or the offer: vote yes 50%, vote no 38%, unsure 12%.',
+      'Of 35 posts taking a side on the deal or how to vote: 57% yes, 43% no. A no to a deal is no word against the union.',
+      '5 posts speak of a vote, an offer or an action and don’t say which way (unsure).',
     ])
   })
 
@@ -241,7 +242,9 @@ describe('small numbers', () => {
       digestInputs({ counts: period({ posts: 4, tone: tone({ negative: 4 }), stance: { 'vote-no': 4 } }) }),
     )
     expect(lineText(digest.headline)).toBe('4 posts: too few scored for shares (4, under 5).')
-    expect(linesOf(digest, 'stance')).toEqual(['4 posts on the vote or the offer: too few to show (under 5).'])
+    expect(linesOf(digest, 'stance')).toEqual([
+      '4 posts taking a side on the deal or how to vote: too few to show (under 5).',
+    ])
     expect(JSON.stringify(digest)).not.toMatch(/%/)
   })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { mergeTwins, placeItem } from '../../../src/aggregate/stories/place.ts'
-import { addToStory, removeFromStory, type Story } from '../../../src/aggregate/stories/story.ts'
+import { addToStory, type Story } from '../../../src/aggregate/stories/story.ts'
 import type { EventType, StoryItem } from '../../../src/model/negotiation.ts'
 
 const start = Temporal.Instant.from('2026-03-01T12:00:00Z')
@@ -73,15 +73,6 @@ test('stories with nothing in common stay apart', () => {
   const one = addToStory(null, item('a', 0, ['strike_begins'], 'ferry crew captain harbour'), 'a')
   const other = addToStory(null, item('b', 0.5, ['ratified'], 'library clerk branch'), 'b')
   expect(mergeTwins([one, other], 'b')).toBeNull()
-})
-
-test('an item taken out of a story leaves it as it was', () => {
-  const first = item('a', 0, ['strike_begins'], 'ferry crew')
-  const second = item('b', 0, ['ratified'], 'ferry library')
-  const story = addToStory(null, first, 'a')
-  const without = removeFromStory(addToStory(story, second, 'a'), second)
-  expect(without).toMatchObject({ size: 1, words: story.words, types: story.types })
-  expect(removeFromStory(story, first)).toBeNull()
 })
 
 test('a story read back from JSON still takes its next item', () => {

@@ -3,6 +3,37 @@ import { expect, test } from 'vitest'
 import { compileIssues, tagIssues } from '../../../src/analysis/issues/tag-issues.ts'
 import { anyText } from '../../support/any-text.ts'
 
+test.for([
+  ['Class sizes of 34 and no aide', ['staffing']],
+  ['Our rota comes out the night before', ['hours-and-rest']],
+  ['Pay restoration for junior doctors', ['pay']],
+  ['Self checkout took nine of our jobs', ['staffing', 'ai']],
+  ['Misclassified as freelancers for years', ['jurisdiction']],
+  ['Driver assaulted on the night bus again', ['safety']],
+  ['Suspended for wearing a pin, no just cause', ['respect']],
+  ['No toilet breaks on the line', ['meal-breaks']],
+  ['Repeat fees are all that pays my rent', ['pay', 'residuals-and-streaming']],
+  ['Eleven hours off between shifts', ['hours-and-rest']],
+  ['Strike ballot opens Monday', ['vote']],
+  ['They froze our pension', ['health-and-pension']],
+] as const)('the words of many trades: %s', ([text, issues]) => {
+  expect(tagIssues(text)).toEqual(issues)
+})
+
+test('a number in words is a number', () => {
+  expect(tagIssues('fourteen hour days')).toEqual(tagIssues('14 hour days'))
+})
+
+test.for([
+  'Fired up and ready',
+  'Respect the picket line',
+  'Strike pay is in',
+  'Great coverage of us on TV',
+  'Stay safe out there',
+])('no issue: %s', (text) => {
+  expect(tagIssues(text)).toEqual([])
+})
+
 test('a post has every issue it names, in the order of the table', () => {
   expect(tagIssues('Turnaround, meal penalties, residuals and AI: all of it')).toEqual([
     'hours-and-rest',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readStance } from '../../../src/analysis/stance/read-stance.ts'
+import { cpuMsOf } from '../../support/cpu-time.ts'
 
 const post = { language: 'en', kind: 'post' } as const
 
@@ -13,10 +14,58 @@ test.for([
   ['Standing with the strikers all week', 'support-action'],
   ['Please don’t strike', 'oppose-action'],
   ['We are disappointed that the union rejected a generous offer', 'employer-statement'],
+  ['Our executive recommends acceptance', 'vote-yes'],
+  ['It gets a no from me and from the whole night shift', 'vote-no'],
+  ['This offer isn’t enough', 'vote-no'],
+  ['I’m not voting for a promise', 'vote-no'],
+  ['Joined the porters on the picket line at six, what a noise', 'support-action'],
+  ['Do not cross. Ever.', 'support-action'],
+  ['A bus full of scabs went past us. Shameful', 'support-action'],
+  ['Solidarity with the bin crews out in Leeds', 'support-action'],
+  ['This strike is hurting patients', 'oppose-action'],
+  ['Sick of these strikes, my train was cancelled again', 'oppose-action'],
+  ['I’ll be going in tomorrow', 'oppose-action'],
+  ['Notice to passengers: no services will run on Saturday', 'employer-statement'],
+  ['Our offer provides our team members with competitive wages', 'employer-statement'],
+  ['Voting closes Friday at noon', 'none'],
+  ['82 percent voted yes', 'none'],
+  ['Members voted to authorize a strike, the union said', 'none'],
+  ['Picketing starts at gate 4 on Monday', 'none'],
   ['Lovely weather on the coast', 'none'],
   ['The vote is on Monday', 'none'],
 ] as const)('%s → %s', ([text, stance]) => {
   expect(readStance(text, post)).toBe(stance)
+})
+
+test.for([
+  'Nurses reject contract and walk out',
+  'Teachers call off strike after overnight deal',
+  'Judge orders striking drivers back to work',
+  'Pilots vote to accept pay deal, union says',
+  'Staff vote yes to industrial action at four sites',
+  'Workers locked out after rejecting offer',
+])('the press’s voice takes no side, also where it posts: %s', (text) => {
+  expect(readStance(text, post)).toBe('none')
+})
+
+test('how one votes outweighs what one thinks of the deal', () => {
+  expect(readStance('I hate this contract and I am voting yes all the same', post)).toBe('vote-yes')
+})
+
+test('who is against the deal is not counted against the strike', () => {
+  expect(readStance('Proud of this strike, and this deal is an insult to it', post)).toBe('vote-no')
+})
+
+test.for([
+  'Still on the fence about the offer',
+  'I haven’t decided how to vote',
+  'How are you all voting on the TA?',
+  'Should I vote yes on this contract?',
+  'They want us to vote yes',
+  'Posters everywhere: “vote no”',
+  'Wow, so generous 🙄 what a great offer',
+])('a vote or an offer without a side of one’s own is unsure: %s', (text) => {
+  expect(readStance(text, post)).toBe('unsure')
 })
 
 test('two sides in one post, and a condition, are unsure', () => {
@@ -54,3 +103,14 @@ test('any text is read without an error', () => {
     { seed: 7 },
   )
 })
+
+test.for(['vote no ', 'solidarity ', '" vote yes ', 'I will cross the line with you '])(
+  'the time it takes grows with the text, not faster: %s',
+  (unit) => {
+    const msFor = (times: number) => {
+      const text = unit.repeat(times)
+      return cpuMsOf(() => readStance(text, post))
+    }
+    expect(msFor(8000) / msFor(1000)).toBeLessThan(24)
+  },
+)

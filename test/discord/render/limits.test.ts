@@ -9,7 +9,7 @@ import { renderReply } from '../../../src/discord/render/reply.ts'
 import { createRest, createSender, type Payload } from '../../../src/discord/send.ts'
 import type { Alert } from '../../../src/model/alert.ts'
 import type { DigestInputs } from '../../../src/model/digest.ts'
-import type { ChannelId, StoryId } from '../../../src/model/ids.ts'
+import type { ChannelId, GuildId, MessageId, StoryId } from '../../../src/model/ids.ts'
 import { issueIds } from '../../../src/model/labels.ts'
 import { eventTypes } from '../../../src/model/negotiation.ts'
 import type { Picture } from '../../../src/model/reply.ts'
@@ -72,7 +72,14 @@ const longest: DigestInputs = digestInputs({
   })),
 })
 
-const longestAlert: Alert = {
+const unpinged = {
+  guildId: '1100000000000000010' as GuildId,
+  channelId: '1100000000000000032' as ChannelId,
+  pingRoleId: null,
+  followsMessageId: null,
+}
+
+const longestAlert: Extract<Alert, { kind: 'negotiation' }> = {
   kind: 'negotiation',
   storyId: 1 as StoryId,
   types: eventTypes,
@@ -110,11 +117,22 @@ const found = {
 
 const payloads: Readonly<Record<string, Payload>> = {
   digest: renderDigest(composeDigest(longest), [picture('sentiment.png'), picture('issues.png')]),
-  alert: renderMessage({ body: { kind: 'alert', alert: longestAlert }, pingRoleId: null, followsMessageId: null }),
+  alert: renderMessage({ ...unpinged, body: { kind: 'alert', alert: longestAlert } }),
+  'alert of many claims': renderMessage({
+    ...unpinged,
+    body: { kind: 'alert', alert: { ...longestAlert, also: eventTypes.map((type) => ({ type, standing: 'denied' })) } },
+  }),
   'follow-up': renderMessage({
-    body: { kind: 'follow-up', alert: longestAlert },
-    pingRoleId: null,
-    followsMessageId: null,
+    ...unpinged,
+    body: {
+      kind: 'follow-up',
+      alert: { ...longestAlert, also: eventTypes.map((type) => ({ type, standing: 'rumour' })) },
+    },
+  }),
+  'alert that leads on': renderMessage({
+    ...unpinged,
+    body: { kind: 'goes-on', alert: longestAlert },
+    followsMessageId: '1200000000000000001' as MessageId,
   }),
   posts: renderReply({
     title: `Posts: ${escapeText(long(600))}`,
@@ -164,7 +182,7 @@ test('the longest digest drops no section, its gaps least of all', () => {
     'Negotiation',
     'Volume',
     'Tone',
-    'The vote and the offer',
+    'The deal and the action',
     'Issues',
     'What drove it',
     'Voices',

@@ -157,7 +157,7 @@ describe('the time-lapse of 2021', () => {
 
   test('its dates lie in the future of the day it is played', () => {
     const notice = played.find(({ key }) => key === 'strike-notice-1')!.item
-    expect(notice).toMatchObject({ title: 'Strike date: Friday, November 27' })
+    expect(notice).toMatchObject({ title: 'We have set a strike date: Friday, November 27' })
   })
 
   test('twice the speed takes half the time', () => {

@@ -194,6 +194,8 @@ test('a probe says what it found', async () => {
     postsLastDay: 3,
     title: expect.stringMatching(/^#strike on /),
   })
+  const shouted = { ...tag.target, address: tag.target.address.replace('strike', 'STRIKE') }
+  expect((await tag.source.probe(shouted, tag.world.io)).target).toEqual(tag.target)
   const account = await timeline(statuses, '/@rigger')
   expect((await account.source.probe(account.target, account.world.io)).notes).toContain('1234 followers')
 })

@@ -153,8 +153,8 @@ export const october = [
     article(
       'iatse',
       0,
-      'Strike date: [[2021-10-18]]',
-      'If there is no agreement, IATSE film and television members go on strike on [[2021-10-18]] at 12:01 a.m. PDT. Bargaining goes on this week, but the pace at the table shows no sense of urgency, and without an end date we could talk forever.',
+      'We have set a strike date: [[2021-10-18]]',
+      'IATSE film and television members will go on strike on [[2021-10-18]] at 12:01 a.m. PDT unless an agreement is reached. Bargaining goes on this week, but the pace at the table shows no sense of urgency, and without an end date we could talk forever.',
     ),
     article(
       'stage-ledger',

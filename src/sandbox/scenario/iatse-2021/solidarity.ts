@@ -28,7 +28,7 @@ export const solidarity = [
   ),
   voice(
     'loader-lou.example',
-    'Anyone else feel the leadership tells us nothing? Blackout or not, we are the union. #IALivingWage',
+    'Anyone else feel the leadership tells us nothing? Quiet table or not, we are the union. #IALivingWage',
   ),
   voice(
     'localsteward',

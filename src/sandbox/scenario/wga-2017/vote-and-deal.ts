@@ -88,7 +88,7 @@ export const voteAndDeal = [
       'wga',
       0,
       'Tentative agreement',
-      'The WGA and the AMPTP have reached a tentative agreement on a new three-year contract. There will be no strike: it is called off. The gains are put at $130 million over the term.',
+      'The WGA and the AMPTP have reached a tentative agreement on a new three-year contract, averting the strike that was to begin this morning. Writers go on working under the old terms until members ratify it. The gains are put at $130 million over the term.',
     ),
     article(
       'stage-ledger',

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { stanceTexts } from '../../../src/aggregate/digest/stances.ts'
+
+test('against the deal and against the strike are never added up', () => {
+  expect(stanceTexts({ stance: { 'vote-no': 30, 'support-action': 18, 'oppose-action': 6 } })).toEqual([
+    'Of 30 posts taking a side on the deal or how to vote: 0% yes, 100% no. A no to a deal is no word against the union.',
+    'Of 24 posts taking a side on a strike or other action: 75% for it, 25% against it.',
+  ])
+})
+
+test('under five posts on a question none of its sides is told, whatever the other has', () => {
+  const texts = stanceTexts({ stance: { 'vote-yes': 40, 'oppose-action': 4 } })
+  expect(texts[1]).toBe('4 posts taking a side on a strike or other action: too few to show (under 5).')
+})
+
+test('unsure is said, and the employer’s own words are no side', () => {
+  expect(stanceTexts({ stance: { unsure: 9, 'employer-statement': 3 } })).toEqual([
+    '9 posts speak of a vote, an offer or an action and don’t say which way (unsure).',
+    'Under 5 posts in the employer’s own words.',
+  ])
+})
+
+test('where nobody spoke of a vote or an action nothing is said', () => {
+  expect(stanceTexts({ stance: { none: 400 } })).toEqual([])
+})
