@@ -5,7 +5,7 @@ export const wordsOfMoney = {
   pay: terms(`roommates, gas bill, electric bill, heating bill, my bills, the bills, 0 k a year, 0 grand a year, new rates,
     band 0, pay point(s), best money, real money, better money, more money, same money, money on the table, enough
     money, cost of everything, price of everything, wage rise, wage rises, percentage raise, dollar raise, 0 dollar
-    raise, 0% on, 0% now, 0 over 0, and cola, wage increments, increment(s), under inflation, pay packet, earning
+    raise, and cola, wage increments, increment(s), under inflation, pay packet, earning
     less, make less, making less, makes less, make more, paid more, paid less, cheap labor, cheap labour, raises,
     afford to work, gas money, struggling to pay, skip meals, skipping meals, pay scales, pay structure, pay, pays,
     paying, paid, underpaid, underpaying, unpaid, overpaid, pay rise(s), wage(s), living wage(s), salary, salaries,

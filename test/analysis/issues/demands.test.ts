@@ -61,5 +61,6 @@ test('the time it takes grows with the text, not faster', () => {
     return Math.min(...best)
   }
   secondsFor(500)
-  expect(secondsFor(8000) / secondsFor(1000)).toBeLessThan(24)
+  // Eight times the text: about 8 if linear, 64 if quadratic, and machines are busy.
+  expect(secondsFor(16_000) / secondsFor(2000)).toBeLessThan(40)
 })
