@@ -8,6 +8,7 @@ import { feedback } from './feedback.ts'
 import { help } from './help.ts'
 import { issues } from './issues.ts'
 import { negotiation } from './negotiation.ts'
+import { parties } from './parties.ts'
 import { posts } from './posts.ts'
 import { report } from './report.ts'
 import { sentiment } from './sentiment.ts'
@@ -29,6 +30,7 @@ export const commands: readonly Command<App>[] = [
   help,
   issues,
   negotiation,
+  parties,
   posts,
   report,
   sentiment,

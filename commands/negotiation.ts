@@ -1,5 +1,4 @@
 import { stageAt } from '../src/aggregate/record.ts'
-import { findParties } from '../src/analysis/parties/find.ts'
 import type { App } from '../src/app.ts'
 import type { Call, Command } from '../src/discord/command.ts'
 import { escapeText } from '../src/discord/escape.ts'
@@ -8,6 +7,9 @@ import {
   channelOption,
   channelToPost,
   choiceOption,
+  fileOf,
+  fileOption,
+  linkOf,
   requireOrganizer,
   subcommand,
   textOf,
@@ -16,14 +18,16 @@ import {
 } from '../src/discord/options.ts'
 import { texts } from '../src/discord/texts/en.ts'
 import { UserError } from '../src/model/errors.ts'
-import type { Party } from '../src/model/negotiation.ts'
 import { negotiationStages } from '../src/model/record.ts'
 import type { Reply } from '../src/model/reply.ts'
+import { countOf } from '../src/model/share.ts'
 import { momentText } from '../src/model/span.ts'
+import { importComparators, readGivenText } from '../src/pipeline/comparators.ts'
+import { partyNamed } from '../src/pipeline/parties.ts'
 import { setExpiry, setStage } from '../src/pipeline/record.ts'
 import { showNegotiation } from '../src/pipeline/show-negotiation.ts'
 import { ensureCampaign, readCampaigns } from '../src/store/campaigns.ts'
-import { writeComparator } from '../src/store/comparators.ts'
+import { readComparators, removeComparator, writeComparator } from '../src/store/comparators.ts'
 import { readGuild } from '../src/store/guilds.ts'
 import {
   addNegotiation,
@@ -76,6 +80,15 @@ export const negotiation: Command<App> = {
         textOption('settled', 'When, such as 2021-10-16'),
         textOption('link', 'Where it can be read'),
       ]),
+      subcommand('import', 'Note what many agreements settled for, from a table', [
+        which,
+        fileOption('file', 'A CSV with the headings agreement, terms and, where known, parties, settled, link'),
+        textOption('rows', 'The same as text, headings first, with | between the rows'),
+      ]),
+      subcommand('uncompare', 'Take back what was noted of another agreement', [
+        which,
+        textOption('agreement', 'Its name', { required: true }),
+      ]),
     ],
   },
   visibility: 'private',
@@ -91,6 +104,10 @@ export const negotiation: Command<App> = {
         return expiry(call, app)
       case 'compare':
         return compare(call, app)
+      case 'import':
+        return importTable(call, app)
+      case 'uncompare':
+        return uncompare(call, app)
       default:
         return undo(call, app)
     }
@@ -121,8 +138,8 @@ async function add(call: Call, app: App): Promise<Reply> {
       campaignId: campaign === null ? null : (await ensureCampaign(app.store, call.guildId, campaign, app.now())).id,
       channelId: channel.id,
       agreement,
-      union: partyOf(textOf(call, 'union') ?? '', 'union'),
-      employer: employer === null ? null : partyOf(employer, 'employer'),
+      union: await partyNamed(app, call.guildId, textOf(call, 'union') ?? '', 'union'),
+      employer: employer === null ? null : await partyNamed(app, call.guildId, employer, 'employer'),
       bargainingUnit: textOf(call, 'unit'),
       unionLocals: (textOf(call, 'locals') ?? '').split(/[\s,;]+/).filter((local) => local !== ''),
     },
@@ -136,15 +153,6 @@ async function add(call: Call, app: App): Promise<Reply> {
     title: `The record of ${escapeText(agreement)} is open`,
     text: `What is reported of it from now on is kept here as soon as two independent outlets or a side itself bear it out; a rumour never changes it.\nNext: \`/negotiation expiry\` for the end of the contract; its countdown goes to <#${channel.id}>.`,
   }
-}
-
-/** @throws {UserError} when the name fits no side that we can tell. */
-function partyOf(name: string, side: Party['side']): Party {
-  const known = findParties(name).find((party) => party.side === side)
-  if (known !== undefined) return known
-  throw new UserError(
-    `I don't know ${side === 'union' ? 'a union' : 'an employer'} called “${escapeText(name)}”. Write the usual short name, such as ${side === 'union' ? 'IATSE, WGA or Teamsters' : 'AMPTP or Starbucks'}.`,
-  )
 }
 
 /** @throws {UserError} when no negotiation here has that name. */
@@ -240,10 +248,24 @@ async function compare(call: Call, app: App): Promise<Reply> {
   return { text: `${escapeText(agreement)} is noted beside ${escapeText(found.record.agreement)}.` }
 }
 
-/** @throws {UserError} when it is no web address. */
-function linkOf(call: Call): string | null {
-  const link = textOf(call, 'link')
-  if (link !== null && !/^https?:$/.test(URL.parse(link)?.protocol ?? ''))
-    throw new UserError(`“${escapeText(link)}” is not a web address. Copy it from your browser.`)
-  return link
+async function importTable(call: Call, app: App): Promise<Reply> {
+  const found = await negotiationOf(call, app)
+  const file = fileOf(call, 'file')
+  const rows = textOf(call, 'rows')
+  if ((file === null) === (rows === null))
+    throw new UserError('Give the table either as `file:`, a CSV, or as text with `rows:`.')
+  const csv = file === null ? (rows ?? '').split(/\s*\|\s*/).join('\n') : await readGivenText(app, file)
+  const count = await importComparators(app, found.id, csv)
+  return { text: `${countOf(count, 'agreement')} noted beside ${escapeText(found.record.agreement)}.` }
+}
+
+async function uncompare(call: Call, app: App): Promise<Reply> {
+  const found = await negotiationOf(call, app)
+  const wanted = textOf(call, 'agreement') ?? ''
+  const known = (await readComparators(app.store, found.id)).find(
+    ({ agreement }) => agreement.toLowerCase() === wanted.toLowerCase(),
+  )
+  if (known === undefined || !(await removeComparator(app.store, found.id, known.agreement)))
+    throw new UserError(`Nothing is noted of “${escapeText(wanted)}” here. \`/negotiation show\` has what is.`)
+  return { text: `${escapeText(known.agreement)} is no longer noted beside ${escapeText(found.record.agreement)}.` }
 }

@@ -52,7 +52,7 @@ export const settings: Command<App> = {
 function show(guild: Guild): Reply {
   const ping =
     guild.pingRoleId === null
-      ? 'nobody (name a role with `/settings ping`)'
+      ? `nobody (name a role with \`/settings ping\`; it would be pinged from *${guild.pingFrom}* on)`
       : `<@&${guild.pingRoleId}>, from *${guild.pingFrom}* on (the role must allow anyone to mention it: Server Settings → Roles)`
   const ops =
     guild.alertChannelId === null

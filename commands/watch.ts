@@ -1,5 +1,4 @@
 import { labelPost } from '../src/analysis/label.ts'
-import { findParties } from '../src/analysis/parties/find.ts'
 import { describeNotRead, parseWatch } from '../src/analysis/query/watch.ts'
 import type { App } from '../src/app.ts'
 import type { Call, Command } from '../src/discord/command.ts'
@@ -15,14 +14,15 @@ import {
 } from '../src/discord/options.ts'
 import { renderTried } from '../src/discord/render/tried.ts'
 import { UserError } from '../src/model/errors.ts'
-import type { Party } from '../src/model/negotiation.ts'
 import type { Reply } from '../src/model/reply.ts'
 import { countOf } from '../src/model/share.ts'
 import type { SourceId } from '../src/model/source.ts'
 import { alertsPerMonth, sensitivities } from '../src/model/spike.ts'
 import type { Watch } from '../src/model/watch.ts'
 import { logLink } from '../src/pipeline/log-link.ts'
+import { partyNamed } from '../src/pipeline/parties.ts'
 import { type Found, probeTargets } from '../src/pipeline/probe.ts'
+import { findScope, offerScopes } from '../src/pipeline/scope.ts'
 import { endWatch } from '../src/pipeline/spikes.ts'
 import { tryQuery } from '../src/pipeline/try-query.ts'
 import { ensureCampaign, readCampaigns } from '../src/store/campaigns.ts'
@@ -53,8 +53,8 @@ export const watch: Command<App> = {
         textOption('note', 'What it says and whose it is, with the #hashtag or words you watch', { required: true }),
       ]),
       subcommand('list', 'What this server follows, and where its alerts go', []),
-      subcommand('sensitivity', 'How readily a watch speaks up when it takes off or goes quiet', [
-        textOption('watch', 'Which one: start typing', { required: true, complete: true }),
+      subcommand('sensitivity', 'How readily a watch or campaign speaks up when it takes off or goes quiet', [
+        textOption('watch', 'Which one, or which campaign: start typing', { required: true, complete: true }),
         choiceOption('level', 'Quiet: about 1 alert a month; normal: 3; eager: 10', levels, true),
       ]),
       subcommand('remove', 'Stop following something; what was counted stays', [
@@ -80,6 +80,7 @@ export const watch: Command<App> = {
     }
   },
   complete: async (call, focused, app) => {
+    if (call.subcommand === 'sensitivity') return offerScopes(app.store, call.guildId, focused.value)
     const wanted = focused.value.toLowerCase()
     const offers =
       focused.name === 'campaign'
@@ -96,6 +97,8 @@ async function add(call: Call, app: App): Promise<Reply> {
   requireOrganizer(call)
   const channel = channelToPost(call)
   const parsed = parseTerm(call, app)
+  const official = textOf(call, 'official')
+  const speaksFor = official === null ? null : await partyNamed(app, call.guildId, official, null)
   const probed = await probeTargets(app, parsed)
   const name = textOf(call, 'campaign')
   const campaign = name === null ? null : await ensureCampaign(app.store, call.guildId, name, app.now())
@@ -104,7 +107,7 @@ async function add(call: Call, app: App): Promise<Reply> {
     channelId: channel.id,
     campaignId: campaign?.id ?? null,
     query: probed.query,
-    speaksFor: partyOf(textOf(call, 'official')),
+    speaksFor,
   }
   const { id, added } = await addWatch(
     app.store,
@@ -150,20 +153,6 @@ async function log(call: Call, app: App): Promise<Reply> {
   }
 }
 
-/**
- * The union or employer that a guild says this is.
- * @throws {UserError} when the name fits no side we can tell.
- */
-function partyOf(name: string | null): Party | null {
-  if (name === null) return null
-  const [known] = findParties(name)
-  if (known === undefined)
-    throw new UserError(
-      `I don't know a union or employer called “${escapeText(name)}”. Write its usual short name, such as IATSE, WGA, AMPTP or Teamsters.`,
-    )
-  return known
-}
-
 function foundLine(found: Found): string {
   const seen = found.postsLastDay === null ? '' : `, ${countOf(found.postsLastDay, 'post')} in the last 24 h`
   const notes = found.notes.length === 0 ? '' : ` (${found.notes.join('; ')})`
@@ -191,16 +180,16 @@ async function remove(call: Call, app: App): Promise<Reply> {
 
 async function setSensitivity(call: Call, app: App): Promise<Reply> {
   requireOrganizer(call)
-  const known = await watchOf(call, app)
+  const { scope, title } = await findScope(app.store, call.guildId, textOf(call, 'watch') ?? '')
+  if (scope.kind === 'guild') throw new Error('a guild as a whole takes off in no channel')
   const level = levels.find((one) => one === call.options.level) ?? 'normal'
-  await writeSensitivity(app.store, known.id, level)
-  const name = `\`${known.query.replaceAll('`', "'")}\``
+  await writeSensitivity(app.store, scope, level)
+  const name = `\`${title.replaceAll('`', "'")}\``
+  const rest = scope.kind === 'campaign' ? ' Each of its watches keeps a level of its own.' : ''
   if (level === 'off')
-    return { text: `${name} no longer says when it takes off or goes quiet. Everything else goes on.` }
-  const alerts = alertsPerMonth[level]
-  return {
-    text: `${name} is **${level}** now: about ${alerts} alert${alerts === 1 ? '' : 's'} a month when it takes off.`,
-  }
+    return { text: `${name} no longer says when it takes off or goes quiet. Everything else goes on.${rest}` }
+  const alerts = countOf(alertsPerMonth[level], 'alert')
+  return { text: `${name} is **${level}** now: about ${alerts} a month when it takes off.${rest}` }
 }
 
 /** @throws {UserError} when nothing here has that number or query. */

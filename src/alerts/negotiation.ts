@@ -39,7 +39,15 @@ export function negotiationAlert(storyId: StoryId, reported: readonly Reported[]
     ...(also.length === 0 ? {} : { also }),
     evidence: evidenceOf(ranked, best.standing),
     items: reported.length,
+    first: firstOf(bearing),
   }
+}
+
+function firstOf(bearing: readonly Reported[]): Pick<Evidence, 'seenAt' | 'publishedAt'> {
+  const [first] = bearing.toSorted((a, b) => Temporal.Instant.compare(a.evidence.seenAt, b.evidence.seenAt))
+  if (first === undefined) throw new Error('a claim that no item makes')
+  const { seenAt, publishedAt } = first.evidence
+  return { seenAt, publishedAt }
 }
 
 const tells = (item: StoryItem, types: readonly EventType[]): boolean =>

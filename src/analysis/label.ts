@@ -1,11 +1,14 @@
 import type { CampaignId } from '../model/ids.ts'
 import type { Labels } from '../model/labels.ts'
+import type { NamedParty } from '../model/negotiation.ts'
 import type { Post } from '../model/post.ts'
 import { type ReadableItem, readEvents } from './events/read.ts'
 import { namedFigures } from './issues/named-figures.ts'
 import { readIssues } from './issues/read-issues.ts'
 import { type CompiledIssues, standardIssues } from './issues/tag-issues.ts'
 import { detectLanguage } from './languages/detect.ts'
+import { compileParties, type PartyIndex } from './parties/find.ts'
+import { compileHosts, type HostIndex } from './parties/hosts.ts'
 import { type DecidingWord, explainSentiment } from './sentiment/explain.ts'
 import type { Lexicon } from './sentiment/lexicon.ts'
 import { scoreSentiment } from './sentiment/score.ts'
@@ -36,7 +39,16 @@ export type GuildReading = {
   readonly issues: CompiledIssues<string> | null
   readonly campaigns: ReadonlyMap<CampaignId, CompiledIssues<string>>
   readonly tags: ReadonlySet<string>
+  readonly parties: GuildParties | null
 }
+
+/** The unions and employers a guild knows, the dictionary's included, by name and by the hosts of their own sites. */
+export type GuildParties = { readonly index: PartyIndex; readonly hosts: HostIndex }
+
+export const compileGuildParties = (own: readonly NamedParty[]): GuildParties => ({
+  index: compileParties(own),
+  hosts: compileHosts(own),
+})
 
 /**
  * The labels as a campaign of a guild reads them, or the guild itself (null): the tone by the guild's own words, the

@@ -1,7 +1,7 @@
 import { UserError } from '../model/errors.ts'
 import { evaluateEvents } from './evaluate/events.ts'
 import { reportEvents } from './evaluate/events-report.ts'
-import { printExamples } from './evaluate/examples.ts'
+import { printExamples, scoreExamples } from './evaluate/examples.ts'
 import { evaluateFeeds } from './evaluate/feed.ts'
 import { evaluateSentiment } from './evaluate/sentiment.ts'
 import { writeSentimentAccuracy } from './evaluate/sentiment-accuracy.ts'
@@ -16,7 +16,8 @@ const kinds: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   sentiment: evaluateSentiment,
   events: evaluateEvents,
   'events-accuracy': reportEvents,
-  examples: printExamples,
+  examples: scoreExamples,
+  'examples-list': printExamples,
   spikes: evaluateSpikes,
   'spikes-simulation': simulateSpikes,
   'sentiment-accuracy': writeSentimentAccuracy,

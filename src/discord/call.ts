@@ -44,6 +44,8 @@ export function readCommandCall(interaction: ChatInputCommandInteraction | Autoc
       if (leaf.type === ApplicationCommandOptionType.Channel)
         options[leaf.name] = channelOf(interaction, String(leaf.value))
       else if (leaf.type === ApplicationCommandOptionType.Role) options[leaf.name] = { roleId: String(leaf.value) }
+      else if (leaf.attachment !== undefined)
+        options[leaf.name] = { url: leaf.attachment.url, fileName: leaf.attachment.name, bytes: leaf.attachment.size }
       else if (leaf.value !== undefined) options[leaf.name] = leaf.value
     }
   }

@@ -13,10 +13,15 @@ export type Call = {
   /** null: the command has no subcommands. */
   readonly subcommand: string | null
   /** By option name; absent: not given. */
-  readonly options: Readonly<Record<string, string | number | boolean | ChannelChoice | { readonly roleId: string }>>
+  readonly options: Readonly<
+    Record<string, string | number | boolean | ChannelChoice | FileChoice | { readonly roleId: string }>
+  >
   /** May this member change the server's settings (Manage Server)? */
   readonly isOrganizer: boolean
 }
+
+/** A file a person gave: Discord keeps it at `url` for a while. */
+export type FileChoice = { readonly url: string; readonly fileName: string; readonly bytes: number }
 
 export type Choice = { readonly name: string; readonly value: string }
 

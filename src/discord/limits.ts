@@ -16,6 +16,7 @@ export const limits = {
   buttonsInRow: 5,
   choices: 25,
   choiceText: 100,
+  threadName: 100,
   eventName: 100,
   eventDescription: 1000,
   eventPlace: 100,

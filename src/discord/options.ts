@@ -1,7 +1,8 @@
 import { ApplicationCommandOptionType, ChannelType } from 'discord.js'
 import { UserError } from '../model/errors.ts'
 import type { Span } from '../model/span.ts'
-import type { Call, ChannelChoice } from './command.ts'
+import type { Call, ChannelChoice, FileChoice } from './command.ts'
+import { escapeText } from './escape.ts'
 
 /** A text option; Discord checks `required` and the lengths before we see it. */
 export const textOption = (
@@ -73,6 +74,12 @@ export const roleOption = (name: string, description: string) => ({
   description,
 })
 
+export const fileOption = (name: string, description: string) => ({
+  type: ApplicationCommandOptionType.Attachment as const,
+  name,
+  description,
+})
+
 export const subcommand = <const Options extends readonly unknown[]>(
   name: string,
   description: string,
@@ -88,6 +95,20 @@ export const subcommand = <const Options extends readonly unknown[]>(
 export function textOf(call: Call, name: string): string | null {
   const value = call.options[name]
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+}
+
+/** The file that was given, or null. */
+export function fileOf(call: Call, name: string): FileChoice | null {
+  const value = call.options[name]
+  return typeof value === 'object' && 'fileName' in value ? value : null
+}
+
+/** The address in `link`, or null. @throws {UserError} when it is no web address. */
+export function linkOf(call: Call): string | null {
+  const link = textOf(call, 'link')
+  if (link !== null && !/^https?:$/.test(URL.parse(link)?.protocol ?? ''))
+    throw new UserError(`“${escapeText(link)}” is not a web address. Copy it from your browser.`)
+  return link
 }
 
 /** The option's whole number, or null when it was not given. */

@@ -5,6 +5,7 @@ import {
   HTTPError,
   RateLimitError,
   REST,
+  RESTJSONErrorCodes,
   type RESTPostAPIChannelMessageJSONBody,
   type RESTPostAPIGuildScheduledEventJSONBody,
   Routes,
@@ -36,6 +37,14 @@ const rightsRetryMs = 10 * 60_000
 export type Sender = {
   post(channelId: ChannelId, payload: Payload, nonce: string): Promise<SendOutcome>
   edit(channelId: ChannelId, messageId: MessageId, payload: Payload): Promise<SendOutcome>
+  /** In the thread under a message, opened as `name` when there is none; in reply where the bot may open none. */
+  followUp(
+    channelId: ChannelId,
+    messageId: MessageId,
+    name: string,
+    payload: Payload,
+    nonce: string,
+  ): Promise<SendOutcome>
   /** An entry in the guild's events: a new one, or (`entryId`) one that is there. Discord knows no nonce for these. */
   schedule(guildId: GuildId, entryId: MessageId | null, entry: CalendarEntry): Promise<SendOutcome>
   /** Where the guild's owner reads alone, and what the guild is called; null: that can't be had now. */
@@ -57,14 +66,26 @@ export function createRest(apiUrl: string, token: string): REST {
 
 export function createSender(rest: REST): Sender {
   const files = (payload: Payload) => payload.files.map((file) => ({ ...file, data: Buffer.from(file.data) }))
+  const post: Sender['post'] = (channelId, payload, nonce) =>
+    outcomeOf(() =>
+      rest.post(Routes.channelMessages(channelId), {
+        body: { ...payload.body, nonce, enforce_nonce: true },
+        files: files(payload),
+      }),
+    )
   return {
-    post: (channelId, payload, nonce) =>
-      outcomeOf(() =>
-        rest.post(Routes.channelMessages(channelId), {
-          body: { ...payload.body, nonce, enforce_nonce: true },
-          files: files(payload),
-        }),
-      ),
+    post,
+    followUp: async (channelId, messageId, name, payload, nonce) => {
+      const opened = await outcomeOf(() => openThread(rest, channelId, messageId, name))
+      if (opened.kind === 'retry' && opened.barred !== true) return opened
+      const { message_reference: _, ...body } = payload.body
+      // A thread has the id of the message it hangs on.
+      const said =
+        opened.kind === 'sent' ? await post(messageId as string as ChannelId, { ...payload, body }, nonce) : null
+      return said === null || said.kind === 'gone' || (said.kind === 'retry' && said.barred === true)
+        ? post(channelId, payload, nonce)
+        : said
+    },
     edit: (channelId, messageId, payload) =>
       outcomeOf(() =>
         rest.patch(Routes.channelMessage(channelId, messageId), {
@@ -95,6 +116,19 @@ async function findOwner(rest: REST, guildId: GuildId): Promise<Owner | null> {
     explainFault(error)
     return null
   }
+}
+
+/** A week of quiet, and Discord folds it up; what is said in it later opens it again. */
+const archiveMinutes = 10_080
+
+/** The thread under a message, which may be there already. */
+async function openThread(rest: REST, channelId: ChannelId, messageId: MessageId, name: string): Promise<unknown> {
+  const body = { name: cut(name, limits.threadName), auto_archive_duration: archiveMinutes }
+  return rest.post(Routes.threads(channelId, messageId), { body }).catch((error: unknown) => {
+    if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage)
+      return { id: messageId }
+    throw error
+  })
 }
 
 const renderEntry = (entry: CalendarEntry): RESTPostAPIGuildScheduledEventJSONBody => ({

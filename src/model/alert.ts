@@ -40,6 +40,8 @@ export type Alert =
       /** The strongest and earliest first; how many items there are in all is `items`. */
       readonly evidence: readonly Evidence[]
       readonly items: number
+      /** The first of all that tell this; absent in alerts of older versions: the first of `evidence`. */
+      readonly first?: Pick<Evidence, 'seenAt' | 'publishedAt'>
       /** What an organizer of the guild said of it; absent: nothing. */
       readonly ruling?: AlertRuling
     }

@@ -52,6 +52,14 @@ export type Deadline = { readonly date: string; readonly time: string | null; re
 /** A union or an employer, by the dictionary's id or a guild's own. */
 export type Party = { readonly id: string; readonly name: string; readonly side: 'union' | 'employer' }
 
+/** A party of the dictionary, or a guild's own: every name it goes by. */
+export type NamedParty = Party & {
+  /** Besides `name`. `=Unite` is read only as written, for names that are also words. */
+  readonly aliases: readonly string[]
+  /** Hosts of its own sites: what stands there is its own account. */
+  readonly sites: readonly string[]
+}
+
 /** What one text says happened, with the words that say so. */
 export type DetectedEvent = {
   readonly type: EventType

@@ -1,11 +1,11 @@
 import { texts } from '../discord/texts/en.ts'
 import type { NegotiationAlert } from '../model/alert.ts'
-import type { Party } from '../model/negotiation.ts'
-import type { Development, Statement } from '../model/record.ts'
+import type { Development } from '../model/record.ts'
 import type { Store } from '../store/database.ts'
-import { type Negotiation, readStoryIdsOf } from '../store/negotiations.ts'
-import { readEvidence, type StoryEvidence } from '../store/stories.ts'
-import { currentStory, reportedOf, toldBy } from './reports.ts'
+import { readStoryIdsOf } from '../store/negotiation-stories.ts'
+import type { Negotiation } from '../store/negotiations.ts'
+import type { StoryEvidence } from '../store/stories.ts'
+import { currentStory, toldBy } from './reports.ts'
 
 /** What is known of a negotiation, oldest first: the stories about it, and what people and the calendar entered. */
 export async function readDevelopments(store: Store, negotiation: Negotiation): Promise<readonly Development[]> {
@@ -45,23 +45,8 @@ function developmentsOf(alert: NegotiationAlert, evidence: readonly StoryEvidenc
 }
 
 /** When somebody first published it. */
-export function startOf(evidence: readonly StoryEvidence[]): Temporal.Instant {
+function startOf(evidence: readonly StoryEvidence[]): Temporal.Instant {
   const [first] = evidence.map(({ item }) => item.at).toSorted(Temporal.Instant.compare)
   if (first === undefined) throw new Error('a story without items')
   return first
 }
-
-/** The last words of each side in the negotiation's stories, on their own accounts and sites. */
-export async function readStatements(store: Store, negotiation: Negotiation): Promise<readonly Statement[]> {
-  const ids = await readStoryIdsOf(store, negotiation.id)
-  const all = (await Promise.all(ids.map((id) => readEvidence(store, id)))).flat()
-  const said = all.filter(({ quote }) => quote !== null).sort((a, b) => Temporal.Instant.compare(a.item.at, b.item.at))
-  const { union, employer } = negotiation.record
-  return [union, ...(employer === null ? [] : [employer])].flatMap((party) => {
-    const last = said.findLast(({ item }) => item.speaker !== null && isSame(item.speaker, party))
-    return last === undefined ? [] : [{ party, evidence: reportedOf(last).evidence }]
-  })
-}
-
-/** A local speaks for its union. */
-const isSame = (speaker: Party, party: Party): boolean => speaker.id.split(':')[0] === party.id.split(':')[0]

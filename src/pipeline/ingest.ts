@@ -1,4 +1,5 @@
-import { labelForGuild, labelPost } from '../analysis/label.ts'
+import { readEvents } from '../analysis/events/read.ts'
+import { labelForGuild, labelPost, readableItem } from '../analysis/label.ts'
 import type { App } from '../app.ts'
 import type { CampaignId, GuildId, PostId, WatchId } from '../model/ids.ts'
 import type { Labels } from '../model/labels.ts'
@@ -12,6 +13,7 @@ import { addMention, readWatchIdsOf, relabelMentions } from '../store/mentions.t
 import { erasePost, erasePostsOfAuthor, isKnownPost, type Saved, savePost } from '../store/posts.ts'
 import { noteAccountEnd } from './accounts.ts'
 import { retellSpikes } from './spikes.ts'
+import type { NewMention } from './story-items.ts'
 import { retellEdited, retellStories, tellEvents } from './tell.ts'
 import { type Labeller, readAhead } from './tones.ts'
 import type { Watching } from './watching.ts'
@@ -124,7 +126,7 @@ async function ingestPost(
         watches: news,
         postId: saved.id,
         post,
-        events: labels.events,
+        ...eventsFor(watching, guildId, post, labels),
       })
   }
 }
@@ -142,6 +144,13 @@ const labellerOf =
     const reading = readings.get(guildId)
     return reading === undefined ? labels : labelForGuild(post, labels, reading, campaignId)
   }
+
+/** What a post reports to a guild, by the parties it knows. */
+function eventsFor({ readings }: Watching, guildId: GuildId, post: Post, labels: Labels): Told {
+  const parties = readings.get(guildId)?.parties ?? null
+  return { parties, events: parties === null ? labels.events : readEvents(readableItem(post), parties.index) }
+}
+type Told = Pick<NewMention, 'parties' | 'events'>
 
 type Ingested = { readonly post: Post; readonly saved: Saved; readonly labels: Labels }
 
@@ -180,7 +189,7 @@ async function ingestEdit(
     counts.alerts += await retellEdit(
       app,
       tx,
-      ingested,
+      { ...ingested, ...eventsFor(watching, guildId, ingested.post, ingested.labels) },
       watches,
       matched.filter((watch) => watch.guildId === guildId),
     )
@@ -191,11 +200,11 @@ async function ingestEdit(
 async function retellEdit(
   app: App,
   tx: Tx,
-  { post, saved, labels }: Ingested,
+  { post, saved, parties, events }: Ingested & Told,
   watches: readonly Watch[],
   matched: readonly Watch[],
 ): Promise<number> {
-  const mention = { guildId: watches[0]!.guildId, watches, postId: saved.id, post, events: labels.events }
+  const mention = { guildId: watches[0]!.guildId, watches, postId: saved.id, post, events, parties }
   const isNews = !saved.imported && post.repostOf === null && matched.length > 0
   const touched = await retellEdited(app, tx, mention, isNews ? matched : [])
   return touched === 0 && isNews ? tellEvents(app, tx, { ...mention, watches: matched }) : touched

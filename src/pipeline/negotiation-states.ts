@@ -7,7 +7,8 @@ import { isFirm } from '../model/negotiation.ts'
 import type { StageChange } from '../model/record.ts'
 import type { Scope } from '../store/counts.ts'
 import type { Store } from '../store/database.ts'
-import { type Negotiation, readNegotiations, readStoryIdsOf } from '../store/negotiations.ts'
+import { readStoryIdsOf } from '../store/negotiation-stories.ts'
+import { type Negotiation, readNegotiations } from '../store/negotiations.ts'
 import { currentStory, type Report } from './reports.ts'
 
 /** Where each negotiation of a scope stands, and what was reported of it; reports of none stand under `title`. */
@@ -57,13 +58,13 @@ async function keptState(
     ...reported,
     stage: texts.stageNames[stage.stage],
     sinceAt: stage.at,
-    ...(await borneOutBy(store, stage)),
+    ...(await readSource(store, stage)),
     expiresAt,
   }
 }
 
 /** What a stage rests on, and where it can be read. */
-async function borneOutBy(
+export async function readSource(
   store: Store,
   { by, evidence }: StageChange,
 ): Promise<Pick<NegotiationState, 'standing' | 'url'>> {
@@ -71,7 +72,10 @@ async function borneOutBy(
     case 'story': {
       const { alert } = await currentStory(store, Number(by.storyId) as StoryId)
       const claim = alert === null ? undefined : claimsOf(alert).find(({ type }) => type === by.type)
-      return { standing: claim?.standing ?? null, url: alert?.evidence.find(({ url }) => url !== null)?.url ?? null }
+      return {
+        standing: claim?.standing ?? null, // The address of a private person's post names the person.
+        url: alert?.evidence.find(({ url, outlet }) => url !== null && outlet !== null)?.url ?? null,
+      }
     }
     case 'person':
       return { standing: 'entered by hand', url: evidence[0]?.url ?? null }

@@ -9,15 +9,8 @@ import { type EventType, isFirm, noFacts } from '../model/negotiation.ts'
 import type { NegotiationRecord, NegotiationStage } from '../model/record.ts'
 import type { Tx } from '../store/database.ts'
 import { readGuild } from '../store/guilds.ts'
-import {
-  addExpiry,
-  linkStory,
-  type Negotiation,
-  readCampaignsOfStory,
-  readNegotiationOfStory,
-  readNegotiations,
-  saveRecord,
-} from '../store/negotiations.ts'
+import { linkStory, readCampaignsOfStory, readNegotiationOfStory } from '../store/negotiation-stories.ts'
+import { addExpiry, type Negotiation, readNegotiations, saveRecord } from '../store/negotiations.ts'
 import { queueMessage, reviseMessage } from '../store/outbox.ts'
 import type { StoryEvidence } from '../store/stories.ts'
 

@@ -1,14 +1,16 @@
-import { stageAt } from '../aggregate/record.ts'
 import type { App } from '../app.ts'
 import { escapeText } from '../discord/escape.ts'
+import { limits, wholeLines } from '../discord/limits.ts'
 import { linkTarget } from '../discord/render/digest.ts'
-import { developmentLines, recordFields, statementFields } from '../discord/render/record.ts'
+import { developmentLines, recordFields, type ShownChange, statementFields } from '../discord/render/record.ts'
 import type { Reply } from '../model/reply.ts'
 import { readComparators } from '../store/comparators.ts'
 import { readGuild } from '../store/guilds.ts'
 import type { Negotiation } from '../store/negotiations.ts'
 import { readWatches } from '../store/watches.ts'
-import { readDevelopments, readStatements } from './developments.ts'
+import { readDevelopments } from './developments.ts'
+import { readSource } from './negotiation-states.ts'
+import { readStatements } from './statements.ts'
 
 /** Where a negotiation stands, what was reported last, what each side says, and what others settled for. */
 export async function showNegotiation(app: App, found: Negotiation): Promise<Reply> {
@@ -24,8 +26,8 @@ export async function showNegotiation(app: App, found: Negotiation): Promise<Rep
     title: escapeText(found.record.agreement),
     text: developmentLines(developments.slice(-6), zone, 1500) || 'Nothing is reported of it yet.',
     fields: [
-      ...recordFields(found.record, stageAt(found.record, app.now()), zone),
-      ...statementFields(await readStatements(app.store, found)),
+      ...recordFields(found.record, await readChanges(app, found), zone),
+      ...statementFields(await readStatements(app, found)),
       {
         name: 'Official sources',
         value:
@@ -33,10 +35,18 @@ export async function showNegotiation(app: App, found: Negotiation): Promise<Rep
             ? 'none: `/watch add … official:` marks a side’s own site or account'
             : official.join('\n'),
       },
-      ...(comparators.length === 0 ? [] : [{ name: 'What others settled for', value: comparators.join('\n') }]),
+      ...(comparators.length === 0
+        ? []
+        : [{ name: 'What others settled for', value: wholeLines(comparators, limits.fieldValue) }]),
     ],
     footer: `Times in ${zone}. \`/timeline\` has all of it.`,
   }
+}
+
+/** The changes that have come about, each with where it can be read. */
+async function readChanges(app: App, { record }: Negotiation): Promise<readonly ShownChange[]> {
+  const past = record.changes.filter(({ at }) => Temporal.Instant.compare(at, app.now()) <= 0)
+  return Promise.all(past.map(async (change) => ({ change, url: (await readSource(app.store, change)).url })))
 }
 
 async function officialSources(app: App, { guildId, record }: Negotiation): Promise<readonly string[]> {

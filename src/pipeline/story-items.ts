@@ -1,9 +1,10 @@
 import { toStoryItems } from '../analysis/events/story-item.ts'
-import { readableItem } from '../analysis/label.ts'
-import { partyOfHost } from '../analysis/parties/hosts.ts'
+import { type GuildParties, readableItem } from '../analysis/label.ts'
+import { isRecordHost, partyOfHost } from '../analysis/parties/hosts.ts'
+import { isAuthorOf } from '../analysis/query/account.ts'
 import type { App } from '../app.ts'
 import type { GuildId, PostId } from '../model/ids.ts'
-import type { DetectedEvent, Party, StoryItem } from '../model/negotiation.ts'
+import type { DetectedEvent, Party, StoryItem, Voice } from '../model/negotiation.ts'
 import type { Post } from '../model/post.ts'
 import type { Watch } from '../model/watch.ts'
 
@@ -14,31 +15,41 @@ export type NewMention = {
   readonly postId: PostId
   readonly post: Post
   readonly events: readonly DetectedEvent[]
+  /** As the guild knows them; null: as everyone does. */
+  readonly parties: GuildParties | null
 }
 
 /** What a post is to stories: what it reports and what it denies, and whose word that is; at least one. */
-export function storyItemsOf(app: App, { post, watches }: NewMention): readonly StoryItem[] {
-  const speaker = watches.find((watch) => watch.speaksFor !== null && isOwn(watch, post))?.speaksFor ?? siteOwner(post)
-  const outlet = post.kind === 'article'
-  return toStoryItems(readableItem(post), {
+export function storyItemsOf(app: App, { post, watches, parties }: NewMention): readonly StoryItem[] {
+  const host = articleHost(post)
+  const marked = watches.find((watch) => watch.speaksFor !== null && isOwn(watch, post))?.speaksFor
+  // A guild's marks come first, then the sites of the parties it knows.
+  const speaker = marked ?? (host === null ? null : partyOfHost(host, parties?.hosts))
+  const from = {
     id: app.hashes.uri(post.uri),
     at: post.publishedAt ?? post.seenAt,
-    voice: speaker !== null ? 'party' : outlet ? 'outlet' : 'private',
+    voice: voiceOf(post, host, speaker),
     origin: originOf(app, post),
     speaker,
-  })
+  }
+  return toStoryItems(readableItem(post), from, parties?.index)
 }
 
-/** The party on whose own site an article stands, as our dictionary has it; a guild's marks come first. */
-const siteOwner = (post: Post): Party | null =>
-  post.kind === 'article' && post.url !== null ? partyOfHost(URL.parse(post.url)?.hostname ?? '') : null
+const articleHost = ({ kind, url }: Post): string | null =>
+  kind === 'article' && url !== null ? (URL.parse(url)?.hostname ?? null) : null
+
+function voiceOf({ kind }: Post, host: string | null, speaker: Party | null): Voice {
+  if (speaker !== null) return 'party'
+  if (host !== null && isRecordHost(host)) return 'record'
+  return kind === 'article' ? 'outlet' : 'private'
+}
 
 /** Said by the very account or feed that the watch follows, not merely about it. */
 const isOwn = (watch: Watch, post: Post): boolean =>
   watch.targets.some((target) =>
     target.source === 'feed'
       ? post.uri.startsWith(target.address)
-      : post.author !== null && [post.author.id, post.author.handle].includes(target.address.replace(/^@/, '')),
+      : post.author !== null && isAuthorOf(post.author, target),
   )
 
 /** An article's host; a private person's hash, so that one who repeats himself stays one voice. */
@@ -50,5 +61,7 @@ function originOf(app: App, post: Post): string | null {
 /** The words that say it, of a post whose words may be shown. */
 export function quoteOf({ post, events }: NewMention): string | null {
   if (post.showable === 'link') return null
-  return events[0]?.quote ?? post.title ?? post.text.slice(0, 300)
+  const quote = events[0]?.quote
+  if (post.showable === 'title') return quote !== undefined && post.title?.includes(quote) ? quote : post.title
+  return quote ?? post.title ?? post.text.slice(0, 300)
 }

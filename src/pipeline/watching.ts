@@ -1,5 +1,5 @@
 import { compileGuildIssues, overlayIssues } from '../analysis/issues/guild-issues.ts'
-import type { GuildReading } from '../analysis/label.ts'
+import { compileGuildParties, type GuildReading } from '../analysis/label.ts'
 import { compileMatcher, type Matcher } from '../analysis/query/match.ts'
 import { compileWords } from '../analysis/sentiment/words.ts'
 import type { App } from '../app.ts'
@@ -7,6 +7,7 @@ import type { GuildId, WatchId } from '../model/ids.ts'
 import type { Watch } from '../model/watch.ts'
 import type { Store } from '../store/database.ts'
 import { readAllCampaignIssues, readAllIssues, readIssuesVersion } from '../store/issues.ts'
+import { readAllParties, readPartiesVersion } from '../store/parties.ts'
 import { readWatches, readWatchesVersion } from '../store/watches.ts'
 import { readAllWords, readWordsVersion } from '../store/words.ts'
 
@@ -24,6 +25,7 @@ export async function currentWatching(app: Pick<App, 'store' | 'log'>, known: Wa
     await readWatchesVersion(app.store),
     await readWordsVersion(app.store),
     await readIssuesVersion(app.store),
+    await readPartiesVersion(app.store),
   ]
   const version = versions.join(' / ')
   if (known?.version === version) return known
@@ -36,9 +38,10 @@ export async function currentWatching(app: Pick<App, 'store' | 'log'>, known: Wa
 
 async function readReadings(store: Store, watches: readonly Watch[]): Promise<ReadonlyMap<GuildId, GuildReading>> {
   const [words, issues] = [await readAllWords(store), await readAllIssues(store)]
+  const parties = await readAllParties(store)
   const ofCampaigns = await readAllCampaignIssues(store)
   const compile = (id: GuildId, own: readonly Watch[]): GuildReading => {
-    const [ownWords, ownIssues] = [words.get(id), issues.get(id)]
+    const [ownWords, ownIssues, ownParties] = [words.get(id), issues.get(id), parties.get(id)]
     return {
       words: ownWords === undefined ? null : compileWords(ownWords),
       issues: ownIssues === undefined ? null : compileGuildIssues(ownIssues),
@@ -49,6 +52,7 @@ async function readReadings(store: Store, watches: readonly Watch[]): Promise<Re
         ]),
       ),
       tags: tagsOf(own),
+      parties: ownParties === undefined ? null : compileGuildParties(ownParties),
     }
   }
   const byGuild = Map.groupBy(watches, (watch) => watch.guildId)

@@ -1,18 +1,9 @@
+import type { Comparator } from '../model/comparator.ts'
 import type { NegotiationId } from '../model/ids.ts'
-import type { Store } from './database.ts'
-
-/** Another agreement and what it settled for, as somebody entered it. All but its name and terms may be unknown. */
-export type Comparator = {
-  readonly agreement: string
-  readonly parties: string | null
-  /** ISO date. */
-  readonly settledOn: string | null
-  readonly terms: string
-  readonly url: string | null
-}
+import type { Store, Tx } from './database.ts'
 
 /** Adds a comparator, or replaces the one of its name. */
-export async function writeComparator(store: Store, id: NegotiationId, comparator: Comparator): Promise<void> {
+export async function writeComparator(store: Store | Tx, id: NegotiationId, comparator: Comparator): Promise<void> {
   const row = {
     parties: comparator.parties,
     settled_on: comparator.settledOn,
@@ -42,4 +33,14 @@ export async function readComparators(store: Store, id: NegotiationId): Promise<
     terms: row.terms,
     url: row.url,
   }))
+}
+
+/** False when none of this name is noted. */
+export async function removeComparator(store: Store, id: NegotiationId, agreement: string): Promise<boolean> {
+  const result = await store
+    .deleteFrom('comparators')
+    .where('negotiation_id', '=', id)
+    .where('agreement', '=', agreement)
+    .executeTakeFirst()
+  return result.numDeletedRows > 0n
 }

@@ -1,7 +1,7 @@
 import type { GuildId, PostId, StoryId } from '../model/ids.ts'
-import type { EventType } from '../model/negotiation.ts'
+import type { EventType, StoryItem } from '../model/negotiation.ts'
 import type { Store, Tx } from './database.ts'
-import { toJson, toMs } from './values.ts'
+import { fromJson, toJson, toMs } from './values.ts'
 
 /** What organizers said of a story's alert. Who of them is not kept. */
 export type Ruling = {
@@ -50,18 +50,24 @@ export type LabelledExample = {
 }
 
 /**
- * Keeps a story's texts as labelled examples. The words of articles are copied, since the posts' own expire;
- * members' words are not: they serve only as long as we hold them.
+ * Keeps a story's texts as labelled examples; `labelOf` null: an item that the organizer said nothing of. The words of
+ * articles are copied, since the posts' own expire; members' words are not: they serve only as long as we hold them.
  */
-export async function labelExamples(tx: Tx, storyId: StoryId, types: readonly EventType[]): Promise<void> {
+export async function labelExamples(
+  tx: Tx,
+  storyId: StoryId,
+  labelOf: (item: StoryItem) => readonly EventType[] | null,
+): Promise<void> {
   const posts = await tx
     .selectFrom('story_items')
     .innerJoin('posts', 'posts.id', 'story_items.post_id')
-    .select(['posts.id', 'kind', 'title', 'text'])
+    .select(['posts.id', 'kind', 'title', 'text', 'item'])
     .where('story_id', '=', storyId)
     .where('erased_at', 'is', null)
     .execute()
   for (const post of posts) {
+    const types = labelOf(fromJson<StoryItem>(post.item))
+    if (types === null) continue
     const kept = post.kind === 'article' ? { title: post.title, text: post.text } : { title: null, text: null }
     const row = { story_id: storyId, labels: toJson(types), ...kept }
     await tx

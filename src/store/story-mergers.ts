@@ -1,6 +1,6 @@
 import type { StoryId } from '../model/ids.ts'
 import type { Tx } from './database.ts'
-import { readNegotiationOfStory } from './negotiations.ts'
+import { readNegotiationOfStory } from './negotiation-stories.ts'
 import { readRuling, writeRuling } from './rulings.ts'
 import { toMs } from './values.ts'
 

@@ -6,9 +6,9 @@ import { renderMessage } from '../../src/discord/render/message.ts'
 import type { GuildId, RoleId } from '../../src/model/ids.ts'
 import { ingestBatch } from '../../src/pipeline/ingest.ts'
 import { currentWatching } from '../../src/pipeline/watching.ts'
+import { readDueMessages } from '../../src/store/delivery.ts'
 import { addGuild, writeGuild } from '../../src/store/guilds.ts'
 import { addNegotiation, readNegotiations } from '../../src/store/negotiations.ts'
-import { readDueMessages } from '../../src/store/outbox.ts'
 import { readExamples } from '../../src/store/rulings.ts'
 import {
   article,
@@ -179,4 +179,33 @@ test('/why tells what organizers said of a story, and where it was said', async 
   const reply = await why.execute(typed(null, { link: report.url ?? '' }), app)
   const event = reply.fields?.find(({ name }) => name === 'Event')?.value
   expect(event).toMatch(/marked as wrong by an organizer\nmuted by an organizer\nsaid in <#1100000000000000032>/)
+})
+
+test('a text is labelled by what it says itself of the alert that was marked, and a denial as no event', async () => {
+  await watchFor(app, 'feed:https://union.example/feed', {
+    speaksFor: { id: 'iatse', name: 'IATSE', side: 'union' },
+    targets: [{ source: 'feed', address: 'https://union.example/feed' }],
+  })
+  await ingest(
+    article({
+      title: 'Strike averted: IATSE and AMPTP reach tentative agreement',
+      text: 'The strike is averted. IATSE and the AMPTP reached a tentative agreement on a three-year contract.',
+    }),
+    article({
+      host: 'harbor-courier.example',
+      title: 'IATSE has a tentative agreement with AMPTP',
+      text: 'IATSE and the AMPTP reached a tentative agreement on a three-year contract, the paper has learned.',
+    }),
+    article({
+      host: 'union.example',
+      title: 'There is no tentative agreement',
+      text: 'Reports of a tentative agreement of IATSE with the AMPTP on a three-year contract are false.',
+    }),
+  )
+  await press(`right ${await storyId()}`)
+  expect((await readExamples(app.store)).map(({ types }) => types)).toEqual([
+    ['tentative_agreement', 'strike_averted'],
+    ['tentative_agreement'],
+    [],
+  ])
 })

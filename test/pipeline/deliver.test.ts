@@ -3,10 +3,12 @@ import { createRest, createSender, type Sender } from '../../src/discord/send.ts
 import { UserError } from '../../src/model/errors.ts'
 import type { ChannelId, RoleId } from '../../src/model/ids.ts'
 import type { Message } from '../../src/model/message.ts'
+import { noFacts } from '../../src/model/negotiation.ts'
 import { deliverDue } from '../../src/pipeline/deliver.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
+import { readStuck } from '../../src/store/delivery.ts'
 import { writeGuild } from '../../src/store/guilds.ts'
-import { queueMessage, readStuck, reviseMessage } from '../../src/store/outbox.ts'
+import { queueMessage, reviseMessage } from '../../src/store/outbox.ts'
 import { guildId, noon, openTestApp, type TestApp } from '../support/app.ts'
 
 let app: TestApp
@@ -211,6 +213,17 @@ test('where no channel can be written to, the server’s owner is told in privat
   expect([said().length, said(ops).length]).toEqual([0, 0])
 })
 
+test('a note about our own work is not held up by what waits before it for a barred channel', async () => {
+  sandbox.setPermissions(sandbox.channels.negotiations, { deny: ['SendMessages'] })
+  await queue('a digest, say', { body: news })
+  await deliverAll()
+  await queue('b')
+  app.clock.at = noon.add({ minutes: 15 })
+  await deliverAll()
+  expect(sandbox.directMessages(sandbox.ownerId)).toHaveLength(1)
+  expect(await readStuck(app.store, guildId)).toMatchObject([{ waiting: 1 }])
+})
+
 test('where the owner takes no direct messages either, the note waits and is not lost', async () => {
   sandbox.fail({ route: 'POST /users/@me/channels', status: 403, code: 50007 }, 1)
   const ops = sandbox.channels.membersOnly as ChannelId
@@ -223,4 +236,66 @@ test('where the owner takes no direct messages either, the note waits and is not
   app.clock.at = noon.add({ minutes: 15 })
   await deliverAll()
   expect(said(ops)).toHaveLength(1)
+})
+
+const denied: Extract<Message, { kind: 'follow-up' }> = {
+  kind: 'follow-up',
+  alert: {
+    kind: 'negotiation',
+    storyId: 1 as never,
+    types: ['tentative_agreement'],
+    parties: [{ id: 'iatse', name: 'IATSE', side: 'union' }],
+    facts: noFacts,
+    standing: 'denied',
+    evidence: [],
+    items: 2,
+  },
+}
+
+test('what becomes of an alert is said in the thread under it, which is opened once', async () => {
+  await queue('deal')
+  await queue('denied', { body: denied, followsKey: 'deal', pingRoleId: sandbox.roles.captains as RoleId })
+  await queue('denied again', { body: denied, followsKey: 'deal' })
+  await deliverAll()
+  const [first, ...others] = said()
+  expect(others).toEqual([])
+  const thread = said(first!.id)
+  expect(thread.map(({ content }) => content)).toEqual([
+    expect.stringMatching(/Denied/),
+    expect.stringMatching(/Denied/),
+  ])
+  expect(thread.map(({ pings }) => pings.roles)).toEqual([[sandbox.roles.captains], []])
+})
+
+test('where the bot may open no thread, it is said in reply', async () => {
+  await queue('deal')
+  await deliverAll()
+  sandbox.setPermissions(sandbox.channels.negotiations, { deny: ['CreatePublicThreads'] })
+  await queue('denied', { body: denied, followsKey: 'deal' })
+  await deliverAll()
+  expect(said().map(({ content }) => content)).toEqual(['', expect.stringMatching(/Denied/)])
+})
+
+test('an alert that is borne out while it is on its way pings in reply: an edit would ring nobody', async () => {
+  const role = sandbox.roles.captains as RoleId
+  const alert = { ...denied.alert, standing: 'reported' } as const
+  const borneOut = { ...alert, standing: 'corroborated' } as const
+  await queue('deal', { body: { kind: 'alert', alert } as Message })
+  const message = { guildId, channelId: sandbox.channels.negotiations as ChannelId, dedupeKey: 'deal' }
+  const slow: Sender = {
+    ...sender,
+    post: async (...call) => {
+      const body = { kind: 'alert', alert: borneOut } as Message
+      await app.store
+        .transaction()
+        .execute((tx) => reviseMessage(tx, { ...message, body, pingRoleId: role }, app.now()))
+      return sender.post(...call)
+    },
+  }
+  await deliverDue(app, slow)
+  await deliverAll()
+  const [first] = said()
+  expect(first).toMatchObject({ pings: { roles: [] } })
+  expect(JSON.stringify(first?.embeds)).toContain('Corroborated')
+  expect(said(first!.id).map(({ pings }) => pings.roles)).toEqual([[role]])
 })

@@ -10,9 +10,9 @@ import type { Post } from '../../src/model/post.ts'
 import { ingestBatch } from '../../src/pipeline/ingest.ts'
 import { currentStory } from '../../src/pipeline/reports.ts'
 import { currentWatching } from '../../src/pipeline/watching.ts'
+import { markDelivered, readDueMessages } from '../../src/store/delivery.ts'
 import { writeGuild } from '../../src/store/guilds.ts'
 import { addNegotiation, readNegotiations } from '../../src/store/negotiations.ts'
-import { markDelivered, readDueMessages } from '../../src/store/outbox.ts'
 import {
   article,
   batchOf,

@@ -1,15 +1,7 @@
-import type { Party } from '../../model/negotiation.ts'
+import type { NamedParty, Party } from '../../model/negotiation.ts'
 import { employersCanada, employersUk, employersUs } from './employers.ts'
 import { unionsCanada, unionsUk } from './unions-ca-uk.ts'
 import { unionsUs } from './unions-us.ts'
-
-/** A party of the dictionary, or a guild's own: every name it goes by. */
-export type NamedParty = Party & {
-  /** Besides `name`. `=Unite` is read only as written, for names that are also words. */
-  readonly aliases: readonly string[]
-  /** Hosts of its own sites: what stands there is its own account. */
-  readonly sites: readonly string[]
-}
 
 export const builtInParties: readonly NamedParty[] = [
   ...[unionsUs, unionsCanada, unionsUk].flatMap((table) => parseTable(table, 'union')),

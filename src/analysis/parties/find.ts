@@ -1,5 +1,5 @@
-import type { Party } from '../../model/negotiation.ts'
-import { builtInParties, type NamedParty } from './dictionary.ts'
+import type { NamedParty, Party } from '../../model/negotiation.ts'
+import { builtInParties } from './dictionary.ts'
 
 /** Where a text names a party, in words: `[from, to)`. */
 export type PartyMention = { readonly party: Party; readonly from: number; readonly to: number }

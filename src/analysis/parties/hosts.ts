@@ -1,6 +1,6 @@
 import { getDomain } from 'tldts'
-import type { Party } from '../../model/negotiation.ts'
-import { builtInParties, type NamedParty } from './dictionary.ts'
+import type { NamedParty, Party } from '../../model/negotiation.ts'
+import { builtInParties } from './dictionary.ts'
 
 /** Parties by the hosts of their own sites; a guild's marks come before ours. */
 export type HostIndex = ReadonlyMap<string, Party>
@@ -27,6 +27,15 @@ export function partyOfHost(host: string, index: HostIndex = hostIndex): Party |
   }
   return null
 }
+
+/** Where filings with authorities stand: company reports, labour boards, mediation notices. */
+const recordHosts: ReadonlySet<string> = new Set(
+  'sec.gov nlrb.gov nmb.gov fmcs.gov olmsapps.dol.gov cirb-ccri.gc.ca sedarplus.ca'.split(' '),
+)
+
+/** Is what stands on `host` a filed record? */
+export const isRecordHost = (host: string): boolean =>
+  recordHosts.has(host.toLowerCase()) || recordHosts.has(getDomain(host) ?? '')
 
 /** What to call the outlet behind a host: its registrable domain. */
 export function outletOfHost(host: string): string {

@@ -139,7 +139,7 @@ function negotiationEmbed(alert: NegotiationAlert): APIEmbed {
       ...(alert.also === undefined ? [] : [{ name: texts.also, value: alsoText(alert.also) }]),
       ...(figures.length === 0 ? [] : [{ name: texts.figures, value: figures.join('\n') }]),
       { name: texts.evidence, value: evidenceLines(alert) },
-      { name: texts.firstSeen, value: firstSeenLine(alert.evidence) },
+      { name: texts.firstSeen, value: firstSeenLine(alert) },
     ],
   }
 }
@@ -150,8 +150,8 @@ function standingText({ standing, ruling, types }: NegotiationAlert): string {
   if (ruling === undefined) return line
   if (ruling.verdict === 'right') return `${line}\n${texts.ruledRight}`
   const said = ruling.said.map((type) => texts.eventNames[type]).join(' · ')
-  const isEvent = types !== ruling.said && standing !== 'corrected'
-  return isEvent ? `${line}\n${texts.ruledWrong(said, true)}` : texts.ruledWrong(said, false)
+  // How far the texts were borne out says nothing of what an organizer made of them.
+  return texts.ruledWrong(said, types !== ruling.said && standing !== 'corrected')
 }
 
 /** What the same texts say besides, each as far as it is borne out itself. */
@@ -212,8 +212,8 @@ export function evidenceLine(evidence: Evidence): string {
   return `• ${link}: “${quoteText(evidence.quote, 220)}”`
 }
 
-function firstSeenLine(evidence: readonly Evidence[]): string {
-  const first = evidence.toSorted((a, b) => Temporal.Instant.compare(a.seenAt, b.seenAt))[0]
+function firstSeenLine({ evidence, first: told }: NegotiationAlert): string {
+  const first = told ?? evidence.toSorted((a, b) => Temporal.Instant.compare(a.seenAt, b.seenAt))[0]
   if (first === undefined) return texts.publishedUnknown
   const late =
     first.publishedAt === null

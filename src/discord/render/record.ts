@@ -2,6 +2,7 @@ import type { Development, NegotiationRecord, StageChange, Statement } from '../
 import type { Reply } from '../../model/reply.ts'
 import { dateText, momentText } from '../../model/span.ts'
 import { escapeText } from '../escape.ts'
+import { wholeLines } from '../limits.ts'
 import { texts } from '../texts/en.ts'
 import { evidenceLine } from './alert.ts'
 import { linkTarget } from './digest.ts'
@@ -9,13 +10,17 @@ import { shownAgo } from './time.ts'
 
 type Fields = NonNullable<Reply['fields']>
 
-/** Where a negotiation stands, when its contract ends, and who is concerned. */
-export function recordFields(record: NegotiationRecord, stage: StageChange | null, zone: string): Fields {
+/** A change of the record, with where it can be read; `url` null: nowhere, or not any more. */
+export type ShownChange = { readonly change: StageChange; readonly url: string | null }
+
+/** Where a negotiation stands, when its contract ends, and who is concerned; `changes` in order of what happened. */
+export function recordFields(record: NegotiationRecord, changes: readonly ShownChange[], zone: string): Fields {
   const { employer, expiresAt, bargainingUnit, unionLocals } = record
-  const since =
-    stage === null ? '' : ` since ${dateText(stage.at, zone)} ${yearOf(stage.at, zone)}, ${makerText(stage)}`
+  const stage = changes.findLast(({ change }) => change.undone === null)
+  const lines = changes.toReversed().map((one) => changeLine(one, zone))
   return [
-    { name: texts.stage, value: stage === null ? texts.stageUnknown : `**${texts.stageNames[stage.stage]}**${since}` },
+    { name: texts.stage, value: stage === undefined ? texts.stageUnknown : changeLine(stage, zone) },
+    ...(lines.length < 2 ? [] : [{ name: 'Changes, the newest first', value: wholeLines(lines, mostOfChanges) }]),
     {
       name: texts.expires,
       value:
@@ -32,13 +37,25 @@ export function recordFields(record: NegotiationRecord, stage: StageChange | nul
 const nameOf = ({ name }: { readonly name: string }): string => escapeText(name)
 const yearOf = (at: Temporal.Instant, zone: string): number => at.toZonedDateTimeISO(zone).year
 
-function makerText({ by, evidence }: StageChange): string {
-  const url = evidence[0]?.url ?? null
+/** Leaves room for what each side says, and for what others settled for. */
+const mostOfChanges = 700
+
+/** `**Strike authorized** since 4 Oct 2021, as reported ([source](…))`, and who took it back. */
+function changeLine({ change, url }: ShownChange, zone: string): string {
+  const { stage, at, by, undone } = change
+  const source = url === null ? '' : ` ([source](${linkTarget(url)}))`
+  const line = `**${texts.stageNames[stage]}** since ${dateText(at, zone)} ${yearOf(at, zone)}, ${makerText(by)}${source}`
+  return undone === null
+    ? line
+    : `~~${line}~~ ${undone.by.kind === 'person' ? 'taken back by an organizer' : 'no longer borne out'}`
+}
+
+function makerText(by: StageChange['by']): string {
   switch (by.kind) {
     case 'story':
       return 'as reported'
     case 'person':
-      return url === null ? 'entered by an organizer' : `entered by an organizer ([source](${linkTarget(url)}))`
+      return 'entered by an organizer'
     case 'calendar':
       return 'by the calendar'
     default:
@@ -66,6 +83,6 @@ export function developmentLines(developments: readonly Development[], zone: str
 export const statementFields = (statements: readonly Statement[]): Fields =>
   statements.map(({ party, evidence }) => ({
     name: `${nameOf(party)} says`,
-    value: evidenceLine(evidence),
+    value: `${evidenceLine(evidence)} ${shownAgo(evidence.publishedAt ?? evidence.seenAt)}`,
     inline: true,
   }))

@@ -2,6 +2,7 @@ import type { Reply } from '../../model/reply.ts'
 import { countText } from '../../model/share.ts'
 import type { LocalResult, VoteTally } from '../../model/vote.ts'
 import { escapeText } from '../escape.ts'
+import { limits, wholeLines } from '../limits.ts'
 import { linkTarget } from './digest.ts'
 
 /** Delegates and members side by side; what is not known is said, never filled in. */
@@ -62,18 +63,8 @@ function namesText(names: readonly string[]): string {
   return names.length > 8 ? `${shown} and ${names.length - 8} more` : shown
 }
 
-/** As many whole lines as a field holds. */
-function localsText(locals: readonly LocalResult[]): string {
-  const lines: string[] = []
-  let size = 0
-  for (const [index, local] of locals.entries()) {
-    const line = localLine(local)
-    if (size + line.length > 950) return [...lines, `… and ${locals.length - index} more`].join('\n')
-    lines.push(line)
-    size += line.length + 1
-  }
-  return lines.join('\n') || 'none'
-}
+const localsText = (locals: readonly LocalResult[]): string =>
+  wholeLines(locals.map(localLine), limits.fieldValue) || 'none'
 
 const sides = { yes: '**yes**', no: '**no**', open: 'open' } as const
 

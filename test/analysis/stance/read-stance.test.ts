@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readStance } from '../../../src/analysis/stance/read-stance.ts'
+import { cpuMsOf } from '../../support/cpu-time.ts'
 
 const post = { language: 'en', kind: 'post' } as const
 
@@ -106,17 +107,10 @@ test('any text is read without an error', () => {
 test.for(['vote no ', 'solidarity ', '" vote yes ', 'I will cross the line with you '])(
   'the time it takes grows with the text, not faster: %s',
   (unit) => {
-    const secondsFor = (times: number) => {
+    const msFor = (times: number) => {
       const text = unit.repeat(times)
-      const measured = Array.from({ length: 5 }, () => {
-        const started = performance.now()
-        readStance(text, post)
-        return performance.now() - started
-      })
-      return Math.min(...measured)
+      return cpuMsOf(() => readStance(text, post))
     }
-    secondsFor(500)
-    // Eight times the text: about 8 if linear, 64 if quadratic, and machines are busy.
-    expect(secondsFor(16_000) / secondsFor(2000)).toBeLessThan(40)
+    expect(msFor(8000) / msFor(1000)).toBeLessThan(24)
   },
 )

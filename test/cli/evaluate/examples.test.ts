@@ -24,7 +24,12 @@ test('what organizers corrected comes out as items with labels that the event re
   await ruleStory(app, guildId, id as StoryId, { verdict: 'wrong', types: ['strike_notice'] })
   await app.close()
 
-  const printed = execFileSync(process.execPath, ['src/cli/evaluate.ts', 'examples', file], { cwd: root }).toString()
+  const score = execFileSync(process.execPath, ['src/cli/evaluate.ts', 'examples', file], { cwd: root }).toString()
+  expect(score).toMatch(/^1 texts, 0 read as organizers labelled them\nprecision 0\.000, recall 0\.000, F1 none/)
+  expect(score).toMatch(/text \d+: labelled strike_notice, read strike_begins\n$/)
+  const printed = execFileSync(process.execPath, ['src/cli/evaluate.ts', 'examples-list', file], {
+    cwd: root,
+  }).toString()
   const [line] = printed.trimEnd().split('\n')
   expect(JSON.parse(line!)).toMatchObject({ title: strike.title, url: strike.url, events: ['strike_notice'] })
   const examples = join(folder, 'examples.jsonl')
