@@ -84,7 +84,9 @@ const place = ({ campaign }: Listed): string => (campaign === null ? 'here' : `i
 async function listWords(call: Call, app: App, listed: Listed, name: string): Promise<Reply> {
   const issue = await findIssue(app.store, call.guildId, name)
   const added = listed.inForce.get(issue)?.words ?? []
-  const standing = isStanding(issue) ? issueRules[issue as IssueId].map(termText) : []
+  const standing = isStanding(issue)
+    ? issueRules[issue as IssueId].map(termText).toSorted((a, b) => a.localeCompare(b))
+    : []
   return {
     title: `Words of ${issueName(issue)}${listed.campaign === null ? '' : ` in ${escapeText(listed.campaign)}`}`,
     text: [

@@ -85,6 +85,15 @@ test('an issue of one guild is found in its posts, and in no other’s; one that
   expect(await issuesOf(otherGuild)).toEqual(['pay', 'safety'])
 })
 
+test('each issue is counted under the tone of what is said of it', async () => {
+  await ingest('I love the raise, wonderful work! But the turnaround is a disgusting joke. #IALivingWage')
+  const { issues } = await readPeriod(app.store, { kind: 'guild', id: guildId }, day)
+  expect(issues).toMatchObject([
+    { issue: 'hours-and-rest', tone: { negative: 1, positive: 0 } },
+    { issue: 'pay', tone: { negative: 0, positive: 1 } },
+  ])
+})
+
 test('figures are counted once a post, however they are written, and not where their issue is hidden', async () => {
   await writeIssueChange(
     app.store,

@@ -17,7 +17,16 @@ import { post, tell } from '../support/posts.ts'
 
 const otherGuild = '100000000000000009' as GuildId
 const elsewhere = { guildId: otherGuild, channelId: '100000000000000008' as ChannelId }
-const words = ['crewtalk', 'turnaround', 'residuals', 'meal breaks', 'wages', 'proud', 'awful', '$25 an hour'] as const
+const words = [
+  'crewtalk',
+  'turnaround',
+  'residuals',
+  'meal breaks',
+  'wages',
+  'I love our wonderful pay',
+  'the AI is a disgusting joke',
+  '$25 an hour',
+] as const
 
 const start = Temporal.Instant.from('2021-10-15T06:00Z')
 
@@ -49,7 +58,7 @@ const course = fc.array(fc.tuple(fc.integer({ min: 0, max: 50 }), step), { minLe
 async function takeStep(app: TestApp, one: Step): Promise<void> {
   const name = (number: number) => `post${number}`
   const authored = (uri: string, number: number, text: readonly string[]): Post =>
-    post(uri, app.clock.at, { text: text.join(' '), hashtags: [], author: { id: `did:${number % 3}`, handle: null } })
+    post(uri, app.clock.at, { text: text.join('. '), hashtags: [], author: { id: `did:${number % 3}`, handle: null } })
   switch (one.kind) {
     case 'say':
       return tell(app, { kind: 'post', post: authored(name(one.n), one.n, one.words), imported: one.imported })

@@ -1,4 +1,4 @@
-/** Terms are set apart by commas. */
+/** Terms are set apart by commas; one may go on in the next line. */
 export function terms(list: string): readonly string[] {
-  return list.split(/,\s+/)
+  return list.replace(/\s+/g, ' ').split(', ')
 }

@@ -2,37 +2,38 @@ import { terms } from './terms.ts'
 
 /** What people call money at the table: pay, residuals, benefits. */
 export const wordsOfMoney = {
-  pay: terms(`0 k a year, 0 grand a year, new rates, band 0, pay point(s), best money, real money, better money, more money,
-    same money, money on the table, enough money, cost of everything, price of everything, wage rise, wage rises,
-    percentage raise, dollar raise, 0 dollar raise, 0% on, 0% now, 0 over 0, and cola, wage increments,
-    increment(s), under inflation, pay packet, earning less, make less, making less, makes less, make more, paid
-    more, paid less, cheap labor, cheap labour, raises, afford to work, gas money, struggling to pay, skip meals,
-    skipping meals, pay scales, pay structure, pay, pays, paying, paid, underpaid, underpaying, unpaid, overpaid,
-    pay rise(s), wage(s), living wage(s), salary, salaries, salaried, raise(s), pay raise(s), pay increase(s), wage
-    increase(s), pay cut(s), pay rate(s), rate increase(s), hourly rate(s), day rate(s), weekly rate(s), minimum
-    wage, scale minimum(s), wage scale(s), union scale, scale rate(s), above scale, top rate, top scale,
-    paycheck(s), paycheque(s), payslip(s), pay slip(s), pay stub(s), payday, payroll, take home pay, take home,
-    cola, cost of living, inflation, below inflation, above inflation, real terms, rpi, cpi, pay award(s), pay
-    offer(s), pay restoration, uplift, pay freeze, pay band(s), bonus, bonuses, lump sum, overtime pay, overtime,
-    unpaid overtime, double time, time and a half, penalty rates, shift differential(s), night differential,
-    differential(s), hazard pay, premium pay, per diem, stipend(s), poverty wage(s), poverty pay, poverty, wage
-    theft, stolen wages, equal pay, pay equity, pay gap, gender pay gap, $0 an hour, $0 per hour, $0 hr, $0 hour, $0
-    hourly, $0 minimum, $0 a week, $0 a day, $0 a year, $0 more, $0 raise, 0 an hour, 0 per hour, $0 k, 0% raise(s),
-    0 percent raise(s), 0% increase(s), 0 percent increase(s), 0% rise, 0 percent rise, 0% wage increase(s), 0% over
-    0 years, 0 percent over 0 years, 0% up front, 0% upfront, 0% across the board, 0% a year, 0 percent a year, 0%
-    per year, 0% offer, 0 percent offer, offered 0%, offered us 0%, offering 0%, offer 0%, offer of 0%, 0% pay, 0
-    percent pay, wage bump(s), pay bump(s), bump in pay, rent, afford rent, make rent, pay the rent, my rent,
-    mortgage, groceries, grocery bill, food bank(s), food stamps, ends meet, can't afford to live, afford to live,
-    afford a home, second job, 0 jobs, paycheck to paycheck, crumbs, peanuts, compensation, compensated, kit
-    rental(s), box rental(s), mileage, holiday pay, vacation pay, earn, earns, earned, earning, earnings gap, make a
-    living, sixth day, seventh day, 6th day, 7th day, prevailing wage, minimums, new minimums, minimum rates, night
-    premium, paid late, cents an hour, cents more, 0 cents, scale is $0, starting wage, starting pay, day s pay, up
-    front raise(s), retro pay, retro check, retroactive pay, back pay, backpay, two tier, 0 tier wage(s), wage
-    tiers, tiered wages, end tiers, step increase(s), pay steps, pay scale(s), pay grade(s), tips, tipped, tip
-    credit, tipped minimum, gratuities, subminimum, piece rate, per mile, per delivery, low pay, low wage(s), low
-    paid, fair pay, better pay, better paid, worth more, money we earned, our money, wage floor, wage proposal, wage
-    offer, wage package, economics, economic proposal(s), merit pay, flat rate, rates of pay, minimum rate, rate
-    card, session fee(s), buy groceries, feed my family, feed our families, feed my kids`),
+  pay: terms(`roommates, gas bill, electric bill, heating bill, my bills, the bills, 0 k a year, 0 grand a year, new rates,
+    band 0, pay point(s), best money, real money, better money, more money, same money, money on the table, enough
+    money, cost of everything, price of everything, wage rise, wage rises, percentage raise, dollar raise, 0 dollar
+    raise, and cola, wage increments, increment(s), under inflation, pay packet, earning
+    less, make less, making less, makes less, make more, paid more, paid less, cheap labor, cheap labour, raises,
+    afford to work, gas money, struggling to pay, skip meals, skipping meals, pay scales, pay structure, pay, pays,
+    paying, paid, underpaid, underpaying, unpaid, overpaid, pay rise(s), wage(s), living wage(s), salary, salaries,
+    salaried, raise(s), pay raise(s), pay increase(s), wage increase(s), pay cut(s), pay rate(s), rate increase(s),
+    hourly rate(s), day rate(s), weekly rate(s), minimum wage, scale minimum(s), wage scale(s), union scale, scale
+    rate(s), above scale, top rate, top scale, paycheck(s), paycheque(s), payslip(s), pay slip(s), pay stub(s),
+    payday, payroll, take home pay, take home, cola, cost of living, inflation, below inflation, above inflation,
+    real terms, rpi, cpi, pay award(s), pay offer(s), pay restoration, uplift, pay freeze, pay band(s), bonus,
+    bonuses, lump sum, overtime pay, overtime, unpaid overtime, double time, time and a half, penalty rates, shift
+    differential(s), night differential, differential(s), hazard pay, premium pay, per diem, stipend(s), poverty
+    wage(s), poverty pay, poverty, wage theft, stolen wages, equal pay, pay equity, pay gap, gender pay gap, $0 an
+    hour, $0 per hour, $0 hr, $0 hour, $0 hourly, $0 minimum, $0 a week, $0 a day, $0 a year, $0 more, $0 raise, 0
+    an hour, 0 per hour, $0 k, 0% raise(s), 0 percent raise(s), 0% increase(s), 0 percent increase(s), 0% rise, 0
+    percent rise, 0% wage increase(s), 0% over 0 years, 0 percent over 0 years, 0% up front, 0% upfront, 0% across
+    the board, 0% a year, 0 percent a year, 0% per year, 0% offer, 0 percent offer, offered 0%, offered us 0%,
+    offering 0%, offer 0%, offer of 0%, 0% pay, 0 percent pay, wage bump(s), pay bump(s), bump in pay, rent, afford
+    rent, make rent, pay the rent, my rent, mortgage, groceries, grocery bill, food bank(s), food stamps, ends meet,
+    can't afford to live, afford to live, afford a home, second job, 0 jobs, paycheck to paycheck, crumbs, peanuts,
+    compensation, compensated, kit rental(s), box rental(s), mileage, holiday pay, vacation pay, earn, earns,
+    earned, earning, earnings gap, make a living, sixth day, seventh day, 6th day, 7th day, prevailing wage,
+    minimums, new minimums, minimum rates, night premium, paid late, cents an hour, cents more, 0 cents, scale is
+    $0, starting wage, starting pay, day s pay, up front raise(s), retro pay, retro check, retroactive pay, back
+    pay, backpay, two tier, 0 tier wage(s), wage tiers, tiered wages, end tiers, step increase(s), pay steps, pay
+    scale(s), pay grade(s), tips, tipped, tip credit, tipped minimum, gratuities, subminimum, piece rate, per mile,
+    per delivery, low pay, low wage(s), low paid, fair pay, better pay, better paid, worth more, money we earned,
+    our money, wage floor, wage proposal, wage offer, wage package, economics, economic proposal(s), merit pay, flat
+    rate, rates of pay, minimum rate, rate card, session fee(s), buy groceries, feed my family, feed our families,
+    feed my kids`),
   'residuals-and-streaming':
     terms(`residual(s), streaming, streamer(s), streaming residual(s), streaming show(s), streaming service(s), new media,
     svod, avod, hbsvod, fast channel(s), viewership, viewership bonus, viewing figures, viewing data, success based,

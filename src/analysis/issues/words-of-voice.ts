@@ -37,8 +37,8 @@ export const wordsOfVoice = {
     favoritism, favouritism, nepotism, insulting, insulted us, power trip, union busting, union buster(s), captive
     audience, unfair labor practice(s), ulp(s), open door policy, listened to us, listens to us, a voice at work,
     heard and respected`),
-  vote: terms(`your yes, for your yes, reject this, unionized, unionised, to unionize, to unionise, tick, tick the box, in the
-    box, turn this down, turn it down, turn down the, turned it down, reject the deal, reject the offer, rejection,
+  vote: terms(`your yes, for your yes, reject this, unionized, unionised, to unionize, to unionise, tick, tick the box, turn
+    this down, turn it down, turn down the, turned it down, reject the deal, reject the offer, rejection,
     recommends, recommends acceptance, haven t decided, undecided, which way to go, leaning yes, leaning no, my x,
     vote(s), voted, voting, voter(s), ballot(s), balloted, balloting, ratify, ratifies, ratified, ratifying,
     ratification, ratification vote, strike vote(s), strike authorization, strike authorisation, strike

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { issueRules } from '../../../src/analysis/issues/rules.ts'
 import { compileIssues, tagIssues } from '../../../src/analysis/issues/tag-issues.ts'
 import { anyText } from '../../support/any-text.ts'
 
@@ -71,4 +72,14 @@ test('names of Object.prototype and any Unicode are read without an error', () =
     }),
     { seed: 5 },
   )
+})
+
+test('every word of the rules is found when a text is nothing else', () => {
+  const lost = Object.entries(issueRules).flatMap(([issue, terms]) =>
+    terms
+      .map((term) => term.replaceAll('(s)', 's').replace(/\b0\b/g, '12'))
+      .filter((text) => !tagIssues(text).some((found) => found === issue))
+      .map((text) => `${issue}: ${text}`),
+  )
+  expect(lost).toEqual([])
 })
