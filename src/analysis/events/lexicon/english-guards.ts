@@ -18,7 +18,7 @@ export const englishGuards: Lexicon = {
   to: 'to',
   had: `had, 'd`,
   old: `last month, last year, last week, in spring, in the spring, in the summer, in the fall, last fall, last summer, last spring, last winter, last autumn, earlier this (month|year|week|summer|fall|spring|winter), earlier in the (month|week|year|day), ago, previously, previous, once before,
-    weeks later, months earlier, weeks earlier, days earlier, in recent (months|weeks|years), history, historically,
+    weeks later, months earlier, weeks earlier, days earlier, in recent (months|weeks|years), historically,
     was founded, decades, years later, recently, last time, anniversary`,
   since:
     'since, weeks after, days after, months after, week after, month after, day after, year after, years after, fortnight after, fortnight since',

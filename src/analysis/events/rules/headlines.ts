@@ -38,6 +38,7 @@ const notices = rulesOf('strike_notice', [
   { says: 'goOut ~3 set ~2 date', allows: planned, weight: 0.8 },
   { says: 'weekday/month/deadline/soon ~5 orElse', allows: asked, weight: 0.85 },
   { says: 'orElse ~8 weekday/month/deadline', allows: asked, weight: 0.8 },
+  { says: 'strike/strikes stop ~3 announce/announced/set ~3 date', allows: planned, weight: 0.75 },
   { says: 'notify ~3 employer ~6 walkout/strike/goOut', allows: asked, weight: 0.75 },
   { says: 'walkout ~4 to ~1 begin/start ~3 month/weekday/number/soon', allows: planned },
 ])
@@ -53,7 +54,7 @@ const stops = rulesOf('strike_averted', [
   { says: 'runsAsUsual', allows: planned, weight: 0.6 },
   { says: 'tentative/reachDeal/deal ~14 runsAsUsual', allows: planned, weight: 0.75 },
   { says: 'runsAsUsual ~8 tentative/reachDeal/deal', allows: planned, weight: 0.8 },
-  { says: 'union/workers/members callOff', weight: 0.62 },
+  { says: 'people ~2 standDown', weight: 0.64 },
 ])
 
 const talks: readonly Rule[] = [
@@ -71,6 +72,11 @@ const talks: readonly Rule[] = [
     { says: 'mediator ~1 ask/request/call/called', allows: planned, weight: 0.75 },
     { says: 'after ~2 authority ~1 recommend', weight: 0.75 },
     { says: 'authority ~2 recommend', weight: 0.65 },
+    { says: 'authority ~4 to ~1 order ~3 terms', allows: ['to'], weight: 0.8 },
+    { says: 'offer/ask ~2 mediation', allows: ['to', 'will'], weight: 0.7 },
+    { says: 'authority/mediator ~2 recommend ~4 terms/percent', weight: 0.75 },
+    { says: 'ask ~2 authority to', allows: ['to'], weight: 0.7 },
+    { says: 'authority ask to', allows: ['to'], weight: 0.65 },
   ]),
   ...rulesOf('press_blackout', [
     { says: 'sides/union/employer ~4 keepQuiet', allows: ['not', 'will', 'to'], weight: 0.8 },
