@@ -50,7 +50,9 @@ const walking: Reread = (tokens, at) => {
 
 /** "Walk out despite a back-to-work law": it is there already. */
 const defied: Reread = (tokens, at) =>
-  tokens.slice(Math.max(0, at - 2), at).some(({ word }) => /^(?:despite|defy|defies|defying|defied|against|of|under)$/.test(word))
+  tokens
+    .slice(Math.max(0, at - 2), at)
+    .some(({ word }) => /^(?:despite|defy|defies|defying|defied|against|of|under)$/.test(word))
     ? codeOf.other
     : null
 
@@ -59,7 +61,11 @@ const settling: Reread = (tokens, at) => {
   if (!/^settle[sd]?$/.test(tokens[at]!.word)) return null
   const after = tokens[at + 1]
   if (after === undefined || clauseEnds.has(after.code)) return codeOf.reachDeal
-  return /^(?:hours|minutes|days|hours before|days before|before|with|after|at|over|in|at last|after all)$/.test(after.word) ? codeOf.reachDeal : null
+  return /^(?:hours|minutes|days|hours before|days before|before|with|after|at|over|in|at last|after all)$/.test(
+    after.word,
+  )
+    ? codeOf.reachDeal
+    : null
 }
 const clauseEnds = new Set([codeOf.stop, codeOf.comma])
 

@@ -27,7 +27,8 @@ function guardBefore(tokens: readonly Token[], from: number, rule: CompiledRule)
     const token = tokens[at]!
     if (token.code === codeOf.ahead && from - at <= 3 && !rule.allowed.has(codeOf.if)) return token
     if (guardEnds.has(token.code)) return null
-    if (from - at <= 2 && doubt.test(token.word) && !(token.word === 'would' && rule.allowed.has(codeOf.may))) return token
+    if (from - at <= 2 && doubt.test(token.word) && !(token.word === 'would' && rule.allowed.has(codeOf.may)))
+      return token
     if (!guardCodes.has(token.code) || rule.allowed.has(token.code)) continue
     if (token.code === codeOf.whether && rule.allowed.has(codeOf.may)) continue
     if (token.code === codeOf.had && isReported(tokens, at)) continue
@@ -105,7 +106,9 @@ const isSpan = (tokens: readonly Token[], at: number) =>
 
 const isDated = (tokens: readonly Token[], at: number) =>
   tokens[at]!.word === 'since' &&
-  tokens.slice(at + 1, at + 3).some(({ code }) => code === codeOf.old || code === codeOf.month || code === codeOf.weekday)
+  tokens
+    .slice(at + 1, at + 3)
+    .some(({ code }) => code === codeOf.old || code === codeOf.month || code === codeOf.weekday)
 
 function backgroundBehind(tokens: readonly Token[], to: number): Token | null {
   for (let at = to; at < Math.min(tokens.length, to + reach) && !clauseEnds.has(tokens[at]!.code); at++) {

@@ -82,8 +82,7 @@ function settleStarts(best: Best, all: readonly Claim[], { tokens, today, whole 
   }
 }
 
-const isCallByLeaders = (claim: Claim) =>
-  claim.type === 'strike_begins' && claim.byLeaders && claim.undoneBy === null
+const isCallByLeaders = (claim: Claim) => claim.type === 'strike_begins' && claim.byLeaders && claim.undoneBy === null
 
 /** An employer that gives notice beside a lockout gives notice of that. */
 function settleNotices(best: Best, { tokens }: ClaimContext): void {
@@ -155,7 +154,9 @@ function settleDeals(best: Best, { tokens }: ClaimContext): void {
 function settleExpiry(best: Best, { tokens, today }: ClaimContext): void {
   const claim = best.get('contract_expiry')
   if (!claim) return
-  const named = tokens.slice(Math.max(0, claim.from - 3), claim.from).some(({ word }) => /^(?:after|once|since)$/.test(word))
+  const named = tokens
+    .slice(Math.max(0, claim.from - 3), claim.from)
+    .some(({ word }) => /^(?:after|once|since)$/.test(word))
   const byAnother = named && (best.has('lockout') || best.has('strike_begins'))
   if (byAnother || isAheadOf(claim, tokens, today?.add({ days: 2 }) ?? null)) best.delete('contract_expiry')
 }

@@ -51,7 +51,7 @@ export async function reportEvents(args: string[]): Promise<void> {
   if (!existsSync(gold))
     throw new UserError(`No dev.jsonl in ${folder}: it is not shipped. Name the folder that has it.`)
   const scorer = (await import(pathToFileURL(join(folder, 'score-events.mjs')).href)) as Scorer
-  const items = readItems(gold)
+  const { items } = readItems(gold)
   const predictions = predict(items)
   const lenient = scorer.score(scorer.readJsonl(gold), predictions)
   const strict = scorer.score(scorer.readJsonl(gold), predictions, { strict: true })

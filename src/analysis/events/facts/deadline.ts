@@ -23,7 +23,19 @@ const clues = new Set(
 )
 const ahead = new Set([codeOf.will, codeOf.to, codeOf.if, codeOf.may, codeOf.without])
 /** A day said of these is the day of a meeting. */
-const meetings = new Set([codeOf.talks, codeOf.table, codeOf.resume, codeOf.return])
+const meetings = new Set([codeOf.talks, codeOf.table, codeOf.resume, codeOf.return, codeOf.end, codeOf.backToWork])
+/** "Have until Oct. 18 to vote", "keep the old terms through March 13": the word itself sets the day. */
+const limits = /^(?:until|till|through|thru|by|as of|jusqu'au|hasta)$/
+/** Beside one of these a bare weekday is the day on which it was done. */
+const done = new Set([
+  codeOf.voted,
+  codeOf.served,
+  codeOf.announced,
+  codeOf.made,
+  codeOf.reached,
+  codeOf.rejected,
+  codeOf.authorized,
+])
 /** How far before a date its clue may stand. */
 const reach = 14
 
@@ -60,18 +72,26 @@ function dayAt(tokens: readonly Token[], at: number, today: Temporal.PlainDate):
   if (token.code !== codeOf.weekday) return null
   const weekday = weekdayNumber(token.word)
   if (weekday === null || tokens[at + 1]?.code === codeOf.month || tokens[at + 2]?.code === codeOf.month) return null
-  return hasClock(tokens, at) || isAhead(tokens, at) ? comingWeekday(weekday, today) : null
+  if (!hasClock(tokens, at) && !isAhead(tokens, at)) return null
+  const day = comingWeekday(weekday, today)
+  return tokens[at - 1]?.word === 'next' && day.equals(today) ? day.add({ days: 7 }) : day
 }
 
 /** Most weekdays in news are the day it was said; one with an hour, or after "will", is ahead. */
 function isAhead(tokens: readonly Token[], at: number): boolean {
   for (let before = at - 1; before >= Math.max(0, at - 5) && tokens[before]!.code !== codeOf.stop; before--) {
-    if (ahead.has(tokens[before]!.code)) return true
+    if (done.has(tokens[before]!.code)) return false
+    if (ahead.has(tokens[before]!.code) && tokens[before]!.word !== 'would') return !isDone(tokens, before)
   }
   return false
 }
 
+const isDone = (tokens: readonly Token[], at: number) =>
+  tokens.slice(Math.max(0, at - 4), at).some(({ code }) => done.has(code))
+
 function hasClue(tokens: readonly Token[], at: number): boolean {
+  const first = tokens[at]!.code === codeOf.month && /^\d/.test(tokens[at - 1]?.word ?? '') ? at - 1 : at
+  if (tokens[at]!.code === codeOf.month && limits.test(tokens[first - 1]?.word ?? '')) return true
   for (let before = at - 1; before >= Math.max(0, at - reach) && tokens[before]!.code !== codeOf.stop; before--) {
     if (clues.has(tokens[before]!.code)) return true
     if (meetings.has(tokens[before]!.code)) return false

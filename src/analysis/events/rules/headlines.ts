@@ -9,8 +9,18 @@ const strikeVotes = rulesOf('strike_vote_called', [
   { says: 'walkout ~6 ballotOut', allows: asked, weight: 0.8 },
   { says: 'union will/to balloted/ballot ~4 people', allows: asked, weight: 0.62 },
   { says: 'balloted ~8 stop ~10 walkout', allows: asked, weight: 0.7 },
-  { says: 'ballot/balloted/voting ~4 begin/start/began ~14 walkout', allows: asked, bars: ['result', 'percent'], weight: 0.7 },
-  { says: 'ballot/voting ~4 begin/start/began ~6 stop ~10 strikeVote/walkout', allows: asked, bars: ['result', 'percent'], weight: 0.7 },
+  {
+    says: 'ballot/balloted/voting ~4 begin/start/began ~14 walkout',
+    allows: asked,
+    bars: ['result', 'percent'],
+    weight: 0.7,
+  },
+  {
+    says: 'ballot/voting ~4 begin/start/began ~6 stop ~10 strikeVote/walkout',
+    allows: asked,
+    bars: ['result', 'percent'],
+    weight: 0.7,
+  },
   { says: 'ask ~8 if ~3 strike/goOut', allows: asked, weight: 0.8 },
   { says: 'to ~2 voting/vote ~3 strikeVote', allows: asked },
   { says: 'voting ~5 strikeVote', allows: asked },
@@ -63,11 +73,11 @@ const talks: readonly Rule[] = [
     { says: 'talks ~3 leaveTable', weight: 0.85 },
   ]),
   ...rulesOf('talks_resume', [{ says: 'talks ~4 meetAgain', allows: planned, weight: 0.75 }]),
-  ...rulesOf('intervention', [{ says: 'talks/return/resume/agree/agreed/dispute ~5 mediator', allows: planned, weight: 0.62 }]),
-  ...rulesOf('offer_made', [{ says: 'proposal ~1 put', weight: 0.7 }]),
-  ...rulesOf('offer_rejected', [
-    { says: 'union/leaders ~3 reject/rejected ~2 number percent', weight: 0.85 },
+  ...rulesOf('intervention', [
+    { says: 'talks/return/resume/agree/agreed/dispute ~5 mediator', allows: planned, weight: 0.62 },
   ]),
+  ...rulesOf('offer_made', [{ says: 'proposal ~1 put', weight: 0.7 }]),
+  ...rulesOf('offer_rejected', [{ says: 'union/leaders ~3 reject/rejected ~2 number percent', weight: 0.85 }]),
   ...rulesOf('intervention', [
     { says: 'mediator ~1 ask/request/call/called', allows: planned, weight: 0.75 },
     { says: 'after ~2 authority ~1 recommend', weight: 0.75 },
@@ -117,7 +127,9 @@ const agreements: readonly Rule[] = [
     },
     { says: 'overwhelmingly approve/approved/accept/accepted/ratify ~3 terms', weight: 0.8 },
   ]),
-  ...rulesOf('contract_extended', [{ says: 'agreement ~3 keepInForce ~5 number/month/weekday/soon', allows: planned, weight: 0.75 }]),
+  ...rulesOf('contract_extended', [
+    { says: 'agreement ~3 keepInForce ~5 number/month/weekday/soon', allows: planned, weight: 0.75 },
+  ]),
 ]
 
 /** Shorter ways, as headlines have them: fewer words say it, so each is less sure. */
