@@ -141,10 +141,24 @@ function settleEnds(best: Best, { whole }: ClaimContext): void {
   if (claim?.orEnds && (best.has('strike_ends') || running.test(whole))) moveTo(best, claim, 'strike_ends')
 }
 
+/** Without one of these a contract is a supplier's. */
+const ofLabour = new Set([
+  codeOf.union,
+  codeOf.members,
+  codeOf.workers,
+  codeOf.sides,
+  codeOf.strike,
+  codeOf.strikes,
+  codeOf.strikeDate,
+  codeOf.striking,
+  codeOf.lockout,
+])
+
 /** A deal on one article, or one that is only named by those who vote on it. */
 function settleDeals(best: Best, { tokens }: ClaimContext): void {
   const deal = best.get('tentative_agreement')
   const extended = best.get('contract_extended')
+  if (extended && !tokens.some(({ code }) => ofLabour.has(code))) best.delete('contract_extended')
   if (deal && extended && extended.from <= deal.to && deal.from < extended.to) best.delete('tentative_agreement')
   if (deal && isMinor(deal, tokens)) best.delete('tentative_agreement')
   if (deal && deal.weight < surely && best.has('ratification_vote_called')) best.delete('tentative_agreement')

@@ -23,7 +23,7 @@ export const englishGuards: Lexicon = {
   since:
     'since, weeks after, days after, months after, week after, month after, day after, year after, years after, fortnight after, fortnight since',
   ahead: 'ahead of, before, prior to, averting, in advance of, days before, hours before, in time for',
-  after: 'after, following, as, amid, despite, in response to',
+  after: 'after, because, because of, citing, following, as, amid, despite, in response to',
   and: 'and, but, while, although, though, yet, whereas, so',
   whether: 'whether',
   who: 'who',

@@ -29,7 +29,12 @@ const strikeVotes = rulesOf('strike_vote_called', [
 ])
 
 const mandates = rulesOf('strike_vote_result', [
-  { says: 'vote ~4 to ~1 strike/goOut', allows: ['possible'], weight: 0.7 },
+  {
+    says: 'vote ~4 to ~1 strike/goOut',
+    allows: ['possible'],
+    bars: ['end', 'ended', 'callOff', 'suspend', 'avert'],
+    weight: 0.7,
+  },
   { says: 'vote to ~1 authorize ~3 walkout', allows: ['possible'], weight: 0.7 },
   { says: 'backStrike', allows: ['possible'], weight: 0.75 },
   { says: 'percent ~6 backStrike', allows: ['possible'] },
@@ -73,10 +78,11 @@ const talks: readonly Rule[] = [
     { says: 'talks ~3 leaveTable', weight: 0.85 },
   ]),
   ...rulesOf('talks_resume', [{ says: 'talks ~4 meetAgain', allows: planned, weight: 0.75 }]),
-  ...rulesOf('intervention', [
-    { says: 'talks/return/resume/agree/agreed/dispute ~5 mediator', allows: planned, weight: 0.62 },
+  ...rulesOf('intervention', [{ says: 'return/agree/agreed/dispute ~5 mediator', allows: planned, weight: 0.62 }]),
+  ...rulesOf('offer_made', [
+    { says: 'proposal ~1 put', weight: 0.7 },
+    { says: 'employer/union ~3 send ~3 proposal', bars: ['members', 'workers', 'vote'], weight: 0.75 },
   ]),
-  ...rulesOf('offer_made', [{ says: 'proposal ~1 put', weight: 0.7 }]),
   ...rulesOf('offer_rejected', [{ says: 'union/leaders ~3 reject/rejected ~2 number percent', weight: 0.85 }]),
   ...rulesOf('intervention', [
     { says: 'mediator ~1 ask/request/call/called', allows: planned, weight: 0.75 },
