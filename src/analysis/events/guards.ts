@@ -14,6 +14,7 @@ export function undoneBy(tokens: readonly Token[], from: number, to: number, rul
     guardBefore(tokens, from, rule) ??
     conditionOf(tokens, from, rule) ??
     calledFalse(tokens, to) ??
+    onlyPossible(tokens, to, rule) ??
     (rule.evenOld ? null : backgroundNear(tokens, from, to)) ??
     (isAsked(tokens, to) ? tokens[to]! : null)
   )
@@ -45,6 +46,13 @@ function calledFalse(tokens: readonly Token[], to: number): Token | null {
     if (falsehood.test(tokens[at]!.word)) return { ...tokens[at]!, code: codeOf.not }
   }
   return null
+}
+
+/** "A lockout is possible": nobody has set it going. */
+function onlyPossible(tokens: readonly Token[], to: number, rule: CompiledRule): Token | null {
+  if (rule.allowed.has(codeOf.may) || !/^(?:is|are|was|were|remains?|seems?)$/.test(tokens[to]?.word ?? '')) return null
+  const doubted = tokens.slice(to + 1, to + 3).find(({ code }) => code === codeOf.possible || code === codeOf.may)
+  return doubted ?? null
 }
 
 /** "If a majority approves, the contract is ratified": the whole sentence hangs on it. */
