@@ -34,7 +34,7 @@ function addWords(book: Map<string, Entry>, words: readonly string[], code: numb
     entry.code ??= code
     return
   }
-  const phrases = entry.phrases.get(second) ?? []
+  const phrases: Phrase[] = entry.phrases.get(second) ?? []
   entry.phrases.set(second, phrases)
   if (!phrases.some((phrase) => phrase.words.join(' ') === words.join(' '))) phrases.push({ words, code })
 }

@@ -188,9 +188,12 @@ test('no text makes the reader slow: a hundred times the words cost no more than
   const text = 'members vote strike may if union deal talks to '
   const cost = (times: number) => {
     const long = text.repeat(times)
-    const start = performance.now()
-    for (let at = 0; at < 20; at++) readEvents(item('', long))
-    return performance.now() - start
+    const runs = Array.from({ length: 5 }, () => {
+      const start = performance.now()
+      for (let at = 0; at < 10; at++) readEvents(item('', long))
+      return performance.now() - start
+    })
+    return Math.min(...runs)
   }
   cost(40)
   expect(cost(4_000)).toBeLessThan(10 * cost(40))

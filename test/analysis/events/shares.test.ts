@@ -26,3 +26,19 @@ test('delegates’ figures and members’ are kept apart', () => {
     ),
   ).toMatchObject({ yesPct: 48.9, noPct: 51.1, shareBase: 'ballots' })
 })
+
+test.for([
+  ['Members voted for a strike, with 88% in favour on a turnout of 73%.', { yesPct: 88, turnoutPct: 73 }],
+  ['The union said 96% voting yes and 91% taking part.', { yesPct: 96, turnoutPct: 91 }],
+  ['Members voted 97 per cent to reject the offer of the hotel.', { yesPct: null, noPct: 97 }],
+  ['Members voted down the tentative agreement, 68% to 32%.', { noPct: 68 }],
+  ['Members voted to accept a pay deal of between 14.3% and 18.5%.', { yesPct: null, noPct: null }],
+] as const)('each share is what it is said to be: "%s"', ([text, shares]) => {
+  const [event] = readEvents({
+    title: 'Union members vote on strike and contract',
+    text,
+    url: null,
+    date: '2026-03-10',
+  })
+  expect(event?.facts ?? {}).toMatchObject(shares)
+})

@@ -62,7 +62,8 @@ function kindOf(tokens: readonly Token[], percent: number): Kind {
   if (isTurnout(tokens, percent)) return 'turnout'
   const next = tokens[percent + 1]
   if (next?.word === 'no') return 'no'
-  if (next?.word === 'to' && numberOf(tokens[percent + 2]) !== null) return 'yes'
+  if (next?.word === 'to' && tokens.slice(percent + 2, percent + 4).some(({ code }) => noWords.has(code))) return 'no'
+  if (next?.word === 'to' && numberOf(tokens[percent + 2]) !== null) return kindOfPair(tokens, percent)
   const leads = tokens[percent - 2]?.word === 'by'
   for (let away = 1; away <= near; away++) {
     for (const at of leads ? [percent - 1 - away] : [percent + away, percent - 1 - away]) {
@@ -73,8 +74,17 @@ function kindOf(tokens: readonly Token[], percent: number): Kind {
   return null
 }
 
+/** "68% to 32%": the winning side stands first, and no has won where terms are voted down; "raises of 5% to 8%" is none. */
+function kindOfPair(tokens: readonly Token[], percent: number): Kind {
+  for (let at = percent - 2; at >= 0 && tokens[at]!.code !== codeOf.stop; at--) {
+    const kind = wordKind(tokens[at]!)
+    if (kind !== null) return kind === 'pay' ? null : kind
+  }
+  return 'yes'
+}
+
 function wordKind(token: Token): Kind | 'pay' {
-  if (pay.test(token.word)) return 'pay'
+  if (pay.test(token.word) || token.word.startsWith('pay ')) return 'pay'
   if (noWords.has(token.code)) return 'no'
   return yesWords.has(token.code) ? 'yes' : null
 }
@@ -83,18 +93,30 @@ function isTurnout(tokens: readonly Token[], percent: number): boolean {
   const after = tokens.slice(percent + 1, percent + 6)
   const stop = after.findIndex((token) => token.code === codeOf.stop || token.code === codeOf.comma)
   const clause = stop === -1 ? after : after.slice(0, stop)
-  if (clause.some((token, at) => turnout.test(token.word) && !isCastVote(clause, at))) return true
+  if (
+    clause.some(
+      (token, at) => turnout.test(token.word) && !isCastVote(clause, at) && !isOfAnother(tokens, percent + 1 + at),
+    )
+  )
+    return true
   const of = clause[0]?.word === 'of'
-  if (clause[0]?.code === codeOf.voting || (of && clause.at(-1)?.code === codeOf.voted)) return true
+  if (clause[0]?.code === codeOf.voting && clause[1]?.code !== codeOf.inFavour && clause[1]?.code !== codeOf.against)
+    return true
+  if (of && clause.at(-1)?.code === codeOf.voted && clause.at(-2)?.word !== 'who') return true
   for (let at = percent - 2; at >= Math.max(0, percent - 5) && tokens[at]!.code !== codeOf.stop; at--) {
     if (tokens[at]!.word === 'turnout' || tokens[at]!.word === 'participation') return true
   }
   return false
 }
 
+/** "In favour on a turnout of 73 percent": the turnout is the next figure. */
+const isOfAnother = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:of|was)$/.test(tokens[at + 1]?.word ?? '') && tokens[at + 3]?.code === codeOf.percent
+
 /** "98 percent of the ballots cast": what the share is of, not how many took part. */
 const isCastVote = (clause: readonly Token[], at: number): boolean =>
-  clause[at]!.word === 'cast' && /^(?:ballots|votes)$/.test(clause[at - 1]?.word ?? '')
+  clause[at]!.word === 'cast' &&
+  (/^(?:ballots|votes)$/.test(clause[at - 1]?.word ?? '') || clause[at + 1]?.code === codeOf.members)
 
 /** A share of last year's vote. */
 function isBackground(tokens: readonly Token[], percent: number): boolean {

@@ -33,6 +33,7 @@ function countAt(tokens: readonly Token[], at: number): number | null {
   if (
     number === null ||
     isYear(token) ||
+    token.word === '911' ||
     tokens[at - 1]?.code === codeOf.money ||
     tokens[at - 1]?.code === codeOf.month
   )
@@ -45,7 +46,7 @@ function countAt(tokens: readonly Token[], at: number): number | null {
     if (people.has(code)) return value
     if (
       !between.has(code) ||
-      /^(?:votes?|years?|days?|weeks?|hours?|locals?|plants?|hotels?|stores?|hospitals?|cities|sites|states|months?|percent)$/.test(
+      /^(?:votes?|years?|days?|weeks?|hours?|locals?|plants?|hotels?|stores?|hospitals?|cities|sites|states|months?|percent)(?: |$)/.test(
         word,
       )
     )
