@@ -48,12 +48,24 @@ const walking: Reread = (tokens, at) => {
   return tokens[at]!.word === 'walked' ? codeOf.wentOut : codeOf.goOut
 }
 
+/** "Walk out despite a back-to-work law": it is there already. */
+const defied: Reread = (tokens, at) =>
+  tokens
+    .slice(Math.max(0, at - 2), at)
+    .some(({ word }) => /^(?:despite|defy|defies|defying|defied|against|of|under)$/.test(word))
+    ? codeOf.other
+    : null
+
 /** "Writers and studios settle.": a deal; "settle for less", "settle a grievance": other matters. */
 const settling: Reread = (tokens, at) => {
   if (!/^settle[sd]?$/.test(tokens[at]!.word)) return null
   const after = tokens[at + 1]
   if (after === undefined || clauseEnds.has(after.code)) return codeOf.reachDeal
-  return /^(?:hours|minutes|days|hours before|days before|before|with|after|at|over|in|at last|after all)$/.test(after.word) ? codeOf.reachDeal : null
+  return /^(?:hours|minutes|days|hours before|days before|before|with|after|at|over|in|at last|after all)$/.test(
+    after.word,
+  )
+    ? codeOf.reachDeal
+    : null
 }
 const clauseEnds = new Set([codeOf.stop, codeOf.comma])
 
@@ -109,6 +121,7 @@ const rereads: readonly (readonly [number, Reread])[] = [
   [codeOf.onStrike, votedOn],
   [codeOf.lockedOut, lockedOutNoun],
   [codeOf.walk, walking],
+  [codeOf.intervene, defied],
   [codeOf.agree, settling],
   [codeOf.agreed, settling],
   [codeOf.goOut, walkingOut],

@@ -56,7 +56,7 @@ function dayNumber(token: Token | undefined): number | null {
 }
 
 export function yearNumber(token: Token | undefined): number | null {
-  return token?.code !== undefined && token.word.length === 4 && /^(?:19|20)\d\d$/.test(token.word)
+  return token?.code !== undefined && token.word.length === 4 && /^(?:1[6-9]|20)\d\d$/.test(token.word)
     ? Number(token.word)
     : null
 }

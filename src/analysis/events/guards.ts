@@ -14,6 +14,7 @@ export function undoneBy(tokens: readonly Token[], from: number, to: number, rul
     guardBefore(tokens, from, rule) ??
     conditionOf(tokens, from, rule) ??
     calledFalse(tokens, to) ??
+    onlyPossible(tokens, to, rule) ??
     (rule.evenOld ? null : backgroundNear(tokens, from, to)) ??
     (isAsked(tokens, to) ? tokens[to]! : null)
   )
@@ -27,7 +28,8 @@ function guardBefore(tokens: readonly Token[], from: number, rule: CompiledRule)
     const token = tokens[at]!
     if (token.code === codeOf.ahead && from - at <= 3 && !rule.allowed.has(codeOf.if)) return token
     if (guardEnds.has(token.code)) return null
-    if (from - at <= 2 && doubt.test(token.word)) return token
+    if (from - at <= 2 && doubt.test(token.word) && !(token.word === 'would' && rule.allowed.has(codeOf.may)))
+      return token
     if (!guardCodes.has(token.code) || rule.allowed.has(token.code)) continue
     if (token.code === codeOf.whether && rule.allowed.has(codeOf.may)) continue
     if (token.code === codeOf.had && isReported(tokens, at)) continue
@@ -44,6 +46,13 @@ function calledFalse(tokens: readonly Token[], to: number): Token | null {
     if (falsehood.test(tokens[at]!.word)) return { ...tokens[at]!, code: codeOf.not }
   }
   return null
+}
+
+/** "A lockout is possible": nobody has set it going. */
+function onlyPossible(tokens: readonly Token[], to: number, rule: CompiledRule): Token | null {
+  if (rule.allowed.has(codeOf.may) || !/^(?:is|are|was|were|remains?|seems?)$/.test(tokens[to]?.word ?? '')) return null
+  const doubted = tokens.slice(to + 1, to + 3).find(({ code }) => code === codeOf.possible || code === codeOf.may)
+  return doubted ?? null
 }
 
 /** "If a majority approves, the contract is ratified": the whole sentence hangs on it. */
@@ -105,7 +114,9 @@ const isSpan = (tokens: readonly Token[], at: number) =>
 
 const isDated = (tokens: readonly Token[], at: number) =>
   tokens[at]!.word === 'since' &&
-  tokens.slice(at + 1, at + 3).some(({ code }) => code === codeOf.old || code === codeOf.month || code === codeOf.weekday)
+  tokens
+    .slice(at + 1, at + 3)
+    .some(({ code }) => code === codeOf.old || code === codeOf.month || code === codeOf.weekday)
 
 function backgroundBehind(tokens: readonly Token[], to: number): Token | null {
   for (let at = to; at < Math.min(tokens.length, to + reach) && !clauseEnds.has(tokens[at]!.code); at++) {

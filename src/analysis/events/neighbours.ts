@@ -19,7 +19,7 @@ export function rereadByNeighbours(tokens: Token[], today: Temporal.PlainDate | 
   }
 }
 
-const ambiguous = new Set(['may', 'to', 'nearly', 'almost', 'near', 'since'])
+const ambiguous = new Set(['may', 'to', 'nearly', 'almost', 'near', 'since', 'days after'])
 
 function rereadWord(tokens: readonly Token[], at: number): number | null {
   const { word } = tokens[at]!
@@ -27,6 +27,7 @@ function rereadWord(tokens: readonly Token[], at: number): number | null {
   const [before, after] = [tokens[at - 1], tokens[at + 1]]
   if (word === 'may' && (isDay(after) || /^(in|on|of|until|since|by|from|early|late|mid)$/.test(before?.word ?? '')))
     return codeOf.month
+  if (word === 'days after' && tokens[at - 2]?.word === 'for') return codeOf.other
   if (word === 'to' && numberOf(before) !== null && numberOf(after) !== null) return codeOf.other
   if (/^(nearly|almost|near)$/.test(word) && (after?.code === codeOf.number || numberOf(after) !== null))
     return codeOf.other

@@ -3,8 +3,8 @@ import { codeOf, type Token, tokenize } from './tokens.ts'
 
 type Phrase = { readonly words: readonly string[]; readonly code: number }
 
-/** What a word is by itself, null for nothing, and the phrases it begins, longest first. */
-type Entry = { code: number | null; phrases: Phrase[] }
+/** What a word is by itself, null for nothing, and the phrases it begins by their second word, longest first. */
+type Entry = { code: number | null; readonly phrases: Map<string, Phrase[]> }
 
 /** Lexicons made ready: one look-up a word. */
 export type Phrasebook = ReadonlyMap<string, Entry>
@@ -20,18 +20,23 @@ export function compilePhrasebook(lexicons: readonly Lexicon[]): Phrasebook {
       }
     }
   }
-  for (const { phrases } of book.values()) phrases.sort((a, b) => b.words.length - a.words.length)
+  for (const { phrases } of book.values())
+    for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length)
   return book
 }
 
 function addWords(book: Map<string, Entry>, words: readonly string[], code: number): void {
-  const [first] = words
+  const [first, second] = words
   if (first === undefined) return
-  const entry = book.get(first) ?? { code: null, phrases: [] }
+  const entry = book.get(first) ?? { code: null, phrases: new Map() }
   book.set(first, entry)
-  if (words.length === 1) entry.code ??= code
-  else if (!entry.phrases.some((phrase) => phrase.words.join(' ') === words.join(' ')))
-    entry.phrases.push({ words, code })
+  if (second === undefined) {
+    entry.code ??= code
+    return
+  }
+  const phrases: Phrase[] = entry.phrases.get(second) ?? []
+  entry.phrases.set(second, phrases)
+  if (!phrases.some((phrase) => phrase.words.join(' ') === words.join(' '))) phrases.push({ words, code })
 }
 
 /** "walk(|s|ed) off" → walk off, walks off, walked off. */
@@ -63,10 +68,20 @@ export function applyPhrasebook(tokens: readonly Token[], book: Phrasebook): Tok
   return joined
 }
 
-function phraseAt(tokens: readonly Token[], at: number, phrases: readonly Phrase[]): Phrase | undefined {
+function phraseAt(tokens: readonly Token[], at: number, phrases: Entry['phrases']): Phrase | undefined {
+  const second = tokens[at + 1]?.word
+  if (second === undefined || phrases.size === 0) return undefined
+  const found = longestAt(tokens, at, phrases.get(second))
+  return second.includes("'") ? longer(found, longestAt(tokens, at, phrases.get(stem(second)))) : found
+}
+
+function longestAt(tokens: readonly Token[], at: number, phrases: readonly Phrase[] = []): Phrase | undefined {
   for (const phrase of phrases) if (startsAt(tokens, at, phrase.words)) return phrase
   return undefined
 }
+
+const longer = (a: Phrase | undefined, b: Phrase | undefined) =>
+  a === undefined || (b !== undefined && b.words.length > a.words.length) ? b : a
 
 /** The possessive goes, and the article of French: "union's" is read as "union", "l'entente" as "entente". */
 function stem(word: string): string {

@@ -28,7 +28,14 @@ export type ReadableItem = {
 const phrasebook = compilePhrasebook(lexicons)
 /** Words of work a text must have, by their points. */
 const aboutLabour = 1.5
-const rules = compileRules([...strikeVoteRules, ...stoppageRules, ...talksRules, ...agreementRules, ...turnRules, ...headlineRules])
+const rules = compileRules([
+  ...strikeVoteRules,
+  ...stoppageRules,
+  ...talksRules,
+  ...agreementRules,
+  ...turnRules,
+  ...headlineRules,
+])
 
 /** The negotiation events an item reports as its news; [] for anything else. Pure. */
 export function readEvents(item: ReadableItem, index: PartyIndex = partyIndex): DetectedEvent[] {

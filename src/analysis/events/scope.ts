@@ -4,7 +4,7 @@ import { codeOf, type Token } from './tokens.ts'
 /** Words of other worlds in which one strikes, extends, talks or is locked out. */
 const elsewhereWords = new Set(
   `nato opec mercosur homeowners landscaper gang sequel lawsuit plaintiffs referee developer gunman motorist pedestrian novel album diocese parish divorce inning innings batter pitcher pitch baseball hitter outs ninth bowling bowler bowlers spare lightning drone drones missile missiles airstrike airstrikes militants hamas israel gaza ukraine russia rebels ceasefire truce
-  treaty nuclear hunger inmates prisoners quarterback qb midfielder goalkeeper striker striker's winger transfer premier winger club's fiorentina arsenal chelsea liverpool newcastle merger mergers acquisition acquire takeover bidder
+  treaty nuclear hunger inmates prisoners quarterback qb midfielder goalkeeper striker striker's winger transfer premier winger club's fiorentina arsenal merger mergers acquisition acquire takeover bidder
   tariff tariffs climate parole plea suspect zone umpire strikeout strikeouts walkoff homer linebacker receiver cornerback nba rookie coach touchdown defenseman goaltender
   tehran iran iranian israeli palestinian houthi kremlin putin moscow kyiv zelensky syria syrian yemen taliban pyongyang uranium enrichment tenant tenants landlord landlords rig drilling charterer charter vessel's
   output barrels opec+ crude embassy consulate airspace peacekeepers warplanes warships navy militia insurgents offensive

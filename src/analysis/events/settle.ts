@@ -26,7 +26,8 @@ const titleBonus = 0.08
 export function settleClaims(all: readonly Claim[], context: ClaimContext): Claim[] {
   const best = bestOfEach(all, context)
   if (best.size === 0) return []
-  settleStarts(best, context)
+  settleStarts(best, all, context)
+  settleNotices(best, context)
   settleStrikeVotes(best, context)
   settleVotes(best, context)
   settleDeals(best, context)
@@ -67,10 +68,10 @@ const isOfVote = (claim: Claim, { tokens }: ClaimContext) =>
 const isInTitle = (claim: Claim, { tokens, titleEnd }: ClaimContext) => tokens[claim.from]!.start < titleEnd
 
 /** A start on a later day is a notice; one that hangs on a condition and has no day is a threat. */
-function settleStarts(best: Best, { tokens, today }: ClaimContext): void {
+function settleStarts(best: Best, all: readonly Claim[], { tokens, today, whole }: ClaimContext): void {
   const claim = best.get('strike_begins')
   if (!claim) return
-  if (claim.byLeaders) best.delete('strike_vote_result')
+  if (all.some(isCallByLeaders) && !/%|per ?cent/i.test(whole)) best.delete('strike_vote_result')
   const last = tokens[claim.to - 1]!.word
   if (/^(?:start|beginn)ing$/.test(last) && isTimed(claim, tokens)) moveTo(best, claim, 'strike_notice')
   else if (isVotedAgainst(claim, tokens)) best.delete('strike_begins')
@@ -80,6 +81,18 @@ function settleStarts(best: Best, { tokens, today }: ClaimContext): void {
     else best.delete('strike_begins')
   }
 }
+
+const isCallByLeaders = (claim: Claim) => claim.type === 'strike_begins' && claim.byLeaders && claim.undoneBy === null
+
+/** An employer that gives notice beside a lockout gives notice of that. */
+function settleNotices(best: Best, { tokens }: ClaimContext): void {
+  const claim = best.get('strike_notice')
+  if (!claim || !best.has('lockout')) return
+  const subject = tokens.slice(Math.max(0, claim.from - 6), claim.from).findLast(({ code }) => sidesOf.has(code))
+  const names = tokens.slice(claim.from, claim.to).some(({ word }) => /strike|walk/.test(word))
+  if (!names && subject?.code !== codeOf.union && subject?.code !== codeOf.workers) best.delete('strike_notice')
+}
+const sidesOf = new Set([codeOf.union, codeOf.workers, codeOf.members, codeOf.employer])
 
 /** "Voted against going on strike". */
 const isVotedAgainst = (claim: Claim, tokens: readonly Token[]) =>
@@ -121,17 +134,31 @@ function isByMembers(claim: Claim, tokens: readonly Token[]): boolean {
 
 /** A strike that is on already: calling it off ends it. */
 const running =
-  /\bstriking\b|\bstrikers\b|\b(?:end|ends|ended|ending)\b[^.]{0,30}\bstrike\b|\bstrike (?:that )?(?:began|started|ends|ended|is over)\b|\bafter \d+ days\b|\bon strike since\b|\bday \d+ (?:of|on)\b|\bweek-?(?:long|old) strike\b|\b\d+[- ](?:day|week|month)(?:-(?:old|long))? strike\b|\bsince [^.]{0,40}\bwalked (?:out|off)|\b(?:classes|service|trains|flights|production|buses|deliveries)(?: will| to)? resume|\b(?:back|return(?:s|ed|ing)?|resume) (?:to|at|in|on) (?:work|their|the job|class|the picket)|\b\d{2,}[- ]day (?:strike|walkout|stoppage)|\bstruck (?:on |last )?(?:mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)|\bnot over\b|\bbeen (?:out|on strike|off the job) (?:since|for)|\b(?:six|seven|eight|nine|ten|two|three|four|five)[- ](?:week|month)s?(?:-(?:old|long))? (?:strike|walkout|stoppage)/i
+  /\bstriking\b|\bstrikers\b|\b(?:end|ends|ended|ending)\b[^.]{0,30}\bstrike\b|\bstrike (?:that )?(?:began|started|ends|ended|is over)\b|\bafter \d+ days\b|\bon strike since\b|\bday \d+ (?:of|on)\b|\bweek-?(?:long|old) strike\b|\b\d+[- ](?:day|week|month)(?:-(?:old|long))? strike\b|\bsince [^.]{0,40}\bwalked (?:out|off)|\b(?:classes|service|trains|flights|production|buses|deliveries)(?: will| to)? resume|\b(?:back|return(?:s|ed|ing)?|resume) (?:to|at|in|on) (?:work|their|the job|class|the picket)|\b\d{2,}[- ]day (?:strike|walkout|stoppage)|\bstruck (?:on |last )?(?:mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)|\bwork (?:will |to )?resume|\bnot over\b|\bbeen (?:out|on strike|off the job) (?:since|for)|\b(?:six|seven|eight|nine|ten|two|three|four|five)[- ](?:week|month)s?(?:-(?:old|long))? (?:strike|walkout|stoppage)/i
 
 function settleEnds(best: Best, { whole }: ClaimContext): void {
   const claim = best.get('strike_averted')
   if (claim?.orEnds && (best.has('strike_ends') || running.test(whole))) moveTo(best, claim, 'strike_ends')
 }
 
+/** Without one of these a contract is a supplier's. */
+const ofLabour = new Set([
+  codeOf.union,
+  codeOf.members,
+  codeOf.workers,
+  codeOf.sides,
+  codeOf.strike,
+  codeOf.strikes,
+  codeOf.strikeDate,
+  codeOf.striking,
+  codeOf.lockout,
+])
+
 /** A deal on one article, or one that is only named by those who vote on it. */
 function settleDeals(best: Best, { tokens }: ClaimContext): void {
   const deal = best.get('tentative_agreement')
   const extended = best.get('contract_extended')
+  if (extended && !tokens.some(({ code }) => ofLabour.has(code))) best.delete('contract_extended')
   if (deal && extended && extended.from <= deal.to && deal.from < extended.to) best.delete('tentative_agreement')
   if (deal && isMinor(deal, tokens)) best.delete('tentative_agreement')
   if (deal && deal.weight < surely && best.has('ratification_vote_called')) best.delete('tentative_agreement')
@@ -140,7 +167,12 @@ function settleDeals(best: Best, { tokens }: ClaimContext): void {
 /** "expires July 31", weeks ahead, is background. */
 function settleExpiry(best: Best, { tokens, today }: ClaimContext): void {
   const claim = best.get('contract_expiry')
-  if (claim && isAheadOf(claim, tokens, today?.add({ days: 2 }) ?? null)) best.delete('contract_expiry')
+  if (!claim) return
+  const named = tokens
+    .slice(Math.max(0, claim.from - 3), claim.from)
+    .some(({ word }) => /^(?:after|once|since)$/.test(word))
+  const byAnother = named && (best.has('lockout') || best.has('strike_begins'))
+  if (byAnother || isAheadOf(claim, tokens, today?.add({ days: 2 }) ?? null)) best.delete('contract_expiry')
 }
 
 function settleRanks(best: Best, context: ClaimContext): void {

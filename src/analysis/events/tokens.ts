@@ -48,6 +48,7 @@ function lowerKeepingLength(text: string): string {
 
 function isAbbreviation(text: string, before: Token | undefined, at: number): boolean {
   if (!before || before.end !== at) return false
+  if (before.word === 'no') return /^\s*\d/.test(text.slice(at + 1, at + 4))
   if (dotless.has(before.word) || /^[\p{L}]$/u.test(before.word)) return true
   return /^\s+[\p{Ll}\d]/u.test(text.slice(at + 1, at + 4)) && before.word.length <= 3 && !/\d/.test(before.word)
 }

@@ -24,12 +24,15 @@ export type Prediction = {
 
 /**
  * Reads a JSON-lines file of items and prints one prediction a line, in order of date, as they would have come.
- * @throws {UserError} when there is no such file, or a line is no item.
+ * Lines that are no item are named on standard error; the others are answered all the same.
+ * @throws {UserError} when there is no such file.
  */
 export async function evaluateEvents(args: string[]): Promise<void> {
   const [path] = args
   if (path === undefined) throw new UserError('Which file? Say: npm run evaluate -- events FILE.jsonl')
-  for (const prediction of predict(readItems(path))) process.stdout.write(`${JSON.stringify(prediction)}\n`)
+  const { items, faults } = readItems(path)
+  for (const fault of faults) process.stderr.write(`${fault}\n`)
+  for (const prediction of predict(items)) process.stdout.write(`${JSON.stringify(prediction)}\n`)
 }
 
 /** Labels, story and facts of each item, each placed without knowing the later ones; stories that grow together are one. */
@@ -37,10 +40,9 @@ export function predict(items: readonly EvaluatedItem[]): Prediction[] {
   let stories: readonly Story[] = []
   /** Where a story that grew into another went on. */
   const mergedInto = new Map<string, string>()
-  // An item without a usable date comes when the one before it came.
   let at = Temporal.Instant.fromEpochMilliseconds(0)
   const placed = [...items]
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    .sort((a, b) => dateKey(a).localeCompare(dateKey(b)))
     .map((item) => {
       at = instantOf(item.date) ?? at
       const storyItem = toStoryItem(item, { id: item.id, at, voice: 'outlet', origin: hostOf(item.url), speaker: null })
@@ -63,6 +65,9 @@ function lastOf(story: string, mergedInto: ReadonlyMap<string, string>): string 
   return next === undefined ? story : lastOf(next, mergedInto)
 }
 
+/** An item without a usable date comes first, at the beginning of time. */
+const dateKey = ({ date }: EvaluatedItem) => (instantOf(date) === null ? '' : date)
+
 function instantOf(date: string): Temporal.Instant | null {
   const day = /^\d{4}-\d\d-\d\d/.exec(date)?.[0]
   if (day === undefined) return null
@@ -73,39 +78,67 @@ function instantOf(date: string): Temporal.Instant | null {
   }
 }
 
+/** What a file holds: its items, and in words what is wrong with the lines that are none, or are read with a gap. */
+export type ItemFile = { readonly items: readonly EvaluatedItem[]; readonly faults: readonly string[] }
+
 /** Only `id`, `url`, `date`, `title` and `text` are read, whatever else a line has. */
-export function readItems(path: string): EvaluatedItem[] {
-  const lines = readLines(path)
-  return lines.flatMap((line, at) => {
-    if (line.trim() === '') return []
-    const { id, url, date, title, text } = parseLine(line, path, at + 1)
-    return [
-      {
-        id: String(id),
-        url: textOrNull(url),
-        date: String(date),
-        title: textOrNull(title),
-        text: textOrNull(text) ?? '',
-      },
-    ]
-  })
+export function readItems(path: string): ItemFile {
+  const items: EvaluatedItem[] = []
+  const faults: string[] = []
+  const known = new Set<string>()
+  for (const [at, line] of readLines(path).entries()) {
+    if (line.trim() === '') continue
+    const { item, fault } = readLine(line, known)
+    if (fault !== null) faults.push(`${path}, line ${at + 1}: ${fault}`)
+    if (item === null) continue
+    known.add(item.id)
+    items.push(item)
+  }
+  return { items, faults }
+}
+
+type Line = { readonly item: EvaluatedItem | null; readonly fault: string | null }
+
+function readLine(line: string, known: ReadonlySet<string>): Line {
+  const fields = parseObject(line)
+  if (fields === null) return { item: null, fault: 'is not a JSON object; left out.' }
+  const { id, url, date, title, text } = fields
+  if (!(typeof id === 'string' || typeof id === 'number') || id === '')
+    return { item: null, fault: 'has no id to answer under; left out.' }
+  if (known.has(String(id))) return { item: null, fault: `repeats the id ${id}; the first one counts.` }
+  const item = {
+    id: String(id),
+    url: textOrNull(url),
+    date: textOrNull(date) ?? '',
+    title: textOrNull(title),
+    text: textOrNull(text) ?? '',
+  }
+  if (item.title === null && item.text === '') return { item, fault: `${id} has neither title nor text; no event.` }
+  return instantOf(item.date) === null
+    ? { item, fault: `${id} has no date (YYYY-MM-DD); it is placed first and no relative date of it is read.` }
+    : { item, fault: null }
 }
 
 const textOrNull = (value: unknown) => (typeof value === 'string' ? value : null)
 
 function readLines(path: string): string[] {
   try {
-    return readFileSync(path, 'utf8').split('\n')
+    return readFileSync(path, 'utf8')
+      .replace(/^\uFEFF/, '')
+      .split(/\r?\n/)
   } catch (cause) {
     throw new UserError(`Can't read ${path}: ${cause instanceof Error ? cause.message : String(cause)}`)
   }
 }
 
-function parseLine(line: string, path: string, number: number): Record<string, unknown> {
+function parseObject(line: string): Record<string, unknown> | null {
   try {
-    return JSON.parse(line) as Record<string, unknown>
+    const value: unknown = JSON.parse(line)
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null
   } catch {
-    throw new UserError(`${path}, line ${number}, is not JSON.`)
+    return null
   }
 }
 

@@ -8,7 +8,8 @@ import { wga2017 } from '../../../src/sandbox/scenario/wga-2017.ts'
 
 /**
  * Reports in our own words, written before the reader's rules were looked at. Half A (the last digit of
- * the id even) is there to mend the reader with; half B is only ever scored.
+ * the id even) is there to mend the reader with; half B was only ever scored until the rules of
+ * `rules/headlines.ts` were written, and has been read since: both are a fit now.
  */
 type Probe = {
   readonly id: string
@@ -61,7 +62,7 @@ test('reads the half it was mended with', () => {
   expect(falseAlarms).toBeLessThan(0.02)
 })
 
-test('reads the half it was never mended with nearly as well', () => {
+test('reads the other half nearly as well', () => {
   const { microF1, falseAlarms } = score(halfB)
   expect(microF1).toBeGreaterThan(0.86)
   expect(falseAlarms).toBeLessThan(0.05)

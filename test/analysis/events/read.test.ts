@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { explainEvents, readEvents } from '../../../src/analysis/events/read.ts'
 import type { EventType } from '../../../src/model/negotiation.ts'
@@ -90,6 +91,36 @@ test('an explanation names the words that made a label and the word that undid o
   expect(first).toMatchObject({ type: 'tentative_agreement', words: 'reach tentative agreement', undoneBy: null })
   const undone = explainEvents(item('Union and hotels have not reached a tentative agreement'))
   expect(undone.map((claim) => claim.undoneBy)).toContain('not')
+})
+
+test('no text of any script makes the reader throw, and each quote stands in the text', () => {
+  const words = [
+    'union',
+    'strike',
+    'İ',
+    'reach tentative agreement',
+    '12:61',
+    '99%',
+    'Feb. 30',
+    '\ud800',
+    'grève',
+    '.',
+    '?',
+    '\n',
+    '’',
+  ]
+  const text = fc
+    .array(fc.oneof(fc.constantFrom(...words), fc.string({ unit: 'binary' })))
+    .map((parts) => parts.join(' '))
+  fc.assert(
+    fc.property(text, text, (title, body) => {
+      for (const { quote } of readEvents(item(title, body))) expect(`${title}\n${body}`).toContain(quote)
+    }),
+  )
+})
+
+test('what is only possible is no step', () => {
+  expect(typesOf("Players' union chief says lockout is possible")).toEqual([])
 })
 
 test('what happened months ago is background', () => {

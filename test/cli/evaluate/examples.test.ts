@@ -34,5 +34,5 @@ test('what organizers corrected comes out as items with labels that the event re
   expect(JSON.parse(line!)).toMatchObject({ title: strike.title, url: strike.url, events: ['strike_notice'] })
   const examples = join(folder, 'examples.jsonl')
   writeFileSync(examples, printed)
-  expect(predict(readItems(examples)).map(({ events }) => events)).toEqual([['strike_begins']])
+  expect(predict(readItems(examples).items).map(({ events }) => events)).toEqual([['strike_begins']])
 })

@@ -190,6 +190,7 @@ export const concepts = [
   'keepQuiet',
   'notify',
   'tieUp',
+  'standDown',
   // press and accounts
   'press',
   'blackout',

@@ -82,6 +82,6 @@ export const englishActions: Lexicon = {
   establish:
     'create, creates, created, creating, establish, establishes, established, form, forms, formed, set up, sets up, convene, convenes, convened',
   request:
-    'request, requests, requested, requesting, seeking, petition, petitioned, appeal for, ask for, asked for, apply for, applied for, filed for, file for, files for, call for, seek, seeks, sought, calls for, called for',
+    'request, requests, requested, requesting, seeking, petition, petitioned, appeal for, ask for, asked for, apply for, applied for, apply to, applies to, applied to, filed for, file for, files for, call for, seek, seeks, sought, calls for, called for',
   hours: 'hours',
 }

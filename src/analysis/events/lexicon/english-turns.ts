@@ -27,7 +27,7 @@ export const englishTurns: Lexicon = {
   resumed: `picked up again, got going again, started again, began again`,
   meetAgain: `sit(|s) down again, sat down again, back in the room, bring(|s) (the two|both) sides back, brought (the two|both) sides back, back together, (met|meet) for the first time in (two|three|four|five|six|several) (days|weeks|months), (met|meet|meeting) for (|the )first time since, first time since (talks|negotiations|bargaining)`,
   not: "refrain(|s|ed|ing) from, won't, will not, misrepresent(|s|ed|ing), mischaracteri(ses|sed|zes|zed), stop(|s|ped) talking",
-  old: 'year later, years later, week later, month later, months later, years on, (story of|tells|tell|learn|explains|remembers|describes) how, how (we|they|workers|it) (got|won|lost|came), recall(|s|ed|ing), remember(|s|ed|ing), look(|s|ed|ing) back',
+  old: 'year later, years later, week later, month later, months later, years on, (story of|tells|tell|learn|explains|remembers|describes) how, (about|on|recalling) how, how (we|they|workers|it) (got|won|lost|came), recall(|s|ed|ing), remember(|s|ed|ing), look(|s|ed|ing) back',
   order: 'refer(|s|ring)',
   other: 'bargaining (survey|surveys|unit|units|update|updates|priorities|conference|power|rights|chip|chips|agent)',
   may: 'have to, has to, had to, still to, yet to, need to, needs to',

@@ -9,8 +9,18 @@ const strikeVotes = rulesOf('strike_vote_called', [
   { says: 'walkout ~6 ballotOut', allows: asked, weight: 0.8 },
   { says: 'union will/to balloted/ballot ~4 people', allows: asked, weight: 0.62 },
   { says: 'balloted ~8 stop ~10 walkout', allows: asked, weight: 0.7 },
-  { says: 'ballot/balloted/voting ~4 begin/start/began ~14 walkout', allows: asked, bars: ['result', 'percent'], weight: 0.7 },
-  { says: 'ballot/voting ~4 begin/start/began ~6 stop ~10 strikeVote/walkout', allows: asked, bars: ['result', 'percent'], weight: 0.7 },
+  {
+    says: 'ballot/balloted/voting ~4 begin/start/began ~14 walkout',
+    allows: asked,
+    bars: ['result', 'percent'],
+    weight: 0.7,
+  },
+  {
+    says: 'ballot/voting ~4 begin/start/began ~6 stop ~10 strikeVote/walkout',
+    allows: asked,
+    bars: ['result', 'percent'],
+    weight: 0.7,
+  },
   { says: 'ask ~8 if ~3 strike/goOut', allows: asked, weight: 0.8 },
   { says: 'to ~2 voting/vote ~3 strikeVote', allows: asked },
   { says: 'voting ~5 strikeVote', allows: asked },
@@ -19,7 +29,12 @@ const strikeVotes = rulesOf('strike_vote_called', [
 ])
 
 const mandates = rulesOf('strike_vote_result', [
-  { says: 'vote ~4 to ~1 strike/goOut', allows: ['possible'], weight: 0.7 },
+  {
+    says: 'vote ~4 to ~1 strike/goOut',
+    allows: ['possible'],
+    bars: ['end', 'ended', 'callOff', 'suspend', 'avert'],
+    weight: 0.7,
+  },
   { says: 'vote to ~1 authorize ~3 walkout', allows: ['possible'], weight: 0.7 },
   { says: 'backStrike', allows: ['possible'], weight: 0.75 },
   { says: 'percent ~6 backStrike', allows: ['possible'] },
@@ -38,6 +53,7 @@ const notices = rulesOf('strike_notice', [
   { says: 'goOut ~3 set ~2 date', allows: planned, weight: 0.8 },
   { says: 'weekday/month/deadline/soon ~5 orElse', allows: asked, weight: 0.85 },
   { says: 'orElse ~8 weekday/month/deadline', allows: asked, weight: 0.8 },
+  { says: 'strike/strikes stop ~3 announce/announced/set ~3 date', allows: planned, weight: 0.75 },
   { says: 'notify ~3 employer ~6 walkout/strike/goOut', allows: asked, weight: 0.75 },
   { says: 'walkout ~4 to ~1 begin/start ~3 month/weekday/number/soon', allows: planned },
 ])
@@ -53,7 +69,7 @@ const stops = rulesOf('strike_averted', [
   { says: 'runsAsUsual', allows: planned, weight: 0.6 },
   { says: 'tentative/reachDeal/deal ~14 runsAsUsual', allows: planned, weight: 0.75 },
   { says: 'runsAsUsual ~8 tentative/reachDeal/deal', allows: planned, weight: 0.8 },
-  { says: 'union/workers/members callOff', weight: 0.62 },
+  { says: 'people ~2 standDown', weight: 0.64 },
 ])
 
 const talks: readonly Rule[] = [
@@ -62,15 +78,21 @@ const talks: readonly Rule[] = [
     { says: 'talks ~3 leaveTable', weight: 0.85 },
   ]),
   ...rulesOf('talks_resume', [{ says: 'talks ~4 meetAgain', allows: planned, weight: 0.75 }]),
-  ...rulesOf('intervention', [{ says: 'talks/return/resume/agree/agreed/dispute ~5 mediator', allows: planned, weight: 0.62 }]),
-  ...rulesOf('offer_made', [{ says: 'proposal ~1 put', weight: 0.7 }]),
-  ...rulesOf('offer_rejected', [
-    { says: 'union/leaders ~3 reject/rejected ~2 number percent', weight: 0.85 },
+  ...rulesOf('intervention', [{ says: 'return/agree/agreed/dispute ~5 mediator', allows: planned, weight: 0.62 }]),
+  ...rulesOf('offer_made', [
+    { says: 'proposal ~1 put', weight: 0.7 },
+    { says: 'employer/union ~3 send ~3 proposal', bars: ['members', 'workers', 'vote'], weight: 0.75 },
   ]),
+  ...rulesOf('offer_rejected', [{ says: 'union/leaders ~3 reject/rejected ~2 number percent', weight: 0.85 }]),
   ...rulesOf('intervention', [
     { says: 'mediator ~1 ask/request/call/called', allows: planned, weight: 0.75 },
     { says: 'after ~2 authority ~1 recommend', weight: 0.75 },
     { says: 'authority ~2 recommend', weight: 0.65 },
+    { says: 'authority ~4 to ~1 order ~3 terms', allows: ['to'], weight: 0.8 },
+    { says: 'offer/ask ~2 mediation', allows: ['to', 'will'], weight: 0.7 },
+    { says: 'authority/mediator ~2 recommend ~4 terms/percent', weight: 0.75 },
+    { says: 'ask ~2 authority to', allows: ['to'], weight: 0.7 },
+    { says: 'authority ask to', allows: ['to'], weight: 0.65 },
   ]),
   ...rulesOf('press_blackout', [
     { says: 'sides/union/employer ~4 keepQuiet', allows: ['not', 'will', 'to'], weight: 0.8 },
@@ -111,7 +133,9 @@ const agreements: readonly Rule[] = [
     },
     { says: 'overwhelmingly approve/approved/accept/accepted/ratify ~3 terms', weight: 0.8 },
   ]),
-  ...rulesOf('contract_extended', [{ says: 'agreement ~3 keepInForce ~5 number/month/weekday/soon', allows: planned, weight: 0.75 }]),
+  ...rulesOf('contract_extended', [
+    { says: 'agreement ~3 keepInForce ~5 number/month/weekday/soon', allows: planned, weight: 0.75 },
+  ]),
 ]
 
 /** Shorter ways, as headlines have them: fewer words say it, so each is less sure. */

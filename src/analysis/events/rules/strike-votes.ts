@@ -38,16 +38,18 @@ const called = rulesOf('strike_vote_called', [
 ])
 
 const possible = ['possible'] as const
+/** Who votes to end one votes on no strike to come. */
+const ends = ['end', 'ended', 'callOff', 'suspend', 'avert'] as const
 
 const result = rulesOf('strike_vote_result', [
   { says: 'voted ~8 to ~1 authorize', allows: possible, weight: 0.7 },
   { says: 'accept/accepted walkout', allows: possible, weight: 0.62 },
   { says: 'voted ~8 to ~2 authorize ~4 walkout/leaders/union/goOut', allows: possible },
-  { says: 'voted ~6 to ~1 strike/goOut', allows: possible },
+  { says: 'voted ~6 to ~1 strike/goOut', allows: possible, bars: ends },
   { says: 'voted ~6 inFavour/for ~4 walkout/authorization/goingOut/striking', allows: possible },
   { says: 'voted ~4 against ~3 walkout/authorization/goingOut/striking', allows: possible },
   { says: 'side/percent ~3 vote ~4 to ~1 authorize ~4 walkout/goOut', allows: possible },
-  { says: 'workers/members/union/percent ~2 vote ~4 to ~1 strike/goOut', allows: possible },
+  { says: 'workers/members/union/percent ~2 vote ~4 to ~1 strike/goOut', allows: possible, bars: ends },
   { says: 'vote ~5 inFavour/for ~3 walkout/authorization/striking/goingOut', allows: possible },
   { says: 'side ~4 authorize/authorized ~3 walkout', allows: possible },
   { says: 'side ~4 authorize/authorized ~3 leaders/union ~2 to ~1 call ~2 walkout', allows: planned },

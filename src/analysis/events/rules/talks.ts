@@ -36,7 +36,7 @@ export const talksRules: readonly Rule[] = [
   { type: 'offer_made', says: 'make/made/serve/served ~5 proposal', allows: [] },
   { type: 'offer_made', says: 'after ~2 newOffer' },
   { type: 'offer_made', says: 'employer offer ~4 percent', weight: 0.8 },
-  { type: 'offer_made', says: 'announce/announced ~3 newOffer/offer' },
+  { type: 'offer_made', says: 'announce/announced ~3 newOffer' },
   { type: 'offer_made', says: 'newOffer ~2 from/to', weight: 0.7 },
   // offer_rejected
   { type: 'offer_rejected', says: 'reject/rejected ~7 proposal/imposed' },
@@ -59,7 +59,7 @@ export const talksRules: readonly Rule[] = [
   },
   {
     type: 'intervention',
-    says: 'mediator ~4 appoint/establish/call/called/join/ordered/set/request/begin/began/intervene',
+    says: 'mediator ~4 appoint/establish/call/called/join/ordered/request/begin/began/intervene',
     allows: planned,
   },
   { type: 'intervention', says: 'authority ~6 arbitration/mediator/mediation', weight: 0.75 },
