@@ -5,10 +5,11 @@ import { renderFollowersChart } from '../src/charts/followers.ts'
 import type { Command } from '../src/discord/command.ts'
 import { escapeText } from '../src/discord/escape.ts'
 import { textOf, textOption } from '../src/discord/options.ts'
-import { accountText } from '../src/discord/render/account-state.ts'
+import { accountText, growthText } from '../src/discord/render/account-state.ts'
 import { rateText } from '../src/discord/render/spike.ts'
 import { shownAt } from '../src/discord/render/time.ts'
-import type { FollowerGrowth, FollowerReading } from '../src/model/account.ts'
+import type { AccountState, FollowerReading } from '../src/model/account.ts'
+import type { ChartMark } from '../src/model/chart.ts'
 import { UserError } from '../src/model/errors.ts'
 import type { GuildId } from '../src/model/ids.ts'
 import type { Reply } from '../src/model/reply.ts'
@@ -79,7 +80,36 @@ async function replyOf(report: AccountReport, span: Span, zone: string): Promise
     footer: `Read once an hour, for the last ${shownDays} days. Followers as the network tells them.`,
     ...(readings.every(({ followers }) => followers === null)
       ? {}
-      : { picture: await renderFollowersChart({ title: watched.handle, span, zone, gaps, marks: [], readings }) }),
+      : {
+          picture: await renderFollowersChart({
+            title: watched.handle,
+            span,
+            zone,
+            gaps,
+            marks: marksOf(state),
+            readings,
+          }),
+        }),
+  }
+}
+
+/** Where the curve meets what happened to the account. */
+function marksOf(state: AccountState): readonly ChartMark[] {
+  switch (state.kind) {
+    case 'silent':
+      return [{ at: state.lastPostAt, label: 'Last post visible' }]
+    case 'ended':
+      return [{ at: state.toldAt, label: `The network says: ${state.why}` }]
+    case 'missing':
+      return [{ at: state.sinceAt, label: 'Not found since' }]
+    case 'renamed':
+      return [{ at: state.sinceAt, label: `Was ${state.from}` }]
+    case 'reachable':
+    case 'unreadable':
+    case 'unknown':
+      return []
+    default:
+      return state satisfies never
   }
 }
 
@@ -87,13 +117,5 @@ function followerFields(readings: readonly FollowerReading[]) {
   const last = readings.findLast(({ followers }) => followers !== null)?.followers
   if (last == null) return [{ name: 'Followers', value: 'this network does not tell them' }]
   const growth = followerGrowth(readings)
-  return [{ name: 'Followers', value: growth === null ? countText(last) : growthText(growth) }]
-}
-
-/** `72,900, 31,700 more than …`; a per cent only where the start is big enough for one. */
-function growthText({ followers, gained, percent, fromAt }: FollowerGrowth): string {
-  const by = `${countText(Math.abs(gained))}${percent === null ? '' : ` (${countText(Math.abs(percent))}%)`}`
-  return gained === 0
-    ? `${countText(followers)}, as on ${shownAt(fromAt)}`
-    : `${countText(followers)}, ${by} ${gained > 0 ? 'more' : 'fewer'} than ${shownAt(fromAt)}`
+  return [{ name: 'Followers', value: growth === null ? countText(last) : growthText(growth, shownAt) }]
 }

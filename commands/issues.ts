@@ -1,3 +1,4 @@
+import { issueRules } from '../src/analysis/issues/rules.ts'
 import { checkOwnWord } from '../src/analysis/sentiment/words.ts'
 import type { App } from '../src/app.ts'
 import type { Call, Command } from '../src/discord/command.ts'
@@ -5,9 +6,11 @@ import { escapeText } from '../src/discord/escape.ts'
 import { requireOrganizer, subcommand, textOf, textOption } from '../src/discord/options.ts'
 import { issueName } from '../src/model/counts.ts'
 import { UserError } from '../src/model/errors.ts'
+import type { IssueId } from '../src/model/labels.ts'
 import type { Reply } from '../src/model/reply.ts'
 import {
   campaignsThatChanged,
+  findIssue,
   followedIn,
   isStanding,
   type Listed,
@@ -32,7 +35,10 @@ export const issues: Command<App> = {
     name: 'issues',
     description: 'What posts are sorted under, here or in one campaign: pay, rest, safety… and your own',
     options: [
-      subcommand('list', 'The issues followed, and the words that were added to them', [campaignOption]),
+      subcommand('list', 'The issues followed, and the words that were added to them', [
+        textOption('issue', 'All words that tell this one: start typing', { complete: true }),
+        campaignOption,
+      ]),
       subcommand('add', 'Add words to an issue, or an issue of your own', [
         textOption('issue', 'Its name: pay, safety… or a new one', { required: true, complete: true }),
         textOption('words', 'Words or short phrases that tell it, with commas between'),
@@ -74,8 +80,29 @@ const whose = ({ campaign }: Listed): string =>
   campaign === null ? 'this server’s posts' : `posts of ${bold(campaign)}`
 const place = ({ campaign }: Listed): string => (campaign === null ? 'here' : `in ${bold(campaign)}`)
 
+/** All words that put a post under an issue there, the added ones first. */
+async function listWords(call: Call, app: App, listed: Listed, name: string): Promise<Reply> {
+  const issue = await findIssue(app.store, call.guildId, name)
+  const added = listed.inForce.get(issue)?.words ?? []
+  const standing = isStanding(issue) ? issueRules[issue as IssueId].map(termText) : []
+  return {
+    title: `Words of ${issueName(issue)}${listed.campaign === null ? '' : ` in ${escapeText(listed.campaign)}`}`,
+    text: [
+      ...(followedIn(listed).includes(issue) ? [] : [`Not followed ${place(listed)}.`]),
+      ...(added.length === 0 ? [] : [`**Added:** ${quoted(added)}`]),
+      ...(standing.length === 0 ? [] : [`**Standing:** ${quoted(standing)}`]),
+    ].join('\n'),
+    footer: 'Hashtags of these words count too. “…” is any number.',
+  }
+}
+
+/** A standing term as a person reads it: `0 hour day(s)` → `… hour day(s)`. */
+const termText = (term: string): string => term.replace(/\b0\b/g, '…')
+
 async function list(call: Call, app: App): Promise<Reply> {
   const listed = await listOf(call, app)
+  const issue = textOf(call, 'issue')
+  if (issue !== null) return listWords(call, app, listed, issue)
   const lines = followedIn(listed).map((issue) => {
     const words = [
       ...(listed.below.get(issue)?.words.map((word) => `${word} (server)`) ?? []),

@@ -1,5 +1,6 @@
+import { decodeSpikeState } from '../src/aggregate/spikes/codec.ts'
 import { learnedSoFar } from '../src/aggregate/spikes/learning.ts'
-import { decodeSpikeState, startSpikeState } from '../src/aggregate/spikes/state.ts'
+import { startSpikeState } from '../src/aggregate/spikes/state.ts'
 import type { App } from '../src/app.ts'
 import type { Command } from '../src/discord/command.ts'
 import { escapeText } from '../src/discord/escape.ts'
@@ -12,17 +13,20 @@ import { networks } from '../src/model/networks.ts'
 import { countOf } from '../src/model/share.ts'
 import { type Gap, type SourceId, sourceIds } from '../src/model/source.ts'
 import { readAccesses } from '../src/pipeline/accesses.ts'
+import { countedOf, type Subject, subjectsOf } from '../src/pipeline/subjects.ts'
+import { readCampaigns } from '../src/store/campaigns.ts'
+import { scopeKey } from '../src/store/counts.ts'
 import { cursorName, readCursor } from '../src/store/cursors.ts'
 import { readStuck } from '../src/store/delivery.ts'
 import { readGapsOf } from '../src/store/gaps.ts'
-import { readSensitivities, readSpikeStates } from '../src/store/spikes.ts'
+import { readSensitivities, readSpikeStates, type StoredState } from '../src/store/spikes.ts'
 import { readTargetsOf, type TargetHealth } from '../src/store/targets.ts'
 import { readWatches } from '../src/store/watches.ts'
 
 /** Leaves room for the fields below it. */
 const mostOfHealth = 2_600
 /** A field holds 1,024 characters. */
-const mostWatchesShown = 10
+const mostSubjectsShown = 10
 
 export const status: Command<App> = {
   data: { name: 'status', description: 'What is read, when it last worked, and where there are gaps' },
@@ -86,7 +90,7 @@ async function readStreams(app: App): Promise<ReadonlyMap<SourceId, Temporal.Ins
 function limitsField({ config }: App) {
   const bluesky =
     config.BLUESKY_APP_PASSWORD === undefined
-      ? 'Bluesky as it is said (no login: hashtags are not read back)'
+      ? 'Bluesky as it is said (no login: hashtags and phrases are not read back)'
       : 'Bluesky as it is said'
   return {
     name: 'Limits',
@@ -104,25 +108,34 @@ async function accessField(app: App) {
   return lines.length === 0 ? [] : [{ name: 'Accesses', value: lines.join('\n') }]
 }
 
-/** What each watch knows of what is usual, as far as it says when it takes off. */
+/** What each watch, and each campaign of several, knows of what is usual, as far as it says when it takes off. */
 async function spikeField(app: App, guildId: GuildId) {
-  const watches = await readWatches(app.store, guildId)
-  if (watches.length === 0) return []
-  const ids = watches.map((watch) => watch.id)
-  const states = await readSpikeStates(app.store, ids)
+  const subjects = subjectsOf(await readWatches(app.store, guildId), await readCampaigns(app.store, guildId))
+  if (subjects.length === 0) return []
+  const states = await readSpikeStates(
+    app.store,
+    subjects.map(({ scope }) => scope),
+  )
   const sensitivities = await readSensitivities(app.store)
-  const lines = watches.slice(0, mostWatchesShown).map(({ id, query }) => {
-    const state = states.get(id)
-    const level = sensitivities.get(id) ?? 'normal'
-    return `\`${query.replaceAll('`', "'").slice(0, 60)}\`: ${level === 'off' ? 'off' : `${level}, ${learnedText(state)}`}`
+  const campaignsFirst = subjects.toSorted((a, b) => a.scope.kind.localeCompare(b.scope.kind))
+  const lines = campaignsFirst.slice(0, mostSubjectsShown).map((subject) => {
+    const stored = states.get(scopeKey(subject.scope))
+    const level = sensitivities.get(scopeKey(subject.scope)) ?? 'normal'
+    return `${nameOf(subject)}: ${level === 'off' ? 'off' : `${level}, ${learnedText(subject, stored)}`}`
   })
-  const rest = watches.length - lines.length
+  const rest = subjects.length - lines.length
   return [{ name: 'Spikes', value: [...lines, ...(rest > 0 ? [`… and ${rest} more`] : [])].join('\n') }]
 }
 
+function nameOf({ scope, name }: Subject): string {
+  const code = `\`${name.replaceAll('`', "'").slice(0, 60)}\``
+  return scope.kind === 'campaign' ? `campaign ${code}` : code
+}
+
 /** `learning, 2 days left`; `usually about 20 posts a day` */
-function learnedText(bytes: Uint8Array | undefined): string {
-  const learned = learnedSoFar(bytes === undefined ? startSpikeState() : decodeSpikeState(bytes))
+function learnedText(subject: Subject, stored: StoredState | undefined): string {
+  const isKnown = stored !== undefined && stored.counted === countedOf(subject)
+  const learned = learnedSoFar(isKnown ? decodeSpikeState(stored.state) : startSpikeState())
   if (learned.kind === 'learned') return `usually ${rateText(learned.postsPerDay)}`
   const { hoursLeft } = learned
   return `learning, ${hoursLeft < 24 ? `${hoursLeft} h` : countOf(Math.ceil(hoursLeft / 24), 'day')} left`

@@ -22,6 +22,7 @@ import type { Watch } from '../src/model/watch.ts'
 import { logLink } from '../src/pipeline/log-link.ts'
 import { partyNamed } from '../src/pipeline/parties.ts'
 import { type Found, probeTargets } from '../src/pipeline/probe.ts'
+import { findScope, offerScopes } from '../src/pipeline/scope.ts'
 import { endWatch } from '../src/pipeline/spikes.ts'
 import { tryQuery } from '../src/pipeline/try-query.ts'
 import { ensureCampaign, readCampaigns } from '../src/store/campaigns.ts'
@@ -52,8 +53,8 @@ export const watch: Command<App> = {
         textOption('note', 'What it says and whose it is, with the #hashtag or words you watch', { required: true }),
       ]),
       subcommand('list', 'What this server follows, and where its alerts go', []),
-      subcommand('sensitivity', 'How readily a watch speaks up when it takes off or goes quiet', [
-        textOption('watch', 'Which one: start typing', { required: true, complete: true }),
+      subcommand('sensitivity', 'How readily a watch or campaign speaks up when it takes off or goes quiet', [
+        textOption('watch', 'Which one, or which campaign: start typing', { required: true, complete: true }),
         choiceOption('level', 'Quiet: about 1 alert a month; normal: 3; eager: 10', levels, true),
       ]),
       subcommand('remove', 'Stop following something; what was counted stays', [
@@ -79,6 +80,7 @@ export const watch: Command<App> = {
     }
   },
   complete: async (call, focused, app) => {
+    if (call.subcommand === 'sensitivity') return offerScopes(app.store, call.guildId, focused.value)
     const wanted = focused.value.toLowerCase()
     const offers =
       focused.name === 'campaign'
@@ -178,16 +180,16 @@ async function remove(call: Call, app: App): Promise<Reply> {
 
 async function setSensitivity(call: Call, app: App): Promise<Reply> {
   requireOrganizer(call)
-  const known = await watchOf(call, app)
+  const { scope, title } = await findScope(app.store, call.guildId, textOf(call, 'watch') ?? '')
+  if (scope.kind === 'guild') throw new Error('a guild as a whole takes off in no channel')
   const level = levels.find((one) => one === call.options.level) ?? 'normal'
-  await writeSensitivity(app.store, known.id, level)
-  const name = `\`${known.query.replaceAll('`', "'")}\``
+  await writeSensitivity(app.store, scope, level)
+  const name = `\`${title.replaceAll('`', "'")}\``
+  const rest = scope.kind === 'campaign' ? ' Each of its watches keeps a level of its own.' : ''
   if (level === 'off')
-    return { text: `${name} no longer says when it takes off or goes quiet. Everything else goes on.` }
-  const alerts = alertsPerMonth[level]
-  return {
-    text: `${name} is **${level}** now: about ${alerts} alert${alerts === 1 ? '' : 's'} a month when it takes off.`,
-  }
+    return { text: `${name} no longer says when it takes off or goes quiet. Everything else goes on.${rest}` }
+  const alerts = countOf(alertsPerMonth[level], 'alert')
+  return { text: `${name} is **${level}** now: about ${alerts} a month when it takes off.${rest}` }
 }
 
 /** @throws {UserError} when nothing here has that number or query. */

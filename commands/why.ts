@@ -112,9 +112,11 @@ async function decidingWords(app: App, call: Call, post: Post): Promise<string> 
   if (post.showable === 'link') return ''
   const own = await readGuildWords(app.store, call.guildId)
   const words = explainTone(post, own.length === 0 ? null : compileWords(own))
-  const shown = words.map(
-    ({ quote, weight }) => `“${quoteText(quote, 40)}” ${weight > 0 ? '+' : '−'}${Math.abs(weight).toFixed(1)}`,
-  )
+  const mayBeShown = ({ quote }: { readonly quote: string }) =>
+    post.showable !== 'title' || post.title?.includes(quote) === true
+  const shown = words
+    .filter(mayBeShown)
+    .map(({ quote, weight }) => `“${quoteText(quote, 40)}” ${weight > 0 ? '+' : '−'}${Math.abs(weight).toFixed(1)}`)
   return shown.length === 0 ? '' : `, by ${shown.join(', ')}`
 }
 

@@ -1,17 +1,17 @@
-import type { WatchId } from '../model/ids.ts'
-import type { DropAlert, DropJudgement } from '../model/spike.ts'
+import type { DropAlert, DropJudgement, SpikeScope } from '../model/spike.ts'
 
-/** A watch that went silent; null as long as it has not, or can't be told. */
+/** A watch or a campaign that went quiet; null as long as it has not, or can't be told. */
 export function dropAlert(
-  watch: { readonly id: WatchId; readonly query: string },
+  of: { readonly scope: SpikeScope; readonly name: string },
   judgement: DropJudgement,
 ): DropAlert | null {
-  if (judgement.kind !== 'silent') return null
+  if (judgement.kind !== 'quiet') return null
   return {
     kind: 'drop',
-    watchId: watch.id,
-    query: watch.query,
+    scope: of.scope,
+    name: of.name,
     lastPostAt: Temporal.Instant.fromEpochMilliseconds(judgement.lastPostAtMinute * 60_000),
+    posts: judgement.posts,
     readHours: judgement.readMinutes / 60,
     usualPostsPerDay: judgement.usualPostsPerDay,
   }

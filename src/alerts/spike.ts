@@ -1,28 +1,20 @@
-import type { WatchId } from '../model/ids.ts'
-import type { SpikeAlert, SpikeDrivers, SpikeEpisode, SpikeVerdict } from '../model/spike.ts'
+import type { SpikeAlert, SpikeDrivers, SpikeEpisode, SpikeScope, SpikeVerdict } from '../model/spike.ts'
 
+type Named = { readonly scope: SpikeScope; readonly name: string }
 type Began = Extract<SpikeVerdict, { kind: 'began' }>
 
 const instantOf = (minute: number) => Temporal.Instant.fromEpochMilliseconds(minute * 60_000)
 
 /** The one alert of an episode; null when the candidate was dismissed. */
-export function spikeAlert(
-  watch: { readonly id: WatchId; readonly query: string },
-  verdict: SpikeVerdict,
-  drivers: SpikeDrivers | null,
-): SpikeAlert | null {
-  return verdict.kind === 'began' ? beganAlert(watch, verdict, drivers) : null
+export function spikeAlert(of: Named, verdict: SpikeVerdict, drivers: SpikeDrivers | null): SpikeAlert | null {
+  return verdict.kind === 'began' ? beganAlert(of, verdict, drivers) : null
 }
 
-function beganAlert(
-  watch: { readonly id: WatchId; readonly query: string },
-  { window, authors, topPostShare }: Began,
-  drivers: SpikeDrivers | null,
-): SpikeAlert {
+function beganAlert(of: Named, { window, authors, topPostShare }: Began, drivers: SpikeDrivers | null): SpikeAlert {
   return {
     kind: 'spike',
-    watchId: watch.id,
-    query: watch.query,
+    scope: of.scope,
+    name: of.name,
     startedAt: instantOf(window.fromMinute),
     endedAt: null,
     peakAt: instantOf(window.toMinute),

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { line as polyline } from 'd3-shape'
+import { leastForPercent } from '../model/account.ts'
 import type { FollowersChart } from '../model/chart.ts'
 import type { Picture } from '../model/reply.ts'
 import { countText } from '../model/share.ts'
@@ -63,14 +64,14 @@ function knownOf(chart: FollowersChart): Known[] {
   return chart.readings.flatMap(({ at, followers }) => (followers === null ? [] : [{ at, followers }]))
 }
 
-/** `41,200 → 72,900, 77% more`; from zero there is no per cent. */
+/** `41,200 → 72,900, 77% more`; from next to nothing there is no per cent. */
 function changeText(known: readonly Known[]): string {
   const [first, last] = [known[0], known.at(-1)]
   if (!first || !last) return 'no number of followers was told'
   if (known.length === 1) return `${countText(last.followers)} followers, read once`
   const span = `${countText(first.followers)} → ${countText(last.followers)} followers`
   if (first.followers === last.followers) return `${span}, unchanged`
-  if (first.followers === 0) return span
+  if (first.followers < leastForPercent) return span
   const percent = (100 * (last.followers - first.followers)) / first.followers
   const amount = Math.abs(percent) < 1 ? 'under 1' : countText(Math.abs(percent))
   return `${span}, ${amount}% ${percent > 0 ? 'more' : 'fewer'}`

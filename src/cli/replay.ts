@@ -28,7 +28,7 @@ function isSource(text: string): text is SourceId {
   return (sourceIds as readonly string[]).includes(text)
 }
 
-/** Sends a recording through the real pipeline; what came of it. Without a query a feed's own items match. */
+/** Sends a recording through the real pipeline; what came of it. Without a query everything matches. */
 async function replay(source: SourceId, file: string, query: string | null) {
   const now = () => Temporal.Now.instant()
   // A feed is known by its address; a recording has none.
@@ -39,14 +39,17 @@ async function replay(source: SourceId, file: string, query: string | null) {
   try {
     await addGuild(app.store, guildId, now())
     const target: Target = { source, address: name }
-    const watched = query ?? (source === 'feed' ? `feed:${name}` : null)
-    if (watched !== null)
-      await addWatch(
-        app.store,
-        { guildId, channelId, campaignId: null, query: watched, speaksFor: null, targets: [target] },
-        now(),
-      )
-    const watching = await currentWatching(app, null)
+    const watch = {
+      guildId,
+      channelId,
+      campaignId: null,
+      query: query ?? 'recording',
+      speaksFor: null,
+      targets: [target],
+    }
+    const { id } = await addWatch(app.store, watch, now())
+    const asked = await currentWatching(app, null)
+    const watching = query === null ? { ...asked, matcher: { ...asked.matcher, match: () => [id] } } : asked
     for (const { error } of watching.matcher.unreadable) throw error
     const counts = {
       read: 0,

@@ -51,6 +51,9 @@ export type AccountState =
   /** Not looked at yet. */
   | { readonly kind: 'unknown' }
 
+/** Below this a start is too small for a per cent: from 3 to 30 is 27 people, not 900%. */
+export const leastForPercent = 50
+
 export type FollowerReading = { readonly at: Temporal.Instant; readonly followers: number | null }
 
 /** How the number of followers changed between two readings. */
@@ -71,6 +74,8 @@ export type AccountSilentAlert = {
   readonly kind: 'account-silent'
   readonly account: WatchedAccount
   readonly state: Extract<AccountState, { kind: 'silent' }>
+  /** Over the week before: a network may limit what grows fast. null or absent: not told. */
+  readonly growth?: FollowerGrowth | null
 }
 
 /** Blocked, closed or gone: `state` says how sure that is. */

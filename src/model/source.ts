@@ -7,7 +7,7 @@ export { type SourceId, sourceIds } from './source-id.ts'
 /**
  * One thing to read: fetched once, however many guilds watch it.
  * `address` by source: feed → its http(s) address, or that of a page without a feed; bluesky → `#tag`, `@did:…`
- * or `*` (all that is said); mastodon → `https://host/tags/tag` or `https://host/@name`; gdelt → a search as GDELT
+ * or `*` (all that is said, `*"phrase"` where one is looked for); mastodon → `https://host/tags/tag` or `https://host/@name`; gdelt → a search as GDELT
  * writes it; instagram → `@name` or `#tag`; threads → `#tag` or `"phrase"`; youtube → `@UC…` or `"phrase"`;
  * reddit → `r/name` or `"phrase"`.
  */

@@ -1,10 +1,15 @@
 import type { SourceCounts, ToneCounts } from './counts.ts'
-import type { PostUri, WatchId } from './ids.ts'
+import type { CampaignId, PostUri, WatchId } from './ids.ts'
 import type { SourceId } from './source.ts'
 
 /** How readily a watch speaks up. */
 export const sensitivities = ['quiet', 'normal', 'eager'] as const
 export type Sensitivity = (typeof sensitivities)[number]
+
+/** Whose posts are counted: those of a watch, or of a campaign's watches, each post once. */
+export type SpikeScope =
+  | { readonly kind: 'watch'; readonly id: WatchId }
+  | { readonly kind: 'campaign'; readonly id: CampaignId }
 
 /** What a sensitivity promises: about so many spike alerts a month on one watch, true and false together. */
 export const alertsPerMonth: Readonly<Record<Sensitivity, number>> = { quiet: 1, normal: 3, eager: 10 }
@@ -17,9 +22,13 @@ export type BucketCount = {
   /** Whole minutes since 1970-01-01T00:00Z at which the bucket begins; a multiple of the bucket's length. */
   readonly atMinute: number
   readonly posts: number
-  /** false: we could not read all of it. No data is not zero. */
-  readonly covered: boolean
+  readonly read: Read
+  /** How far the clock of those who watch is ahead of UTC; absent: not at all. */
+  readonly offsetMinutes?: number
 }
+
+/** What could be read of a bucket: all of its sources, some of them, or none. No data is not zero. */
+export type Read = 'whole' | 'part' | 'none'
 
 /** Half-open span of minutes since 1970, and what was posted in it. */
 export type SpikeWindow = {
@@ -83,13 +92,13 @@ export type DropJudgement =
   /** Too little is known of this watch, or it is not being read right now. */
   | { readonly kind: 'unknown' }
   | {
-      readonly kind: 'silent'
-      /** Minutes since 1970 of the last post. */
+      readonly kind: 'quiet'
+      /** Minutes since 1970 of the last post of usual times. */
       readonly lastPostAtMinute: number
+      /** What has come since: none, or a tenth of the usual at most. */
+      readonly posts: number
       /** How much of the time since then we could read. */
       readonly readMinutes: number
-      /** What that time usually holds. */
-      readonly missedPosts: number
       readonly usualPostsPerDay: number
     }
 
@@ -122,6 +131,8 @@ export type SpikeDrivers = {
   readonly biggest: readonly DriverPost[]
   /** Most posts first. */
   readonly sources: readonly SourceCounts[]
+  /** Of a campaign: which of its watches they came by, most posts first; a post may come by several. */
+  readonly watches?: readonly { readonly query: string; readonly posts: number }[]
   readonly tone: { readonly before: ToneCounts; readonly during: ToneCounts; readonly change: ToneChange }
 }
 
@@ -131,12 +142,13 @@ export type ToneChange = 'more-negative' | 'more-positive' | 'unclear'
 /** Told once when it begins; the same message is edited as it goes on and when it ends. */
 export type SpikeAlert = {
   readonly kind: 'spike'
-  readonly watchId: WatchId
-  readonly query: string
+  readonly scope: SpikeScope
+  /** The watch's query, or what the campaign is called. */
+  readonly name: string
   readonly startedAt: Temporal.Instant
   /** null while it goes on. */
   readonly endedAt: Temporal.Instant | null
-  /** The watch was removed while it went on; absent: it was not. */
+  /** The watch was removed, or the campaign got or lost one, while it went on; absent: it did not. */
   readonly unwatchedAt?: Temporal.Instant
   readonly peakAt: Temporal.Instant
   /** Posts of the window that told it, or of the hour at its peak once that is bigger; and what is usual then. */
@@ -148,12 +160,15 @@ export type SpikeAlert = {
   readonly drivers: SpikeDrivers | null
 }
 
-/** A watch went silent, in time that we could read. */
+/** A watch or a campaign went quiet, in time that we could read. */
 export type DropAlert = {
   readonly kind: 'drop'
-  readonly watchId: WatchId
-  readonly query: string
+  readonly scope: SpikeScope
+  readonly name: string
+  /** The last post of usual times. */
   readonly lastPostAt: Temporal.Instant
+  /** What came since; absent: nothing. */
+  readonly posts?: number
   readonly readHours: number
   readonly usualPostsPerDay: number
 }

@@ -22,11 +22,12 @@ const askAgainMs = 3_600_000
 /** It is said once so long before, and once more. */
 const warnDays = [7, 1]
 
-/** Accesses that are set; nobody is asked. */
+/** Accesses that are set and of which there is something to tell; nobody is asked. */
 export async function readAccesses(app: App): Promise<readonly AccessState[]> {
   const io = app.io(AbortSignal.timeout(askTimeoutMs))
+  const telling = accessesOf(app).filter(({ access: { used, endsAt } }) => used !== undefined || endsAt !== undefined)
   return Promise.all(
-    accessesOf(app).map(async ({ source, access }) => ({
+    telling.map(async ({ source, access }) => ({
       source,
       used: (await access.used?.(io)) ?? null,
       endsAt: (await readEnd(source, io))?.endsAt ?? null,
@@ -46,7 +47,7 @@ export async function watchAccesses(app: App): Promise<void> {
 const accessesOf = (app: App): readonly { readonly source: SourceId; readonly access: Access }[] =>
   sourceIds.flatMap((id) => {
     const source = app.sources[id]
-    return source?.kind === 'polled' && source.access !== undefined ? [{ source: id, access: source.access }] : []
+    return source?.access === undefined ? [] : [{ source: id, access: source.access }]
   })
 
 const stored = z.object({ endsAt: z.string().nullable(), askAt: z.string() })

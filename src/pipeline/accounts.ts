@@ -150,7 +150,7 @@ async function tellAccount(app: App, tx: Tx, target: AccountTarget): Promise<voi
   const renamed = accountRenamedAlert(account, state)
   if (renamed !== null)
     await say(app, tx, target, `account-renamed ${target.id} ${renamed.sinceAt.epochMilliseconds}`, renamed)
-  const silent = accountSilentAlert(account, state)
+  const silent = accountSilentAlert(account, state, readings)
   if (silent !== null)
     await say(app, tx, target, `account-silent ${target.id} ${silent.state.lastPostAt.epochMilliseconds}`, silent)
   const jump = looks.at(-1)?.kind === 'found' ? followerJumpAlert(account, readings) : null

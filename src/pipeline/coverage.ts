@@ -2,22 +2,22 @@ import type { App } from '../app.ts'
 import type { WatchId } from '../model/ids.ts'
 import type { Gap, Target } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
+import type { Read } from '../model/spike.ts'
 import type { Watch } from '../model/watch.ts'
 import { readGaps } from '../store/gaps.ts'
 import { readOutages } from '../store/outages.ts'
-import { minuteMs } from '../store/spikes.ts'
+import { minuteMs } from '../store/spike-posts.ts'
 import { readTargets, type TargetHealth } from '../store/targets.ts'
 
-/** What could be read of a watch in a minute: all of its sources, some of them, or none. */
-export type Read = 'whole' | 'part' | 'none'
-
-/** Says it of any minute of the span it was read for. */
+/** What could be read of a watch in any minute of the span it was read for. */
 export type Coverage = (watch: Watch, minute: number) => Read
 
 /** A reading that is due may take this long. */
 const graceMs = 2 * minuteMs
 /** A stream that says nothing for so long is not being read. */
 const streamSilentMs = minuteMs
+/** What has failed for so long is not waited for: without it the rest would never be known. */
+const givenUpMs = 7 * 24 * 3_600_000
 type Reading = {
   readonly app: App
   readonly outages: ReadonlyMap<number, readonly Span[]>
@@ -40,7 +40,7 @@ export async function readCoverage(app: App, watches: readonly Watch[], span: Sp
     // What has no source of its own is looked for in all that its guild reads.
     const read =
       watch.targets.length > 0 ? watch.targets : (guilds.get(watch.guildId) ?? []).flatMap((one) => one.targets)
-    const found = read.flatMap((target) => targets.get(keyOf(target)) ?? []).filter(({ endedWhy }) => endedWhy === null)
+    const found = read.flatMap((target) => targets.get(keyOf(target)) ?? []).filter((target) => isAlive(app, target))
     ofWatch.set(watch.id, found)
     return found
   }
@@ -48,9 +48,14 @@ export async function readCoverage(app: App, watches: readonly Watch[], span: Sp
     const read = targetsOf(watch)
     const missed = read.filter((target) => isMissed(reading, target, minute))
     if (missed.length === 0) return read.length > 0 ? 'whole' : 'none'
-    // What is missing makes counts smaller, never bigger: a spike in the rest is one.
     return missed.length < read.length ? 'part' : 'none'
   }
+}
+
+/** A stream tells no failure, only when it was heard last. */
+function isAlive(app: App, { endedWhy, firstFailedAt, lastSuccessAt, nextReadAt }: TargetHealth): boolean {
+  const silentSince = firstFailedAt ?? lastSuccessAt ?? nextReadAt
+  return endedWhy === null && app.now().epochMilliseconds - silentSince.epochMilliseconds < givenUpMs
 }
 
 const keyOf = ({ source, address }: Target): string => `${source} ${address}`

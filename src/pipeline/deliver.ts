@@ -6,7 +6,7 @@ import { renderMessage } from '../discord/render/message.ts'
 import type { Sender, SendOutcome } from '../discord/send.ts'
 import { texts } from '../discord/texts/en.ts'
 import type { Alert } from '../model/alert.ts'
-import { markAttempt, markDelivered, markGone, markRetry, readDueMessages } from '../store/delivery.ts'
+import { markAttempt, markDelivered, markGone, markRetry, readDueMessages, readWaiting } from '../store/delivery.ts'
 import { readGuild } from '../store/guilds.ts'
 import { type OutboxItem, queueMessage } from '../store/outbox.ts'
 
@@ -34,7 +34,7 @@ export async function deliverDue(app: App, sender: Sender): Promise<number> {
 async function deliver(app: App, sender: Sender, item: OutboxItem): Promise<void> {
   await markAttempt(app.store, item.id)
   const outcome = await say(sender, item)
-  if (outcome.kind !== 'sent' && outcome.barred === true && (await sayElsewhere(app, sender, item, outcome.why))) return
+  if (outcome.kind !== 'sent' && outcome.barred === true && (await sayPast(app, sender, item, outcome.why))) return
   switch (outcome.kind) {
     case 'sent':
       announce(app, item)
@@ -74,6 +74,14 @@ async function say(sender: Sender, item: OutboxItem): Promise<SendOutcome> {
   if (item.revises === null) return sender.post(item.channelId, payload, nonce)
   if (item.editsMessageId === null) return { kind: 'gone', why: 'the message it revises was never said' }
   return sender.edit(item.channelId, item.editsMessageId, payload)
+}
+
+/** Of what waits for a barred channel, nothing about our own work is held up by the first; whether that was said. */
+async function sayPast(app: App, sender: Sender, first: OutboxItem, why: string): Promise<boolean> {
+  const said = new Set<number>()
+  for (const item of await readWaiting(app.store, first.channelId))
+    if (await sayElsewhere(app, sender, item, why)) said.add(item.id)
+  return said.has(first.id)
 }
 
 /**

@@ -2,7 +2,8 @@ import { type ParsedWatch, replaceTarget } from '../analysis/query/watch.ts'
 import type { App } from '../app.ts'
 import { UserError } from '../model/errors.ts'
 import type { Target } from '../model/source.ts'
-import type { Probe } from '../sources/source.ts'
+import type { Probe, SourceIo } from '../sources/source.ts'
+import { isAccount } from './accounts.ts'
 
 export type Found = Probe
 
@@ -41,7 +42,21 @@ export async function probeTargets(app: App, parsed: ParsedWatch): Promise<Probe
 async function probe(app: App, target: Target, signal: AbortSignal): Promise<Found> {
   const source = app.sources[target.source]
   if (source === undefined) throw new UserError(`${target.source} is not read by this installation.`)
-  return source.probe(target, app.io(signal))
+  const io = app.io(signal)
+  try {
+    return await source.probe(target, io)
+  } catch (error) {
+    const mayBeElsewhere = error instanceof UserError && target.source === 'mastodon' && isAccount(target)
+    const feed = mayBeElsewhere ? await feedOfProfile(app, target, io) : null
+    if (feed === null) throw error
+    return feed
+  }
+}
+
+/** Other servers write profiles like Mastodon's, and some of Mastodon's are closed: the page may name a feed. */
+async function feedOfProfile(app: App, { address }: Target, io: SourceIo): Promise<Found | null> {
+  const found = await app.sources.feed?.probe({ source: 'feed', address }, io).catch(() => null)
+  return found && found.target.address !== address ? found : null
 }
 
 const reasonOf = (reason: unknown, target: Target): string =>

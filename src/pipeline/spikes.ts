@@ -2,26 +2,27 @@ import { countWords, wordsOf } from '../aggregate/drivers/count-words.ts'
 import { spikeDrivers } from '../aggregate/drivers/drivers.ts'
 import { confirmSpike } from '../aggregate/spikes/confirm.ts'
 import type { SpikeState } from '../aggregate/spikes/state.ts'
-import { dropAlert } from '../alerts/drop.ts'
 import { spikeAlert, spikeFollowUp } from '../alerts/spike.ts'
 import type { App } from '../app.ts'
-import type { Alert } from '../model/alert.ts'
 import type { GuildId, PostId, WatchId } from '../model/ids.ts'
 import type { Span } from '../model/span.ts'
-import type { DropJudgement, Sensitivity, SpikeAlert, SpikeDrivers, SpikeEpisode, SpikeWindow } from '../model/spike.ts'
+import type { Sensitivity, SpikeAlert, SpikeDrivers, SpikeEpisode, SpikeScope, SpikeWindow } from '../model/spike.ts'
 import type { Watch } from '../model/watch.ts'
+import { scopeKey } from '../store/counts.ts'
 import type { Tx } from '../store/database.ts'
 import { queueMessage, readSaid, reviseMessage } from '../store/outbox.ts'
 import { readPeriod } from '../store/periods.ts'
 import {
+  countShared,
   minuteMs,
   readDriverPosts,
-  readSpikesOf,
-  readSpikesShowing,
+  readPostsByWatch,
   readVoicesIn,
   readWordings,
-} from '../store/spikes.ts'
-import { removeWatch } from '../store/watches.ts'
+} from '../store/spike-posts.ts'
+import { readSpikesIn, readSpikesOf, readSpikesShowing } from '../store/spikes.ts'
+import { readWatches, removeWatch } from '../store/watches.ts'
+import { channelsOf, type Subject, watchIdsOf } from './subjects.ts'
 
 /** What a spike is compared with: the day before it. */
 const comparedWith = Temporal.Duration.from({ hours: 24 })
@@ -31,62 +32,85 @@ const mostWordings = 2000
 const worthAnEdit = 1.5
 
 const instantOf = (minute: number) => Temporal.Instant.fromEpochMilliseconds(minute * minuteMs)
-const keyOf = (id: WatchId, startMinute: number) => `spike ${id} ${startMinute}`
+const keyOf = (scope: SpikeScope, startMinute: number) => `spike ${scopeKey(scope)} ${startMinute}`
 
-type Judged = { readonly watch: Watch; readonly state: SpikeState; readonly sensitivity: Sensitivity }
+type Judged = { readonly subject: Subject; readonly state: SpikeState; readonly sensitivity: Sensitivity }
 
-/** Asks who is behind a candidate, and tells it when it is a spike; once an episode. */
+/** Asks who is behind a candidate, and tells it when it is a spike; once an episode, and once however many tell it. */
 export async function tellCandidate(
   app: App,
   tx: Tx,
-  { watch, state, sensitivity }: Judged,
+  { subject, state, sensitivity }: Judged,
   window: SpikeWindow,
 ): Promise<void> {
   const span = { from: instantOf(window.fromMinute), to: instantOf(window.toMinute) }
-  const verdict = confirmSpike(state, window, await readVoicesIn(tx, watch.id, span), sensitivity)
+  // It comes back with the next minute, as long as it is one: what others tell of it may become the smaller part.
+  if (await isTold(tx, subject, span, window.posts)) return
+  const verdict = confirmSpike(state, window, await readVoicesIn(tx, watchIdsOf(subject), span), sensitivity)
   app.log.info('spike.candidate', {
-    watch: watch.id,
+    scope: scopeKey(subject.scope),
     posts: window.posts,
     usual: window.usualPosts,
     said: verdict.kind,
   })
   if (verdict.kind !== 'began') return
-  const alert = spikeAlert(watch, verdict, await readDrivers(tx, watch, span))
-  if (alert !== null) await say(app, tx, watch, keyOf(watch.id, window.fromMinute), alert)
+  const byWatch = await readPostsByWatch(tx, watchIdsOf(subject), span)
+  const alert = spikeAlert(subject, verdict, await readDrivers(tx, subject, span))
+  if (alert === null) return
+  const message = { guildId: subject.guildId, dedupeKey: keyOf(subject.scope, window.fromMinute), pingRoleId: null }
+  const body = { kind: 'alert', alert } as const
+  for (const channelId of channelsOf(subject.watches.filter((watch) => byWatch.has(watch.id))))
+    await queueMessage(tx, { ...message, channelId, body, followsKey: null }, app.now())
+}
+
+/** Whether spikes that were told where this one would be have half of its posts: then it is theirs. */
+async function isTold(tx: Tx, subject: Subject, span: Span, posts: number): Promise<boolean> {
+  const told = await readSpikesIn(tx, channelsOf(subject.watches), span.from)
+  const others = told.map(({ alert }) => alert.scope).filter((scope) => scopeKey(scope) !== scopeKey(subject.scope))
+  return others.length > 0 && 2 * (await countShared(tx, watchIdsOf(subject), span, others)) >= posts
 }
 
 /** The same message, as the spike grows and when it has ended; the end is also said in reply, for an edit is easily missed. */
 export async function tellEpisode(
   app: App,
   tx: Tx,
-  watch: Watch,
+  subject: Subject,
   episode: SpikeEpisode,
   endedAtMinute: number | null,
 ): Promise<void> {
-  const dedupeKey = keyOf(watch.id, episode.startedAtMinute)
-  const [said] = await readSaid(tx, watch.guildId, dedupeKey)
-  if (said?.body.kind !== 'alert' || said.body.alert.kind !== 'spike') return
-  const before = said.body.alert
+  const dedupeKey = keyOf(subject.scope, episode.startedAtMinute)
+  const said = await readSaid(tx, subject.guildId, dedupeKey)
+  const body = said[0]?.body
+  if (body?.kind !== 'alert' || body.alert.kind !== 'spike') return
+  const before = body.alert
   const now = spikeFollowUp(before, episode, endedAtMinute)
   if (endedAtMinute === null && now.posts < before.posts * worthAnEdit) return
   const to = instantOf(endedAtMinute ?? episode.peakAtMinute)
   const alert: SpikeAlert = {
     ...now,
-    ...(await readShape(tx, watch, now)),
-    drivers: await readDrivers(tx, watch, { from: before.startedAt, to }),
+    ...(await readShape(tx, subject, now)),
+    drivers: await readDrivers(tx, subject, { from: before.startedAt, to }),
   }
-  const message = { guildId: watch.guildId, channelId: said.channelId, pingRoleId: null }
-  const revision = { ...message, dedupeKey, body: { kind: 'alert', alert } as const }
-  const outcome = await reviseMessage(tx, revision, app.now())
-  if (endedAtMinute === null || outcome !== 'edit') return
+  for (const { channelId } of said)
+    await retell(app, tx, { guildId: subject.guildId, channelId, dedupeKey, pingRoleId: null }, alert)
+}
+
+type Place = Pick<Parameters<typeof reviseMessage>[1], 'guildId' | 'channelId' | 'dedupeKey'> & {
+  readonly pingRoleId: null
+}
+
+async function retell(app: App, tx: Tx, place: Place, alert: SpikeAlert): Promise<void> {
+  const outcome = await reviseMessage(tx, { ...place, body: { kind: 'alert', alert } }, app.now())
+  if (alert.endedAt === null || outcome !== 'edit') return
   // The reply shows no posts: what is taken back need not be taken out of it.
   const body = { kind: 'follow-up', alert: { ...alert, drivers: null } } as const
-  await queueMessage(tx, { ...message, dedupeKey: `${dedupeKey} over`, body, followsKey: dedupeKey }, app.now())
+  const reply = { ...place, dedupeKey: `${place.dedupeKey} over`, body, followsKey: place.dedupeKey }
+  await queueMessage(tx, reply, app.now())
 }
 
 /** Who is behind the posts that the alert counts. */
-async function readShape(tx: Tx, watch: Watch, { posts, minutes, peakAt }: SpikeAlert) {
-  const voices = await readVoicesIn(tx, watch.id, { from: peakAt.subtract({ minutes }), to: peakAt })
+async function readShape(tx: Tx, subject: Subject, { posts, minutes, peakAt }: SpikeAlert) {
+  const voices = await readVoicesIn(tx, watchIdsOf(subject), { from: peakAt.subtract({ minutes }), to: peakAt })
   return voices === null
     ? { authors: null, topPostShare: null }
     : { authors: voices.authors, topPostShare: Math.min(1, voices.topPostPosts / posts) }
@@ -94,22 +118,21 @@ async function readShape(tx: Tx, watch: Watch, { posts, minutes, peakAt }: Spike
 
 /** Ends a watch, and with it what was said of a spike that goes on: how it went on is not seen any more. */
 export async function endWatch(app: App, guildId: GuildId, id: WatchId): Promise<void> {
-  const now = app.now()
   await app.store.transaction().execute(async (tx) => {
-    await removeWatch(tx, guildId, id, now)
-    for (const { alert, ...said } of await readSpikesOf(tx, guildId, id)) {
-      if (alert.endedAt !== null) continue
-      const body = { kind: 'alert', alert: { ...alert, unwatchedAt: now } } as const
-      await reviseMessage(tx, { ...said, body, pingRoleId: null }, now)
-    }
+    const campaignId = (await readWatches(tx, guildId)).find((watch) => watch.id === id)?.campaignId ?? null
+    await removeWatch(tx, guildId, id, app.now())
+    await closeSpikes(app, tx, guildId, { kind: 'watch', id })
+    if (campaignId !== null) await closeSpikes(app, tx, guildId, { kind: 'campaign', id: campaignId })
   })
 }
 
-/** Tells a silence, once. */
-export async function tellDrop(app: App, tx: Tx, watch: Watch, judgement: DropJudgement): Promise<void> {
-  const alert = dropAlert(watch, judgement)
-  if (alert !== null)
-    await say(app, tx, watch, `drop ${watch.id} ${alert.lastPostAt.epochMilliseconds / minuteMs}`, alert)
+/** Says of a scope's spikes that go on that their rest is not known. */
+export async function closeSpikes(app: App, tx: Tx, guildId: GuildId, scope: SpikeScope): Promise<void> {
+  for (const { alert, ...said } of await readSpikesOf(tx, guildId, scope)) {
+    if (alert.endedAt !== null || alert.unwatchedAt !== undefined) continue
+    const body = { kind: 'alert', alert: { ...alert, unwatchedAt: app.now() } } as const
+    await reviseMessage(tx, { ...said, body, pingRoleId: null }, app.now())
+  }
 }
 
 /** A post that its author took back is no longer shown as what drives a spike. */
@@ -124,26 +147,33 @@ export async function retellSpikes(app: App, tx: Tx, postId: PostId): Promise<vo
   }
 }
 
-async function say(app: App, tx: Tx, watch: Watch, dedupeKey: string, alert: Alert): Promise<void> {
-  const { guildId, channelId } = watch
-  const body = { kind: 'alert', alert } as const
-  await queueMessage(tx, { guildId, channelId, dedupeKey, body, pingRoleId: null, followsKey: null }, app.now())
-}
-
-async function readDrivers(tx: Tx, watch: Watch, span: Span): Promise<SpikeDrivers> {
-  const scope = { kind: 'watch', id: watch.id } as const
+async function readDrivers(tx: Tx, subject: Subject, span: Span): Promise<SpikeDrivers> {
+  const ids = watchIdsOf(subject)
   const earlier = { from: span.from.subtract(comparedWith), to: span.from }
-  const [during, before] = [await readPeriod(tx, scope, span), await readPeriod(tx, scope, earlier)]
-  const said = await readWordings(tx, watch.id, span, mostWordings)
-  const saidBefore = await readWordings(tx, watch.id, earlier, mostWordings)
-  return spikeDrivers({
+  const [during, before] = [await readPeriod(tx, subject.scope, span), await readPeriod(tx, subject.scope, earlier)]
+  const said = await readWordings(tx, ids, span, mostWordings)
+  const saidBefore = await readWordings(tx, ids, earlier, mostWordings)
+  const drivers = spikeDrivers({
     words: countWords(said, saidBefore),
     postsDuring: said.length,
     postsBefore: saidBefore.length,
-    ownWords: wordsOf(watch.query),
-    posts: await readDriverPosts(tx, watch.id, span),
+    ownWords: new Set(subject.watches.flatMap((watch) => [...wordsOf(watch.query)])),
+    posts: await readDriverPosts(tx, ids, span),
     sources: during.sources,
     toneBefore: before.tone,
     toneDuring: during.tone,
   })
+  return subject.scope.kind === 'watch' ? drivers : { ...drivers, watches: await readShares(tx, subject.watches, span) }
+}
+
+/** Which of a campaign's watches the posts came by. */
+async function readShares(tx: Tx, watches: readonly Watch[], span: Span) {
+  const byWatch = await readPostsByWatch(
+    tx,
+    watches.map((watch) => watch.id),
+    span,
+  )
+  return watches
+    .flatMap(({ id, query }) => (byWatch.has(id) ? [{ query, posts: byWatch.get(id)! }] : []))
+    .sort((a, b) => b.posts - a.posts)
 }

@@ -1,6 +1,7 @@
 import { toStoryItems } from '../analysis/events/story-item.ts'
 import { type GuildParties, readableItem } from '../analysis/label.ts'
 import { isRecordHost, partyOfHost } from '../analysis/parties/hosts.ts'
+import { isAuthorOf } from '../analysis/query/account.ts'
 import type { App } from '../app.ts'
 import type { GuildId, PostId } from '../model/ids.ts'
 import type { DetectedEvent, Party, StoryItem, Voice } from '../model/negotiation.ts'
@@ -48,7 +49,7 @@ const isOwn = (watch: Watch, post: Post): boolean =>
   watch.targets.some((target) =>
     target.source === 'feed'
       ? post.uri.startsWith(target.address)
-      : post.author !== null && [post.author.id, post.author.handle].includes(target.address.replace(/^@/, '')),
+      : post.author !== null && isAuthorOf(post.author, target),
   )
 
 /** An article's host; a private person's hash, so that one who repeats himself stays one voice. */
@@ -60,5 +61,7 @@ function originOf(app: App, post: Post): string | null {
 /** The words that say it, of a post whose words may be shown. */
 export function quoteOf({ post, events }: NewMention): string | null {
   if (post.showable === 'link') return null
-  return events[0]?.quote ?? post.title ?? post.text.slice(0, 300)
+  const quote = events[0]?.quote
+  if (post.showable === 'title') return quote !== undefined && post.title?.includes(quote) ? quote : post.title
+  return quote ?? post.title ?? post.text.slice(0, 300)
 }

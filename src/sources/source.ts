@@ -82,6 +82,7 @@ export type StreamIo = SourceIo & { readonly failed: (why: string) => Promise<vo
 /** A network that tells: yields batches until `io.signal` aborts, reconnecting by itself. */
 export type StreamedSource = {
   readonly kind: 'streamed'
+  readonly access?: Access
   readonly cursorKey: string
   readonly probe: (target: Target, io: SourceIo) => Promise<Probe>
   /** `targets` is asked at each (re)connection and each batch: watches come and go. */

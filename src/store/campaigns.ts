@@ -20,7 +20,13 @@ export async function ensureCampaign(
   return campaign
 }
 
-export async function readCampaigns(store: Store, guildId: GuildId): Promise<readonly Campaign[]> {
-  const rows = await store.selectFrom('campaigns').selectAll().where('guild_id', '=', guildId).orderBy('name').execute()
+/** Of one guild, or of all. */
+export async function readCampaigns(store: Store, guildId?: GuildId): Promise<readonly Campaign[]> {
+  const rows = await store
+    .selectFrom('campaigns')
+    .selectAll()
+    .$if(guildId !== undefined, (query) => query.where('guild_id', '=', guildId as string))
+    .orderBy('name')
+    .execute()
   return rows.map((row) => ({ id: row.id as CampaignId, guildId: row.guild_id as GuildId, name: row.name }))
 }

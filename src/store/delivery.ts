@@ -26,12 +26,7 @@ export async function readDueMessages(
   now: Temporal.Instant,
   most: number,
 ): Promise<readonly OutboxItem[]> {
-  const rows = await store
-    .selectFrom('outbox')
-    .leftJoin('outbox as revised', 'revised.id', 'outbox.revises')
-    .leftJoin('outbox as followed', 'followed.id', 'outbox.follows')
-    .selectAll('outbox')
-    .select(['revised.message_id as edits_message_id', 'followed.message_id as follows_message_id'])
+  const rows = await items(store)
     .where(({ eb, selectFrom }) => {
       const first = selectFrom('outbox as waiting').where('waiting.state', '=', 'queued').groupBy('waiting.channel_id')
       return eb(
@@ -41,23 +36,42 @@ export async function readDueMessages(
       )
     })
     .where('outbox.due_at', '<=', toMs(now))
-    .orderBy('outbox.id')
     .limit(most)
     .execute()
-  return rows.map((row) => ({
-    id: row.id as OutboxId,
-    guildId: row.guild_id as GuildId,
-    channelId: row.channel_id as ChannelId,
-    dedupeKey: row.dedupe_key,
-    body: fromJson<Message>(row.body),
-    pingRoleId: row.ping_role_id as RoleId | null,
-    revises: row.revises as OutboxId | null,
-    editsMessageId: row.edits_message_id as MessageId | null,
-    followsMessageId: row.follows_message_id as MessageId | null,
-    attempts: row.attempts,
-    createdAt: fromMs(row.created_at),
-  }))
+  return rows.map(itemOf)
 }
+
+/** All that waits for a channel, due or not, oldest first. */
+export async function readWaiting(store: Store, channelId: ChannelId): Promise<readonly OutboxItem[]> {
+  const rows = await items(store)
+    .where('outbox.channel_id', '=', channelId)
+    .where('outbox.state', '=', 'queued')
+    .execute()
+  return rows.map(itemOf)
+}
+
+const items = (store: Store) =>
+  store
+    .selectFrom('outbox')
+    .leftJoin('outbox as revised', 'revised.id', 'outbox.revises')
+    .leftJoin('outbox as followed', 'followed.id', 'outbox.follows')
+    .selectAll('outbox')
+    .select(['revised.message_id as edits_message_id', 'followed.message_id as follows_message_id'])
+    .orderBy('outbox.id')
+
+const itemOf = (row: Awaited<ReturnType<ReturnType<typeof items>['execute']>>[number]): OutboxItem => ({
+  id: row.id as OutboxId,
+  guildId: row.guild_id as GuildId,
+  channelId: row.channel_id as ChannelId,
+  dedupeKey: row.dedupe_key,
+  body: fromJson<Message>(row.body),
+  pingRoleId: row.ping_role_id as RoleId | null,
+  revises: row.revises as OutboxId | null,
+  editsMessageId: row.edits_message_id as MessageId | null,
+  followsMessageId: row.follows_message_id as MessageId | null,
+  attempts: row.attempts,
+  createdAt: fromMs(row.created_at),
+})
 
 /** Before a message is sent: when this can't be written, nor could it be written that it was said. */
 export async function markAttempt(store: Store, id: OutboxId): Promise<void> {

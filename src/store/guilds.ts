@@ -56,3 +56,9 @@ export async function writeGuild(store: Store, guild: Pick<Guild, 'id'> & Partia
   }
   if (Object.keys(changes).length > 0) await store.updateTable('guilds').set(changes).where('id', '=', id).execute()
 }
+
+/** The zone of every guild, IANA. */
+export async function readZones(store: Store): Promise<ReadonlyMap<GuildId, string>> {
+  const rows = await store.selectFrom('guilds').select(['id', 'zone']).execute()
+  return new Map(rows.map((row) => [row.id as GuildId, row.zone]))
+}

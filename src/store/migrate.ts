@@ -10,6 +10,7 @@ import * as daysAndTones from './migrations/0006-days-and-tones.ts'
 import * as demands from './migrations/0007-demands.ts'
 import * as record from './migrations/0008-record.ts'
 import * as campaignIssues from './migrations/0009-campaign-issues.ts'
+import * as campaignSpikes from './migrations/0010-campaign-spikes.ts'
 
 /** Migrations only grow: a landed one is never changed. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -22,6 +23,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0007-demands': demands,
   '0008-record': record,
   '0009-campaign-issues': campaignIssues,
+  '0010-campaign-spikes': campaignSpikes,
 }
 
 /**

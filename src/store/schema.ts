@@ -12,7 +12,13 @@ export type Tables = {
     joined_at: number
     left_at: number | null
   }
-  campaigns: { id: Generated<number>; guild_id: string; name: string; created_at: number }
+  campaigns: {
+    id: Generated<number>
+    guild_id: string
+    name: string
+    sensitivity: Generated<string>
+    created_at: number
+  }
   watches: {
     id: Generated<number>
     guild_id: string
@@ -217,7 +223,8 @@ export type Tables = {
     ruled_at: number
   }
   examples: { post_id: number; story_id: number; labels: string; title: string | null; text: string | null }
-  spike_states: { watch_id: number; state: Uint8Array; updated_at: number }
+  /** `counted`: the watches it learned from, by their ids. */
+  spike_states: { scope: string; counted: string; state: Uint8Array; updated_at: number }
   outages: { target_id: number; from_at: number; to_at: number }
   account_looks: { target_id: number; at: number; look: string }
   guild_issues: { guild_id: string; issue: string; words: string; hidden: number; changed_at: number }

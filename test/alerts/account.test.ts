@@ -30,14 +30,14 @@ test('an account that takes off is told on the first day of it, and blocked with
     state: { kind: 'ended', why: 'suspended' },
     lastFollowers: 70_470,
   })
-  expect(accountSilentAlert(stories, state)).toBeNull()
+  expect(accountSilentAlert(stories, state, [])).toBeNull()
 })
 
 test('a page that can be read but posts no more is silent, and nobody says that it was blocked', () => {
   const posts = Array.from({ length: 60 }, (_, post) => day(post / 6))
   const looks: AccountLook[] = [{ kind: 'found', at: day(13), handle: stories.handle, followers: null }]
   const state = judgeAccount(looks, { posts, gaps: [] }, day(13))
-  expect(accountSilentAlert(stories, state)).toMatchObject({
+  expect(accountSilentAlert(stories, state, [])).toMatchObject({
     kind: 'account-silent',
     state: { lastPostAt: posts.at(-1) },
   })

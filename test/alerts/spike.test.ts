@@ -6,7 +6,7 @@ import { spikeAlert, spikeFollowUp } from '../../src/alerts/spike.ts'
 import type { WatchId } from '../../src/model/ids.ts'
 import { chance, day, hour, live, monday } from '../aggregate/spikes/live.ts'
 
-const watch = { id: 7 as WatchId, query: '#IALivingWage' }
+const watch = { scope: { kind: 'watch', id: 7 as WatchId }, name: '#IALivingWage' } as const
 const at = (minute: number) => Temporal.Instant.fromEpochMilliseconds(minute * 60_000)
 
 test('a spike is one alert, which grows to its peak and ends', () => {
@@ -20,7 +20,7 @@ test('a spike is one alert, which grows to its peak and ends', () => {
   if (began?.kind !== 'began' || ended?.kind !== 'ended') throw new Error(`told ${told.map(({ said }) => said.kind)}`)
 
   const alert = spikeAlert(watch, began, null)!
-  expect(alert).toMatchObject({ kind: 'spike', query: '#IALivingWage', authors: 40, endedAt: null })
+  expect(alert).toMatchObject({ kind: 'spike', name: '#IALivingWage', authors: 40, endedAt: null })
   const over = spikeFollowUp(alert, ended.episode, ended.endedAtMinute)
   expect(over.startedAt).toEqual(alert.startedAt)
   expect(over.endedAt).toEqual(at(ended.endedAtMinute))
@@ -37,5 +37,5 @@ test('a silence is an alert with what was usual', () => {
   live(state, monday, 14 * day, chance(1))
   expect(dropAlert(watch, judgeDrop(state))).toBeNull()
   live(state, monday + 14 * day, 20 * hour, () => 0)
-  expect(dropAlert(watch, judgeDrop(state))).toMatchObject({ kind: 'drop', lastPostAt: at(state.lastPostMinute) })
+  expect(dropAlert(watch, judgeDrop(state))).toMatchObject({ kind: 'drop', lastPostAt: at(state.lullFrom) })
 })

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -34,6 +34,15 @@ test('replay sends a feed through the pipeline and prints what came of it', () =
   const { status, stdout } = tool('replay', 'feed', write('feed.xml', feed))
   expect(status).toBe(0)
   expect(JSON.parse(stdout)).toMatchObject({ read: 2, matched: 2, alerts: 1, tombstones: 0 })
+})
+
+test('replay without a query takes all that a stream told, deletes included', () => {
+  const frames = readFileSync(join(import.meta.dirname, '../fixtures/bluesky/frames.jsonl'), 'utf8')
+  const { status, stdout } = tool('replay', 'bluesky', write('frames.jsonl', frames))
+  expect(status).toBe(0)
+  const { read, matched, tombstones } = JSON.parse(stdout)
+  expect(matched).toBeGreaterThan(0)
+  expect(matched + tombstones).toBe(read)
 })
 
 test('replay says what it can’t use, without a stack', () => {

@@ -9,14 +9,15 @@ import { chooseVocabulary } from '../../src/cli/train/vocabulary.ts'
 
 const rows = readRows(join(import.meta.dirname, '../../src/cli/train/labour.tsv'))
 const vocabulary = chooseVocabulary(rows, english.rules, { dimensions: 8, of: new Map() }, 200)
-const samples = readSamples(rows, english.rules, 10, vocabulary)
+const samples = readSamples(rows, english.rules, 12, vocabulary)
 const options = {
-  bucketBits: 10,
+  bucketBits: 12,
   pools: 4,
   epochs: 6,
   wordRate: 0.05,
   bucketRate: 0.1,
   silentShare: 0.2,
+  silentBuckets: 0.1,
   seed: 5,
   classWeights: [1, 1, 1],
 }

@@ -120,6 +120,17 @@ test('the list says what comes from the server, and which campaigns have changes
   expect(await ask('/issues list')).toMatch(/\*\*pay\*\*: also box money.*changes of their own.*Theatre/)
 })
 
+test('all words of one issue are told, the added ones first', async () => {
+  await openCampaigns()
+  await ask('/issues add issue:pay words:rigging rate campaign:Theatre')
+  expect(await ask('/issues list issue:pay campaign:Theatre')).toMatch(
+    /\*\*Added:\*\* rigging rate.*Standing:.*wage\(s\)/,
+  )
+  expect(await ask('/issues list issue:pay')).not.toContain('rigging rate')
+  await ask('/issues remove issue:ai')
+  expect(await ask('/issues list issue:AI')).toContain('Not followed here')
+})
+
 test('campaigns and their issues are offered while one types; an unknown campaign is told what there is', async () => {
   await openCampaigns()
   await ask('/issues add issue:fly system words:fly loft campaign:Theatre')

@@ -132,6 +132,15 @@ test('a phrase is searched for on each network that can be', async () => {
   ])
 })
 
+test('whatever the case it is written in, a hashtag or a phrase is read once', async () => {
+  for (const term of ['#IALivingWage -source:mastodon', '#ialivingwage -source:mastodon']) await add(term)
+  for (const term of ['"Tentative Agreement" source:reddit', '"tentative agreement" source:reddit']) await add(term)
+  const read = await readTargets(app.store)
+  expect(
+    read.filter(({ source }) => source !== 'bluesky').map(({ source, address }) => `${source} ${address}`),
+  ).toEqual(['instagram #ialivingwage', 'threads #ialivingwage', 'reddit "tentative agreement"'])
+})
+
 test('a subreddit is followed by its address', async () => {
   expect((await add('https://www.reddit.com/r/IATSE/')).text).toContain('✅ r/iatse, 1 post in the last 24 h')
   await pollAll()

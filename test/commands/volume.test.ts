@@ -6,13 +6,14 @@ import { deliverDue } from '../../src/pipeline/deliver.ts'
 import type { Answer } from '../../src/sandbox/controls.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
 import { addLook } from '../../src/store/accounts.ts'
+import { ensureCampaign } from '../../src/store/campaigns.ts'
 import { readSensitivities } from '../../src/store/spikes.ts'
 import { ensureTarget, writeTargetTitle } from '../../src/store/targets.ts'
 import { readGuildWords } from '../../src/store/words.ts'
 import { guildId, noon, openTestApp, type TestApp, watchFor } from '../support/app.ts'
 import { connectBot } from '../support/bot.ts'
 import { createSchemaCheck, noSchema, openapi } from '../support/discord-schema.ts'
-import { learn, minutesPass, saying, tag } from '../support/minutes.ts'
+import { learn, learnScope, minutesPass, saying, tag } from '../support/minutes.ts'
 
 let app: TestApp
 let sandbox: Sandbox
@@ -63,8 +64,8 @@ test('sensitivity is said as alerts a month, and can be off', async () => {
   const id = await watchFor(app, '#IALivingWage')
   expect(await ask(`/watch sensitivity watch:${id} level:eager`)).toContain('about 10 alerts a month')
   expect(await ask(`/watch sensitivity watch:${id} level:off`)).toContain('no longer says')
-  expect((await readSensitivities(app.store)).get(id)).toBe('off')
-  expect(await ask('/watch sensitivity watch:99 level:quiet')).toContain('There is no watch')
+  expect((await readSensitivities(app.store)).get(`watch ${id}`)).toBe('off')
+  expect(await ask('/watch sensitivity watch:99 level:quiet')).toContain('Nothing called “99” is watched here')
 })
 
 test('/status says what is still being learned, and what is usual by now', async () => {
@@ -73,6 +74,23 @@ test('/status says what is still being learned, and what is usual by now', async
   expect(await ask('/status')).toContain('normal, learning, 2 days left')
   await learn(app, id, { days: 10, perHour: 20 })
   expect(await ask('/status')).toMatch(/normal, usually about 4\d\d posts a day/)
+})
+
+test('a campaign of several watches has a sensitivity of its own, and says first in /status what it knows', async () => {
+  const { id } = await ensureCampaign(app.store, guildId, 'Fair contract', noon)
+  const watches = []
+  for (const term of ['#IALivingWage', '#IASolidarity'])
+    watches.push(await watchFor(app, term, { campaignId: id, targets: [tag] }))
+  const offers = await sandbox.autocomplete(channelId(), '/watch sensitivity watch:fair')
+  expect(offers.map((offer) => offer.value)).toEqual(['Fair contract'])
+  expect(await ask('/watch sensitivity watch:Fair contract level:quiet')).toMatch(
+    /about 1 alert a month.*a level of its own/,
+  )
+  expect((await readSensitivities(app.store)).get(`campaign ${id}`)).toBe('quiet')
+  await learnScope(app, { kind: 'campaign', id }, watches, { days: 10, perHour: 20 })
+  expect(await ask('/status')).toMatch(/"campaign `Fair contract`: quiet, usually about 4\d\d posts a day/)
+  await watchFor(app, '#CrewTalk', { campaignId: id, targets: [tag] })
+  expect(await ask('/status')).toContain('campaign `Fair contract`: quiet, learning, 3 days left')
 })
 
 test('/account shows how it stands, in words and a picture', async () => {
@@ -99,6 +117,18 @@ test('/account shows how it stands, in words and a picture', async () => {
   expect(shown(answer)).toMatch(/can be read.*72,900, 31,700 \(77%\) more than/)
   if (answer.kind !== 'message') throw new Error(answer.kind)
   expect(answer.message.files[0]?.attachment.description).toContain('41,200 → 72,900 followers')
+  await app.store.transaction().execute(async (tx) => {
+    const target = await ensureTarget(tx, { source: 'bluesky', address }, noon)
+    await addLook(tx, target, {
+      id: 'did:plc:iastories',
+      look: { kind: 'ended', at: noon.add({ minutes: 5 }), why: 'suspended' },
+    })
+  })
+  app.clock.at = noon.add({ hours: 1 })
+  const ended = await type('/account')
+  expect(shown(ended)).toContain('was suspended by the network')
+  if (ended.kind !== 'message') throw new Error(ended.kind)
+  expect(ended.message.files[0]?.attachment.description).toContain('The network says: suspended, Mon 4 Oct 12:05')
 })
 
 test('what a spike, a silence and these commands say is valid by Discord’s own schema', async ({ skip }) => {

@@ -213,6 +213,17 @@ test('where no channel can be written to, the server’s owner is told in privat
   expect([said().length, said(ops).length]).toEqual([0, 0])
 })
 
+test('a note about our own work is not held up by what waits before it for a barred channel', async () => {
+  sandbox.setPermissions(sandbox.channels.negotiations, { deny: ['SendMessages'] })
+  await queue('a digest, say', { body: news })
+  await deliverAll()
+  await queue('b')
+  app.clock.at = noon.add({ minutes: 15 })
+  await deliverAll()
+  expect(sandbox.directMessages(sandbox.ownerId)).toHaveLength(1)
+  expect(await readStuck(app.store, guildId)).toMatchObject([{ waiting: 1 }])
+})
+
 test('where the owner takes no direct messages either, the note waits and is not lost', async () => {
   sandbox.fail({ route: 'POST /users/@me/channels', status: 403, code: 50007 }, 1)
   const ops = sandbox.channels.membersOnly as ChannelId

@@ -2,13 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { decodeSpikeState } from '../../src/aggregate/spikes/codec.ts'
 import { createRest, createSender } from '../../src/discord/send.ts'
 import type { ChannelId, WatchId } from '../../src/model/ids.ts'
 import { deliverDue } from '../../src/pipeline/deliver.ts'
 import { evaluateWatches } from '../../src/pipeline/evaluate.ts'
 import { endWatch } from '../../src/pipeline/spikes.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
-import { writeSensitivity } from '../../src/store/spikes.ts'
+import { writeGuild } from '../../src/store/guilds.ts'
+import { readSpikeStates, writeSensitivity } from '../../src/store/spikes.ts'
 import { guildId, noon, openTestApp, type TestApp, watchFor } from '../support/app.ts'
 import { learn, minutePasses, minutesPass, saying, tag } from '../support/minutes.ts'
 
@@ -222,7 +224,7 @@ test('an outage of ours is no silence', async () => {
 test('a watch that is off, or still learning, says nothing', async () => {
   await minutesPass(app, 30, burst)
   await learn(app, watch, { days: 10, perHour: 20 })
-  await writeSensitivity(app.store, watch, 'off')
+  await writeSensitivity(app.store, { kind: 'watch', id: watch }, 'off')
   await minutesPass(app, 30, burst)
   expect(await queued()).toEqual([])
 })
@@ -280,6 +282,48 @@ test('one of several sources that can’t be read hides no spike in the others',
   await learn(app, id, { days: 10, perHour: 20 })
   await minutesPass(app, 20, () => saying(5, {}, 'Enough #IALivingWage #strike'))
   expect((await queued()).map((row) => row.dedupe_key)).toContainEqual(
-    expect.stringMatching(new RegExp(`^spike ${id} `)),
+    expect.stringMatching(new RegExp(`^spike watch ${id} `)),
   )
+})
+
+test('a source that was not read lengthens no silence, and its end is not told as one', async () => {
+  const server = { source: 'mastodon', address: 'https://social.example/tags/ialivingwage' } as const
+  const id = await watchFor(app, '#ialivingwage #strike', { targets: [tag, server] })
+  await learn(app, id, { days: 14, perHour: 2 })
+  await writeSensitivity(app.store, { kind: 'watch', id: watch }, 'off')
+  await minutePasses(app, saying(1, {}, 'Enough #IALivingWage #strike'))
+  for (let minute = 0; minute < 20 * 60; minute++) await minutePasses(app)
+  await app.store
+    .updateTable('targets')
+    .set({ last_success_at: app.now().epochMilliseconds, next_read_at: app.now().epochMilliseconds + 3_600_000 })
+    .execute()
+  for (let minute = 0; minute < 10; minute++) await minutePasses(app)
+  expect(await queued()).toEqual([])
+})
+
+test('what has not been heard of for a week is waited for no longer: the rest is learned', async () => {
+  const server = { source: 'mastodon', address: 'https://social.example/tags/ialivingwage' } as const
+  const id = await watchFor(app, '#ialivingwage #strike', { targets: [tag, server] })
+  const covered = async () => {
+    const state = (await readSpikeStates(app.store, [{ kind: 'watch', id }])).get(`watch ${id}`)
+    return state === undefined ? 0 : decodeSpikeState(state.state).coveredMinutes
+  }
+  await minutesPass(app, 5, () => saying(1))
+  expect(await covered()).toBe(0)
+  app.clock.at = app.clock.at.add({ hours: 7 * 24 })
+  await minutesPass(app, 15, () => saying(1))
+  expect(await covered()).toBeGreaterThan(5)
+})
+
+test('the hours of a watch are those of its guild’s zone, in summer and in winter', async () => {
+  await writeGuild(app.store, { id: guildId, zone: 'America/Los_Angeles', alertChannelId: null, pingRoleId: null })
+  const offset = async () => {
+    const state = (await readSpikeStates(app.store, [{ kind: 'watch', id: watch }])).get(`watch ${watch}`)
+    return decodeSpikeState(state!.state).offsetMinutes / 60
+  }
+  await minutesPass(app, 3, usual)
+  expect(await offset()).toBe(-7)
+  app.clock.at = Temporal.Instant.from('2021-11-08T12:00Z')
+  await minutesPass(app, 3, usual)
+  expect(await offset()).toBe(-8)
 })

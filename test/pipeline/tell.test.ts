@@ -107,6 +107,32 @@ test('members’ posts stay a rumour, however many say it', async () => {
   for (const alert of told) expect(alert.standing).toBe('rumour')
 })
 
+test.for([
+  ['bluesky', '@did:plc:union', { id: 'did:plc:union', handle: null }, 'official'],
+  ['mastodon', 'https://stage.example/@union', { id: 'https://stage.example/users/union', handle: null }, 'official'],
+  ['mastodon', 'https://m.example/@union@stage.example', { id: 'x:1', handle: '@union@stage.example' }, 'official'],
+  ['instagram', '@union', { id: 'union@instagram.com', handle: '@union@instagram.com' }, 'official'],
+  ['youtube', '@UC_x5XG1OV2P6uZZ5FSM9Ttw', { id: 'UC_x5XG1OV2P6uZZ5FSM9Ttw@youtube.com', handle: null }, 'official'],
+  ['mastodon', 'https://stage.example/@union', { id: 'https://else.example/users/union', handle: null }, 'rumour'],
+  ['mastodon', 'https://stage.example/tags/union', { id: 'https://stage.example/users/union', handle: null }, 'rumour'],
+  ['reddit', 'r/union', { id: 't2_union', handle: '@union' }, 'rumour'],
+] as const)(
+  'on %s, watched as %s and marked as a party’s, a post by %o is %s',
+  async ([source, address, author, standing]) => {
+    const speaksFor: Party = { id: 'iatse', name: 'IATSE', side: 'union' }
+    await watchFor(app, 'IATSE', { speaksFor, targets: [{ source, address }] })
+    await ingest(memberPost(deal.text, { source, author }))
+    expect(await alerts()).toMatchObject([{ standing }])
+  },
+)
+
+test('of a post whose title alone may be shown nothing else is quoted', async () => {
+  await watchFor(app, 'IATSE')
+  await ingest(memberPost(deal.text, { source: 'reddit', title: 'So it is over?', showable: 'title' }))
+  expect(JSON.stringify(await alerts())).not.toContain('three-year contract')
+  expect((await alerts())[0]).toMatchObject({ evidence: [{ quote: 'So it is over?' }] })
+})
+
 test('what a party says on its own site is official; about it elsewhere it is not', async () => {
   const speaksFor: Party = { id: 'iatse', name: 'IATSE', side: 'union' }
   const targets = [{ source: 'feed', address: 'https://union.example/feed' }] as const

@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { UserError } from '../../src/model/errors.ts'
+import type { GuildId, WatchId } from '../../src/model/ids.ts'
 import { explainStoreFault, openStore } from '../../src/store/database.ts'
 import { openHashes } from '../../src/store/hashes.ts'
+import { readSpikeStates, readSpikesOf } from '../../src/store/spikes.ts'
 
 let folder: string
 beforeEach(() => {
@@ -85,5 +87,32 @@ test('a full disk is told as such, the transaction leaves nothing behind, and ro
   await sql.raw(`PRAGMA max_page_count = ${pages + 400}`).execute(store)
   await fill(200_000)
   expect(await store.selectFrom('meta').selectAll().execute()).toHaveLength(2)
+  await store.destroy()
+})
+
+test('what was learned and said of a watch’s spikes is its scope’s after the update', async () => {
+  const file = join(folder, 'callboard.db')
+  const older = await openStore(file)
+  for (const statement of [
+    `DELETE FROM kysely_migration WHERE name = '0010-campaign-spikes'`,
+    'ALTER TABLE campaigns DROP COLUMN sensitivity',
+    'DROP TABLE spike_states',
+    'CREATE TABLE spike_states (watch_id INTEGER PRIMARY KEY, state BLOB NOT NULL, updated_at INTEGER NOT NULL) STRICT',
+    `INSERT INTO spike_states VALUES (7, x'01ff', 5)`,
+    `INSERT INTO guilds (id, joined_at) VALUES ('10', 0)`,
+    `INSERT INTO outbox (guild_id, channel_id, dedupe_key, body, due_at, created_at) VALUES ('10', '20', 'spike 7 99',
+      '{"kind":"alert","alert":{"kind":"spike","watchId":7,"query":"#spike drop","startedAt":"2026-01-05T00:00:00Z"}}', 0, 0)`,
+  ])
+    await sql.raw(statement).execute(older)
+  await older.destroy()
+  const store = await openStore(file)
+  const states = await readSpikeStates(store, [{ kind: 'watch', id: 7 as WatchId }])
+  expect(states.get('watch 7')).toEqual({ counted: '7', state: new Uint8Array([1, 255]) })
+  const said = await store
+    .transaction()
+    .execute((tx) => readSpikesOf(tx, '10' as GuildId, { kind: 'watch', id: 7 as WatchId }))
+  expect(said).toMatchObject([
+    { dedupeKey: 'spike watch 7 99', alert: { name: '#spike drop', scope: { kind: 'watch', id: 7 } } },
+  ])
   await store.destroy()
 })

@@ -1,10 +1,9 @@
-import type { FollowerGrowth, FollowerJump, FollowerReading } from '../../model/account.ts'
+import { type FollowerGrowth, type FollowerJump, type FollowerReading, leastForPercent } from '../../model/account.ts'
 import { hoursOf } from '../../model/span.ts'
 
-/** Below this a start is too small for a per cent: from 3 to 30 is 27 people, not 900%. */
-const leastForPercent = 50
 /** Steps of the account's own past that a jump is measured against. */
 const leastSteps = 7
+const dayMs = 24 * 3_600_000
 /** What a normal distribution reaches once in thirty thousand steps: hourly readings of three years. */
 const jumpDeviations = 4
 /** A jump is at least so many people, and so large a part of the audience: a hundred new ones are news to a small account only. */
@@ -15,21 +14,35 @@ const deviationOfMad = 1.4826
 
 type Told = { readonly at: Temporal.Instant; readonly followers: number }
 
-/** From the first to the last reading that told a number; null when fewer than two did. */
-export function followerGrowth(readings: readonly FollowerReading[]): FollowerGrowth | null {
-  const told = toldOf(readings)
+/** From the first reading that told a number (not before `since`, when given) to the last; null when fewer than two did. */
+export function followerGrowth(readings: readonly FollowerReading[], since?: Temporal.Instant): FollowerGrowth | null {
+  const told = toldOf(readings).filter(({ at }) => since === undefined || Temporal.Instant.compare(at, since) >= 0)
   const [first] = told
   const last = told.at(-1)
   return first === undefined || last === undefined || told.length < 2 ? null : growthBetween(first, last)
 }
 
 /**
- * The latest step between two readings, when it is out of the account's custom: many robust deviations away from the
- * median of the steps before it, on the root scale, where a growing account's steps spread evenly. null otherwise, and while
- * fewer than a week of steps are known. `readings` oldest first, about evenly spaced.
+ * The latest step, or the latest day, when it is out of the account's custom: many robust deviations away from the median
+ * of the steps, or days, before it, on the root scale, where a growing account's steps spread evenly. null otherwise, and
+ * while fewer than seven are known. `readings` oldest first, about evenly spaced.
  */
 export function followerJump(readings: readonly FollowerReading[]): FollowerJump | null {
   const told = toldOf(readings)
+  return jumpAmong(told) ?? jumpAmong(daysOf(told))
+}
+
+/** One reading a day, counted back from the latest: what grows by dozens an hour shows over a day. */
+function daysOf(told: readonly Told[]): readonly Told[] {
+  const days: Told[] = []
+  for (const reading of told.toReversed()) {
+    const next = days[0]
+    if (next === undefined || next.at.epochMilliseconds - reading.at.epochMilliseconds >= dayMs) days.unshift(reading)
+  }
+  return days
+}
+
+function jumpAmong(told: readonly Told[]): FollowerJump | null {
   const steps = told.slice(1).map((after, index) => growthBetween(told[index]!, after))
   const latest = steps.at(-1)
   const earlier = steps.slice(0, -1).map(perDay)

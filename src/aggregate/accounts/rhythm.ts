@@ -1,6 +1,7 @@
 import type { AccountState, PostingRhythm } from '../../model/account.ts'
-import { clipSpan, hoursOf, type Span } from '../../model/span.ts'
+import type { Span } from '../../model/span.ts'
 
+const hourMs = 3_600_000
 /** Fewer gaps than this are no rhythm. */
 const leastGaps = 10
 /** Nobody owes a post a day. */
@@ -43,23 +44,26 @@ export function judgeSilence(
   const rhythm = postingRhythm(history)
   const lastPostAt = history.posts.at(-1)
   if (rhythm === null || lastPostAt === undefined) return null
-  const readHours = readHoursBetween(lastPostAt, now, history.gaps)
+  const readHours = hoursReadUntil(now, history.gaps) - hoursReadUntil(lastPostAt, history.gaps)
   if (readHours < leastSilentHours || readHours <= rhythm.longestGapHours) return null
   const falseADay = rhythm.postsPerDay * tailOf(readHours, gapHours(history))
   return falseADay * falseSilenceEveryDays > 1 ? null : { kind: 'silent', lastPostAt, readHours, rhythm }
 }
 
 function gapHours({ posts, gaps }: PostingHistory): number[] {
-  return posts.slice(1).map((at, index) => Math.max(1 / 60, readHoursBetween(posts[index]!, at, gaps)))
+  const hours = posts.map((at) => hoursReadUntil(at, gaps))
+  return hours.slice(1).map((hour, index) => Math.max(1 / 60, hour - hours[index]!))
 }
 
-function readHoursBetween(from: Temporal.Instant, to: Temporal.Instant, gaps: readonly Span[]): number {
-  const whole = { from, to }
-  const unread = gaps.reduce((sum, gap) => {
-    const inside = clipSpan(gap, whole)
-    return inside === null ? sum : sum + hoursOf(inside)
-  }, 0)
-  return hoursOf(whole) - unread
+/** A clock that stands still while we could not read. */
+function hoursReadUntil(at: Temporal.Instant, gaps: readonly Span[]): number {
+  const until = at.epochMilliseconds
+  let readMs = until
+  for (const { from, to } of gaps) {
+    if (from.epochMilliseconds >= until) break
+    readMs -= Math.min(until, to.epochMilliseconds) - from.epochMilliseconds
+  }
+  return readMs / hourMs
 }
 
 /**

@@ -1,3 +1,4 @@
+import { learnSeason, seasonAt } from './season.ts'
 import { settings } from './settings.ts'
 import {
   hourWindow,
@@ -10,19 +11,6 @@ import {
 } from './state.ts'
 
 const hoursPerWeek = 168
-
-/** Hours are counted since 1970-01-01, a Thursday. */
-function slotOf(hour: number): number {
-  const weekday = (Math.floor(hour / 24) + 4) % 7
-  return (hour % 24) + (weekday === 0 || weekday === 6 ? 24 : 0)
-}
-
-/** What an hour of this kind holds as a multiple of the level, drawn to 1 as long as little is known. */
-function seasonAt(state: SpikeState, hour: number): number {
-  const slot = slotOf(hour)
-  const prior = settings.seasonPriorWeight
-  return (prior + state.seasonRatio[slot]!) / (prior + state.seasonWeight[slot]!)
-}
 
 /** Posts of an average day: the level alone won't do, since seasons need not average 1. */
 export function usualPostsPerDay(state: SpikeState): number {
@@ -37,7 +25,7 @@ function levelOf(state: SpikeState): number {
 
 /** Posts a minute that are usual at this minute: between the middles of two hours the season goes in a line. */
 export function usualRateAt(state: SpikeState, minute: number): number {
-  const hours = minute / minutesPerHour - 0.5
+  const hours = (minute + state.offsetMinutes) / minutesPerHour - 0.5
   const hour = Math.floor(hours)
   const before = seasonAt(state, hour)
   return levelOf(state) * (before + (hours - hour) * (seasonAt(state, hour + 1) - before))
@@ -78,10 +66,10 @@ function sum(values: Float32Array): number {
 
 /** Learns the spread of one window from a stretch of its own length; called once a length, not each minute. */
 export function learnSpread(state: SpikeState, window: number, endMinute: number): void {
-  if (state.coveredMinutes < settings.levelOnlyMinutes) return
+  if (state.coveredMinutes < settings.levelOnlyMinutes || endMinute - windowMinutes[window]! < state.partUntil) return
   const mean = usualIn(state, window, endMinute)
   if (mean <= 0) return
-  const posts = cap(postsIn(state, window), mean, dispersionOf(state, window))
+  const posts = cap(postsIn(state, window), mean, dispersionOf(state, window), settings.spreadCapDeviations)
   const keep = 1 - windowMinutes[window]! / settings.spreadMemoryMinutes
   state.spreadExcess[window] = state.spreadExcess[window]! * keep + (posts - mean) ** 2 - mean
   state.spreadSquares[window] = state.spreadSquares[window]! * keep + mean ** 2
@@ -89,17 +77,17 @@ export function learnSpread(state: SpikeState, window: number, endMinute: number
 
 /**
  * A burst moves what is usual only a little: counts beyond a far quantile of the negative binomial are learned as
- * that quantile, by the Cornish–Fisher expansion to the skewness.
+ * that quantile, by the Cornish–Fisher expansion to the skewness; `z` is the normal's.
  */
-function cap(posts: number, mean: number, dispersion: number): number {
-  const z = settings.capDeviations
+function cap(posts: number, mean: number, dispersion: number, z: number): number {
   const skew = ((z * z - 1) / 6) * (1 + 2 * dispersion * mean)
   return Math.min(posts, mean + z * Math.sqrt(mean + dispersion * mean * mean) + skew)
 }
 
-/** Takes the finished hour into level and season, and moves it among the past ones. */
+/** Takes the finished hour (counted since 1970, UTC) into level and season, and moves it among the past ones. */
 export function learnHour(state: SpikeState, hour: number): void {
-  if (state.hourCovered > 0) learnUsual(state, hour)
+  const isWhole = hour * minutesPerHour >= state.partUntil
+  if (state.hourCovered > 0 && isWhole) learnUsual(state, hour)
   shift(state.pastHourPosts, state.hourPosts)
   shift(state.pastHourUsual, state.hourUsual)
   shift(state.pastHourCovered, state.hourCovered)
@@ -109,23 +97,16 @@ export function learnHour(state: SpikeState, hour: number): void {
 }
 
 function learnUsual(state: SpikeState, hour: number): void {
-  const season = seasonAt(state, hour)
+  const local = Math.floor(hour + 0.5 + state.offsetMinutes / minutesPerHour)
+  const season = seasonAt(state, local)
   const expected = state.hourCovered * levelOf(state)
   const spread = dispersionOf(state, hourWindow)
   const known = state.coveredMinutes >= settings.levelOnlyMinutes
-  const posts = known ? cap(state.hourPosts, expected * season, spread) : state.hourPosts
-  if (known) learnSeason(state, slotOf(hour), posts / expected, expected * season, spread)
+  const posts = known ? cap(state.hourPosts, expected * season, spread, settings.levelCapDeviations) : state.hourPosts
+  if (known) learnSeason(state, local, posts / expected, expected * season, spread)
   const keep = 1 - state.hourCovered / settings.levelMemoryMinutes
   state.levelPosts = state.levelPosts * keep + posts
   state.levelMinutes = state.levelMinutes * keep + state.hourCovered * season
-}
-
-/** An hour weighs by how well it tells its ratio to the level: the inverse of that ratio's variance. */
-function learnSeason(state: SpikeState, slot: number, ratio: number, mean: number, spread: number): void {
-  const keep = 1 - state.hourCovered / minutesPerHour / settings.seasonMemoryVisits
-  const weight = mean / (1 + mean * spread)
-  state.seasonRatio[slot] = state.seasonRatio[slot]! * keep + weight * ratio
-  state.seasonWeight[slot] = state.seasonWeight[slot]! * keep + weight
 }
 
 /** Moves everything one hour back and puts the latest first. */

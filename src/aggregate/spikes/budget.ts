@@ -1,7 +1,8 @@
 import { alertsPerMonth, type Sensitivity } from '../../model/spike.ts'
 import { dispersionOf } from './baseline.ts'
+import { seasonDoubtAt } from './season.ts'
 import { daysPerMonth, settings } from './settings.ts'
-import { minutesPerDay, type SpikeState, windowCount } from './state.ts'
+import { minutesPerDay, minutesPerHour, type SpikeState, windowCount, windowMinutes } from './state.ts'
 import { surpriseAbove } from './tail.ts'
 
 /** Mean and deviation of a Gumbel distribution of mode 0 and scale 1 (Euler's constant; π/√6). */
@@ -37,7 +38,9 @@ export function excessOf(
   const returnPeriodDays = daysPerMonth / monthly
   const custom = (riseOf(posts, mean) - mode) / scale - Math.log(returnPeriodDays * settings.independentWindows)
   if (custom <= 0) return custom
-  const surprise = surpriseAbove(posts, mean, dispersionOf(state, window))
+  const middle = state.lastMinute + state.bucketMinutes - windowMinutes[window]! / 2
+  const doubt = seasonDoubtAt(state, Math.floor((middle + state.offsetMinutes) / minutesPerHour))
+  const surprise = surpriseAbove(posts, mean, dispersionOf(state, window) + doubt)
   return Math.min(custom, surprise - Math.log(returnPeriodDays * settings.independentJudgementsPerDay))
 }
 
@@ -52,7 +55,8 @@ export function learnDay(state: SpikeState): void {
 }
 
 function learnMaximum(state: SpikeState, window: number): void {
-  const gain = 1 / Math.min(settings.tailMemoryDays, state.days + settings.tailPriorDays + 1)
+  // Early days are steep because the season is not known yet: the later half of a young watch's days counts most.
+  const gain = 1 / Math.min(settings.tailMemoryDays, state.days / 2 + settings.tailPriorDays + 1)
   const variance = state.maximumVariance[window]!
   const most = state.days < settings.tailKnownDays ? Infinity : settings.tailCapDeviations * Math.sqrt(variance)
   const off = Math.min(state.dayMaximum[window]! - state.maximumMean[window]!, most)

@@ -29,11 +29,15 @@ export const settings = {
   tailKnownDays: 14,
   tailCapDeviations: 8,
 
-  /** Winsorizing at the 99th percentile: what lies beyond is learned as if it lay there. */
-  capDeviations: 2.326,
+  /**
+   * Winsorizing: what lies beyond this percentile is learned as if it lay there. For the level the 99th; for the spread,
+   * where a count weighs by its square, the 95th.
+   */
+  levelCapDeviations: 2.326,
+  spreadCapDeviations: 1.645,
 
   /** From simulation: how many of the overlapping windows count as independent, and judgements a day. */
-  independentWindows: 2,
+  independentWindows: 2.5,
   independentJudgementsPerDay: 1000,
 
   /** A spike is at least twice the usual. */
@@ -46,6 +50,11 @@ export const settings = {
   onePostShare: 0.5,
 
   leastSilentMinutes: 360,
+  /** A lull is over when more than a fifth of the usual comes; it is told at a tenth, after a whole day of it, once weekends are known. */
+  lullShare: 0.2,
+  lullToldShare: 0.1,
+  leastLullMinutes: 1440,
+  lullKnownMinutes: 14 * 1440,
   calmMinutes: 60,
   longestEpisodeMinutes: 1440,
   cooldownMinutes: 360,

@@ -6,8 +6,9 @@ export const windowCount = windowMinutes.length
 export const hourWindow = 2
 export const longestWindow = 3
 
-/** 24 hours of a weekday, then 24 hours of a weekend day, in UTC. */
-const seasonSlots = 48
+/** 24 hours of a weekday, then 24 hours of a weekend day, on the clock of those who watch. */
+export const seasonSlots = 48
+export const hoursPerDay = 24
 /** The six-hour window is kept by the hour: the five hours before this one. */
 export const keptHours = 5
 export const minutesPerHour = 60
@@ -22,8 +23,12 @@ export type SpikeState = {
   readonly bucketMinutes: number
   /** Start of the last bucket taken in; −1 before the first. */
   lastMinute: number
-  /** Minutes we could read since the watch began. */
+  /** Minutes we could read in whole since the watch began. */
   coveredMinutes: number
+  /** End of the last bucket of which a part could not be read: what it touches teaches nothing. */
+  partUntil: number
+  /** How far the clock of those who watch is ahead of UTC. */
+  offsetMinutes: number
 
   /** Posts of the buckets of the last hour, −1 where not covered; bucket number modulo length. */
   readonly recent: Float32Array
@@ -56,10 +61,11 @@ export type SpikeState = {
   readonly maximumMean: Float32Array
   readonly maximumVariance: Float32Array
 
-  /** Since the last post: usual posts and covered minutes that passed without one; −1 start before any post. */
-  lastPostMinute: number
-  silentUsual: number
-  silentMinutes: number
+  /** Since the last post of usual times (−1 before any): posts, usual posts, and minutes that we read in whole. */
+  lullFrom: number
+  lullPosts: number
+  lullUsual: number
+  lullMinutes: number
 
   /** 0 none, 1 going on. */
   episode: number
@@ -80,6 +86,8 @@ export function startSpikeState(bucketMinutes = 1): SpikeState {
     bucketMinutes,
     lastMinute: -1,
     coveredMinutes: 0,
+    partUntil: 0,
+    offsetMinutes: 0,
     recent: new Float32Array(minutesPerHour / bucketMinutes).fill(-1),
     windowPosts: new Float32Array(windowCount - 1),
     windowCovered: new Float32Array(windowCount - 1),
@@ -100,9 +108,10 @@ export function startSpikeState(bucketMinutes = 1): SpikeState {
     days: 0,
     maximumMean: new Float32Array(windowCount).fill(settings.tailPriorMean),
     maximumVariance: new Float32Array(windowCount).fill(settings.tailPriorVariance),
-    lastPostMinute: -1,
-    silentUsual: 0,
-    silentMinutes: 0,
+    lullFrom: -1,
+    lullPosts: 0,
+    lullUsual: 0,
+    lullMinutes: 0,
     episode: 0,
     episodeStart: 0,
     episodePeak: 0,
@@ -111,92 +120,4 @@ export function startSpikeState(bucketMinutes = 1): SpikeState {
     calmMinutes: 0,
     quietUntil: 0,
   }
-}
-
-type NumberField = {
-  [K in keyof SpikeState]: SpikeState[K] extends number ? K : never
-}[keyof SpikeState]
-type ArrayField = { [K in keyof SpikeState]: SpikeState[K] extends Float32Array ? K : never }[keyof SpikeState]
-
-/** Written as float64: minutes since 1970 don't fit float32. The order is the format: a change is a new version. */
-const numbers = [
-  'bucketMinutes',
-  'lastMinute',
-  'coveredMinutes',
-  'hourPosts',
-  'hourUsual',
-  'hourCovered',
-  'levelPosts',
-  'levelMinutes',
-  'dayCovered',
-  'days',
-  'lastPostMinute',
-  'silentUsual',
-  'silentMinutes',
-  'episode',
-  'episodeStart',
-  'episodePeak',
-  'episodePeakPosts',
-  'episodePeakUsual',
-  'calmMinutes',
-  'quietUntil',
-] as const satisfies readonly NumberField[]
-const arrays = [
-  'recent',
-  'windowPosts',
-  'windowCovered',
-  'pastHourPosts',
-  'pastHourUsual',
-  'pastHourCovered',
-  'seasonRatio',
-  'seasonWeight',
-  'spreadExcess',
-  'spreadSquares',
-  'dayMaximum',
-  'maximumMean',
-  'maximumVariance',
-] as const satisfies readonly ArrayField[]
-const formatVersion = 1
-
-/** At most 1 KB, to be kept by the store as it is. */
-export function encodeSpikeState(state: SpikeState): Uint8Array {
-  const view = new DataView(new ArrayBuffer(bytesOf(state)))
-  view.setUint8(0, formatVersion)
-  let at = 1
-  for (const name of numbers) {
-    view.setFloat64(at, state[name])
-    at += 8
-  }
-  for (const name of arrays) {
-    for (const value of state[name]) {
-      view.setFloat32(at, value)
-      at += 4
-    }
-  }
-  return new Uint8Array(view.buffer)
-}
-
-function bytesOf(state: SpikeState): number {
-  return 1 + numbers.length * 8 + arrays.reduce((sum, name) => sum + state[name].byteLength, 0)
-}
-
-/** @throws {RangeError} when the bytes are not of this version; the watch then has to learn anew. */
-export function decodeSpikeState(bytes: Uint8Array): SpikeState {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const state = bytes.length > 9 && view.getUint8(0) === formatVersion ? startSpikeState(view.getFloat64(1)) : null
-  if (state === null || bytes.length !== bytesOf(state)) {
-    throw new RangeError(`not a spike state of version ${formatVersion}: ${bytes.length} bytes`)
-  }
-  let at = 1
-  for (const name of numbers) {
-    Object.assign(state, { [name]: view.getFloat64(at) })
-    at += 8
-  }
-  for (const name of arrays) {
-    state[name].forEach((_, index, values) => {
-      values[index] = view.getFloat32(at)
-      at += 4
-    })
-  }
-  return state
 }

@@ -39,3 +39,16 @@ function poissonSurprise(count: number, mean: number): number {
   const logMass = count * Math.log(mean) - mean - logGamma(count + 1)
   return Math.max(0, -logMass + Math.log1p(-mean / (count + 1)))
 }
+
+/** P(X ≤ count) of such a negative binomial: its masses from 0 on, each from the one before. */
+export function probabilityUpTo(count: number, mean: number, dispersion: number): number {
+  const size = 1 / dispersion
+  const odds = mean / (mean + size)
+  let mass = (1 + dispersion * mean) ** -size
+  let total = mass
+  for (let k = 1; k <= count; k++) {
+    mass *= (odds * (k - 1 + size)) / k
+    total += mass
+  }
+  return total
+}

@@ -1,7 +1,9 @@
 import type { BucketCount, Sensitivity, SpikeJudgement } from '../../model/spike.ts'
 import { learnHour, learnSpread, usualRateAt } from './baseline.ts'
 import { learnDay } from './budget.ts'
+import { countLull } from './drop.ts'
 import { judge } from './judge.ts'
+import { setClock } from './season.ts'
 import { longestWindow, minutesPerDay, minutesPerHour, type SpikeState, windowCount, windowMinutes } from './state.ts'
 
 const unknown = { kind: 'unknown' } as const
@@ -10,16 +12,20 @@ const forgottenMinutes = 2 * windowMinutes[longestWindow]
 
 /**
  * Takes one more bucket into `state` and says what it means. A bucket taken in before changes nothing;
- * buckets left out count as not covered. `state` is changed in place.
+ * buckets left out count as not read. Of a bucket read in part a spike is told, for what is missing makes counts smaller,
+ * never bigger; but nothing is learned from it. `state` is changed in place.
  * @throws {RangeError} when the bucket does not begin at a multiple of its length.
  */
 export function updateSpike(state: SpikeState, count: BucketCount, sensitivity: Sensitivity): SpikeJudgement {
   if (count.atMinute % state.bucketMinutes !== 0) throw new RangeError(`no bucket begins at minute ${count.atMinute}`)
   if (count.atMinute <= state.lastMinute) return unknown
-  skipTo(state, count.atMinute)
-  takeIn(state, count.atMinute, count.covered ? count.posts : -1)
-  const end = count.atMinute + state.bucketMinutes
-  const judgement = count.covered ? judge(state, end, sensitivity) : unknown
+  const { atMinute, posts, read, offsetMinutes = 0 } = count
+  if (offsetMinutes !== state.offsetMinutes) setClock(state, offsetMinutes)
+  skipTo(state, atMinute)
+  const end = atMinute + state.bucketMinutes
+  if (read === 'part') state.partUntil = end
+  takeIn(state, atMinute, read === 'none' ? -1 : posts)
+  const judgement = read === 'none' ? unknown : judge(state, end, sensitivity)
   learn(state, end)
   return judgement
 }
@@ -56,14 +62,13 @@ function addToWindow(state: SpikeState, window: number, posts: number, minutes: 
 
 function count(state: SpikeState, minute: number, posts: number, usualPosts: number): void {
   const step = state.bucketMinutes
-  state.coveredMinutes += step
+  const isWhole = minute >= state.partUntil
+  if (isWhole) state.coveredMinutes += step
   state.dayCovered += step
   state.hourCovered += step
   state.hourPosts += posts
   state.hourUsual += usualPosts
-  if (posts > 0) state.lastPostMinute = minute
-  state.silentUsual = posts > 0 ? 0 : state.silentUsual + usualPosts
-  state.silentMinutes = posts > 0 ? 0 : state.silentMinutes + step
+  countLull(state, minute, posts, isWhole ? usualPosts : 0)
 }
 
 function learn(state: SpikeState, end: number): void {

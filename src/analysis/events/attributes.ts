@@ -37,6 +37,26 @@ const walkingOut: Reread = (tokens, at) => {
   return tokens.slice(at + 2, at + 7).some((next) => votes.has(next.code)) ? codeOf.walkAway : null
 }
 
+/** "Transit workers walk.": off the job; "The alliance walks.": out of the room; "we walk through": neither. */
+const walking: Reread = (tokens, at) => {
+  const [before, after] = [tokens[at - 1]?.code ?? codeOf.stop, tokens[at + 1]]
+  const ends = after === undefined || clauseEnds.has(after.code) || /^(?:over|as|at|for|amid|after)$/.test(after.word)
+  if (!ends) return codeOf.other
+  if (before === codeOf.employer || before === codeOf.leaders || before === codeOf.sides) return codeOf.walkAway
+  if (before !== codeOf.workers && before !== codeOf.members && before !== codeOf.union) return codeOf.other
+  if (isAboutTalks(tokens, at)) return codeOf.walkAway
+  return tokens[at]!.word === 'walked' ? codeOf.wentOut : codeOf.goOut
+}
+
+/** "Writers and studios settle.": a deal; "settle for less", "settle a grievance": other matters. */
+const settling: Reread = (tokens, at) => {
+  if (!/^settle[sd]?$/.test(tokens[at]!.word)) return null
+  const after = tokens[at + 1]
+  if (after === undefined || clauseEnds.has(after.code)) return codeOf.reachDeal
+  return /^(?:hours|minutes|days|hours before|days before|before|with|after|at|over|in|at last|after all)$/.test(after.word) ? codeOf.reachDeal : null
+}
+const clauseEnds = new Set([codeOf.stop, codeOf.comma])
+
 /** "Talks deadlocked as union walks out": out of them. */
 const isAboutTalks = (tokens: readonly Token[], at: number) =>
   tokens.slice(Math.max(0, at - 6), at).some(({ code }) => code === codeOf.talks || code === codeOf.table)
@@ -88,6 +108,9 @@ const rereads: readonly (readonly [number, Reread])[] = [
   [codeOf.strikes, strikeNoun],
   [codeOf.onStrike, votedOn],
   [codeOf.lockedOut, lockedOutNoun],
+  [codeOf.walk, walking],
+  [codeOf.agree, settling],
+  [codeOf.agreed, settling],
   [codeOf.goOut, walkingOut],
   [codeOf.wentOut, walkingOut],
   [codeOf.goingOut, walkingOut],

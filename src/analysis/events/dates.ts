@@ -33,13 +33,20 @@ export function comingWeekday(weekday: number, today: Temporal.PlainDate): Tempo
   return today.add({ days: (weekday - today.dayOfWeek + 7) % 7 })
 }
 
+/** "Next Friday": the one of the week after this; weeks begin on Monday. */
+export function weekdayInNextWeek(weekday: number, today: Temporal.PlainDate): Temporal.PlainDate {
+  return today.add({ days: 7 - today.dayOfWeek + weekday })
+}
+
 /** A date written as month and day at token `at`, either order; null when there is no day. */
 export function dateAt(tokens: readonly Token[], at: number, today: Temporal.PlainDate): Temporal.PlainDate | null {
   const month = monthNumber(tokens[at]!.word)
   if (month === null) return null
-  const day = dayNumber(tokens[at + 1]) ?? dayNumber(tokens[at - 1])
+  const dayBehind = dayNumber(tokens[at + 1])
+  const day = dayBehind ?? dayNumber(tokens[at - 1])
   if (day === null) return null
-  const year = tokens[at + 2]?.code === codeOf.comma ? yearNumber(tokens[at + 3]) : yearNumber(tokens[at + 2])
+  const behind = dayBehind === null ? at + 1 : at + 2
+  const year = yearNumber(tokens[tokens[behind]?.code === codeOf.comma ? behind + 1 : behind])
   return year === null ? nearestDate(month, day, today) : (dateOrNothing(year, month, day)[0] ?? null)
 }
 

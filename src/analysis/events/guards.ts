@@ -93,16 +93,24 @@ function backgroundBefore(tokens: readonly Token[], from: number): Token | null 
     if (boundaries.has(token.code) && token.word !== ':') return null
     if (token.code === codeOf.comma) sameClause = false
     if (token.code === codeOf.and) sameThought = false
-    if (token.code === codeOf.old && sameThought) return token
-    if (token.code === codeOf.since && sameClause && from - at <= sinceReach) return token
+    if (token.code === codeOf.old && sameThought && !isSpan(tokens, at)) return token
+    if (token.code === codeOf.since && sameClause && from - at <= sinceReach && !isDated(tokens, at)) return token
   }
   return null
 }
 
+/** "Drivers who have been out since September voted": how long, and not when they voted. */
+const isSpan = (tokens: readonly Token[], at: number) =>
+  tokens.slice(Math.max(0, at - 2), at).some(({ word }) => word === 'since')
+
+const isDated = (tokens: readonly Token[], at: number) =>
+  tokens[at]!.word === 'since' &&
+  tokens.slice(at + 1, at + 3).some(({ code }) => code === codeOf.old || code === codeOf.month || code === codeOf.weekday)
+
 function backgroundBehind(tokens: readonly Token[], to: number): Token | null {
   for (let at = to; at < Math.min(tokens.length, to + reach) && !clauseEnds.has(tokens[at]!.code); at++) {
     if (tokens[at]!.code === codeOf.old) return tokens[at]!
-    if (tokens[at]!.word === 'since') return tokens[at]!
+    if (tokens[at]!.code === codeOf.since && tokens[at]!.word === 'since') return tokens[at]!
   }
   return null
 }

@@ -8,6 +8,7 @@ import { rereadByNeighbours } from './neighbours.ts'
 import type { Guard } from './patterns.ts'
 import { applyPhrasebook, compilePhrasebook } from './phrasebook.ts'
 import { agreementRules } from './rules/agreements.ts'
+import { headlineRules } from './rules/headlines.ts'
 import { stoppageRules } from './rules/stoppages.ts'
 import { strikeVoteRules } from './rules/strike-votes.ts'
 import { talksRules } from './rules/talks.ts'
@@ -27,14 +28,15 @@ export type ReadableItem = {
 const phrasebook = compilePhrasebook(lexicons)
 /** Words of work a text must have, by their points. */
 const aboutLabour = 1.5
-const rules = compileRules([...strikeVoteRules, ...stoppageRules, ...talksRules, ...agreementRules, ...turnRules])
+const rules = compileRules([...strikeVoteRules, ...stoppageRules, ...talksRules, ...agreementRules, ...turnRules, ...headlineRules])
 
 /** The negotiation events an item reports as its news; [] for anything else. Pure. */
 export function readEvents(item: ReadableItem, index: PartyIndex = partyIndex): DetectedEvent[] {
   const reading = readItem(item, index)
   if (reading.claims.length === 0) return []
   const parties = distinctParties(reading.mentions)
-  const facts = readFacts(reading.tokens, reading.today)
+  const types = reading.claims.map((claim) => claim.type)
+  const facts = readFacts(reading.tokens, reading.today, types)
   return reading.claims.map((claim) => ({
     type: claim.type,
     parties,

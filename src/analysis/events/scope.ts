@@ -6,6 +6,8 @@ const elsewhereWords = new Set(
   `nato opec mercosur homeowners landscaper gang sequel lawsuit plaintiffs referee developer gunman motorist pedestrian novel album diocese parish divorce inning innings batter pitcher pitch baseball hitter outs ninth bowling bowler bowlers spare lightning drone drones missile missiles airstrike airstrikes militants hamas israel gaza ukraine russia rebels ceasefire truce
   treaty nuclear hunger inmates prisoners quarterback qb midfielder goalkeeper striker striker's winger transfer premier winger club's fiorentina arsenal chelsea liverpool newcastle merger mergers acquisition acquire takeover bidder
   tariff tariffs climate parole plea suspect zone umpire strikeout strikeouts walkoff homer linebacker receiver cornerback nba rookie coach touchdown defenseman goaltender
+  tehran iran iranian israeli palestinian houthi kremlin putin moscow kyiv zelensky syria syrian yemen taliban pyongyang uranium enrichment tenant tenants landlord landlords rig drilling charterer charter vessel's
+  output barrels opec+ crude embassy consulate airspace peacekeepers warplanes warships navy militia insurgents offensive
   school-shooting shooting guitar sponsor brexit sanctions hostages hostage military troops army oil-field volcano whale orca comet asteroid movie documentary novel exhibition exhibit biopic memoir playwright matchday matchday`
     .split(/\s+/)
     .filter(Boolean),
@@ -136,7 +138,7 @@ export function labourScore(words: readonly Token[], tokens: readonly Token[]): 
     const other = elsewhere.get(words[at]!.word)
     if (other === undefined) continue
     if (other.work) worked += 0.5
-    if (other.alone) score -= 2
+    if (other.alone) score -= 2.5
     if (other.before.has(words[at + 1]?.word ?? '')) score -= 5
   }
   const named = counted[codeOf.workers] === 1 || counted[codeOf.members] === 1 || counted[codeOf.union] === 1
@@ -145,7 +147,7 @@ export function labourScore(words: readonly Token[], tokens: readonly Token[]): 
 }
 
 const explainers =
-  /^(?:what|how|why|who|when|understanding|explain|the history|a history|history of|timeline|opinion|editorial|letter|q&a|faq|frequently|everything you|your guide|guide|quiz|a brief|analysis|recap|review|glossary|op-ed|column|podcast|could|should|your rights|rights)\b|\b(?:explained|explainer|: understanding|need to know|things to know|know your rights|looking back|a look back|lessons (?:from|of)|years ago|anniversary|in photos|101|faq)\b|\b(?:highlights|summary|at a glance|takeaways)$/i
+  /^(?:what|how|why|who|when|understanding|explain|the history|a history|history of|timeline|opinion|editorial|letter(?! carriers?)s?(?: to| from|:)|q&a|faq|frequently|everything you|your guide|guide|quiz|a brief|analysis|recap|review|glossary|op-ed|column|podcast|could|should|your rights|rights)\b|\b(?:explained|explainer|: understanding|need to know|things to know|know your rights|looking back|a look back|lessons (?:from|of)|years ago|anniversary|in photos|101|faq)\b|\b(?:highlights|summary|at a glance|takeaways)$/i
 
 const referenceHosts =
   /(?:^|\.)(?:wikipedia\.org|britannica\.com|quora\.com|law\.cornell\.edu|legalclarity\.org|casetext\.com|justia\.com|investopedia\.com|quizlet\.com|coursehero\.com)$/

@@ -83,7 +83,8 @@ function settleStarts(best: Best, { tokens, today }: ClaimContext): void {
 
 /** "Voted against going on strike". */
 const isVotedAgainst = (claim: Claim, tokens: readonly Token[]) =>
-  tokens.slice(Math.max(0, claim.from - 2), claim.to - 1).some(({ code }) => code === codeOf.against)
+  tokens.slice(Math.max(0, claim.from - 2), claim.to - 1).some(({ code }) => code === codeOf.against) &&
+  tokens.slice(Math.max(0, claim.from - 5), claim.to).some(({ code }) => ofVote.has(code) || code === codeOf.voted)
 
 /** Without one of these "rejects the deal" is what leaders do. */
 const memberVote =
@@ -120,7 +121,7 @@ function isByMembers(claim: Claim, tokens: readonly Token[]): boolean {
 
 /** A strike that is on already: calling it off ends it. */
 const running =
-  /\bstriking\b|\bstrikers\b|\b(?:end|ends|ended|ending)\b[^.]{0,30}\bstrike\b|\bstrike (?:that )?(?:began|started|ends|ended|is over)\b|\bafter \d+ days\b|\bon strike since\b|\bday \d+ (?:of|on)\b|\bweek-?(?:long|old) strike\b|\b\d+[- ](?:day|week|month)(?:-(?:old|long))? strike\b|\bsince [^.]{0,40}\bwalked (?:out|off)|\b(?:classes|service|trains|flights|production)(?: will)? resume/i
+  /\bstriking\b|\bstrikers\b|\b(?:end|ends|ended|ending)\b[^.]{0,30}\bstrike\b|\bstrike (?:that )?(?:began|started|ends|ended|is over)\b|\bafter \d+ days\b|\bon strike since\b|\bday \d+ (?:of|on)\b|\bweek-?(?:long|old) strike\b|\b\d+[- ](?:day|week|month)(?:-(?:old|long))? strike\b|\bsince [^.]{0,40}\bwalked (?:out|off)|\b(?:classes|service|trains|flights|production|buses|deliveries)(?: will| to)? resume|\b(?:back|return(?:s|ed|ing)?|resume) (?:to|at|in|on) (?:work|their|the job|class|the picket)|\b\d{2,}[- ]day (?:strike|walkout|stoppage)|\bstruck (?:on |last )?(?:mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)|\bnot over\b|\bbeen (?:out|on strike|off the job) (?:since|for)|\b(?:six|seven|eight|nine|ten|two|three|four|five)[- ](?:week|month)s?(?:-(?:old|long))? (?:strike|walkout|stoppage)/i
 
 function settleEnds(best: Best, { whole }: ClaimContext): void {
   const claim = best.get('strike_averted')

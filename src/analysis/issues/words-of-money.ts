@@ -49,13 +49,13 @@ export const wordsOfMoney = {
     diagnosis, cancer, dialysis, diabetes, health, healthcare, health care, health plan, health insurance, health
     coverage, health cover, health benefits, insurance, insured, uninsured, medical, medical coverage, medical
     bills, medical debt, medication(s), prescription(s), insulin, inhaler, chemo, dental, dental plan, vision plan,
-    dentist, doctor visit(s), benefit hours, benefit(s), benefits package, fringe(s), benefit fund(s), pension(s),
-    pension plan, pension hours, pension scheme, pensioners, defined benefit, final salary, superannuation, retire,
-    retires, retiring, retired with, retirement, retiree(s), my 0 k, our 0 k, 0 k match, 0 k contribution(s), rrsp,
-    annuity, iap, mpi, mpiphp, premium(s), copay(s), co pay(s), coinsurance, deductible(s), out of pocket, qualify
-    for coverage, earnings cap, plan eligibility, eligibility hours, sick day(s), sick leave, sick pay, sick time,
-    paid sick, call in sick, called in sick, calling in sick, work sick, working sick, come in sick, paid leave,
-    paid family leave, parental leave, maternity leave, maternity, paternity leave, family leave, bereavement leave,
+    doctor visit(s), benefit hours, benefit(s), benefits package, fringe(s), benefit fund(s), pension(s), pension
+    plan, pension hours, pension scheme, pensioners, defined benefit, final salary, superannuation, retire, retires,
+    retiring, retired with, retirement, retiree(s), my 0 k, our 0 k, 0 k match, 0 k contribution(s), rrsp, annuity,
+    iap, mpi, mpiphp, premium(s), copay(s), co pay(s), coinsurance, deductible(s), out of pocket, qualify for
+    coverage, earnings cap, plan eligibility, eligibility hours, sick day(s), sick leave, sick pay, sick time, paid
+    sick, call in sick, called in sick, calling in sick, work sick, working sick, come in sick, paid leave, paid
+    family leave, parental leave, maternity leave, maternity, paternity leave, family leave, bereavement leave,
     medical leave, childcare, child care, mental health, therapy, cobra, hours to qualify, need to bank, bank hours,
     keep the health plan, cut the plan, cut our plan, lose coverage, lost coverage, losing coverage, lost my
     coverage, lose my coverage, lost our coverage, lose our coverage, keep coverage, kept coverage, keep our

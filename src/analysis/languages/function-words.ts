@@ -1,4 +1,5 @@
-import type { FunctionWords } from './pack.ts'
+/** Words that turn round, cut off or strengthen what follows them, in one language; separated by spaces. */
+type FunctionWords = { readonly negators: string; readonly contrasts: string; readonly boosters: string }
 
 /** Function words of the languages we read besides English, by BCP 47 tag. */
 export const functionWords = {

@@ -1,5 +1,4 @@
-import { functionWords } from './function-words.ts'
 import file from './it.model.json' with { type: 'json' }
 import { type LanguagePack, openPack } from './pack.ts'
 
-export const openItalian = (): LanguagePack => openPack(functionWords.it, file)
+export const openItalian = (): LanguagePack => openPack('it', file)

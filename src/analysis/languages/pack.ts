@@ -1,37 +1,58 @@
 import emoji from 'sentiment/build/emoji.json' with { type: 'json' }
 import englishWords from 'sentiment/languages/en/labels.json' with { type: 'json' }
 import { createTagSplitter } from '../sentiment/hashtags.ts'
-import { addBoosters, addHashes, addTerms, addTrait, createLexicon, toneSource, trait } from '../sentiment/lexicon.ts'
+import {
+  addBoosters,
+  addHashes,
+  addTerms,
+  addTrait,
+  createLexicon,
+  type LexiconEntry,
+  toneSource,
+  trait,
+} from '../sentiment/lexicon.ts'
 import { type LexiconFile, openLexiconFile } from '../sentiment/lexicon-file.ts'
 import { type Model, type ModelFile, openModel } from '../sentiment/model.ts'
 import type { ReadingRules } from '../sentiment/reading.ts'
+import { functionWords } from './function-words.ts'
+import { moods } from './moods.ts'
 
 /** All that scoring a language takes. */
 export type LanguagePack = { readonly language: string; readonly rules: ReadingRules; readonly model: Model }
 
-/** Words that turn round, cut off or strengthen what follows them, in one language; separated by spaces. */
-export type FunctionWords = { readonly negators: string; readonly contrasts: string; readonly boosters: string }
-
 const boosterStrength = 0.3
 
+/** The languages besides English that are read. */
+export type OtherLanguage = keyof typeof functionWords
+
+/** Entries of `moods`, the numbers first. */
+function moodEntries(language: OtherLanguage): LexiconEntry[] {
+  return Object.entries(moods[language]).flatMap(([valence, words]) =>
+    words.split(/\s+/).map((word): LexiconEntry => [word, Number(valence)]),
+  )
+}
+
 /**
- * How a language besides English is read: its own word list over AFINN's English (posts mix them) and emoji, its
- * function words, and pieces of words, since its training texts are few.
+ * How a language besides English is read: its own words over the word list of its file, over AFINN's English (posts mix
+ * them) and emoji; its function words; and pieces of words, since its training texts are few.
  */
-export function compileRules(words: FunctionWords, file: LexiconFile): ReadingRules {
+export function compileRules(language: OtherLanguage, file: LexiconFile): ReadingRules {
   const { hashes, tenths } = openLexiconFile(file)
   const base = [...Object.entries(englishWords), ...Object.entries(emoji)]
-  const lexicon = createLexicon(base.length + hashes.length + 100, base.length)
+  const own = moodEntries(language)
+  const lexicon = createLexicon(base.length + hashes.length + own.length + 100, base.length)
   addTerms(lexicon, base, toneSource.base)
   addHashes(lexicon, hashes, tenths)
-  addTrait(lexicon, words.negators.split(' '), trait.negator)
-  addTrait(lexicon, words.contrasts.split(' '), trait.contrast)
-  addBoosters(lexicon, words.boosters.split(' '), boosterStrength)
+  addTerms(lexicon, own, toneSource.pack)
+  const { negators, contrasts, boosters } = functionWords[language]
+  addTrait(lexicon, negators.split(' '), trait.negator)
+  addTrait(lexicon, contrasts.split(' '), trait.contrast)
+  addBoosters(lexicon, boosters.split(' '), boosterStrength)
   return { lexicon, splitTag: createTagSplitter(lexicon), withPieces: true }
 }
 
-/** A language's pack from its function words and trained model. */
-export function openPack(words: FunctionWords, file: ModelFile): LanguagePack {
-  const rules = compileRules(words, file.lexicon)
-  return { language: file.language, rules, model: openModel(file, rules.lexicon) }
+/** A language's pack from its trained model. */
+export function openPack(language: OtherLanguage, file: ModelFile): LanguagePack {
+  const rules = compileRules(language, file.lexicon)
+  return { language, rules, model: openModel(file, rules.lexicon) }
 }

@@ -1,5 +1,4 @@
-import { functionWords } from './function-words.ts'
 import { type LanguagePack, openPack } from './pack.ts'
 import file from './pt.model.json' with { type: 'json' }
 
-export const openPortuguese = (): LanguagePack => openPack(functionWords.pt, file)
+export const openPortuguese = (): LanguagePack => openPack('pt', file)

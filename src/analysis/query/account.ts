@@ -1,3 +1,5 @@
+import type { Author } from '../../model/post.ts'
+import type { Target } from '../../model/source.ts'
 import { cutEndlessMarks } from './fold.ts'
 
 const name = String.raw`[\p{L}\p{N}_](?:[\p{L}\p{N}_.\-]*[\p{L}\p{N}_])?`
@@ -63,4 +65,28 @@ export function exactKey(text: string): string {
   return cutEndlessMarks(text.replace(/[\p{Cc}\p{Cs}]/gu, ''))
     .normalize('NFC')
     .toLowerCase()
+}
+
+/** The full name of the subreddit in which a post of Reddit stands, by its address; null for another. */
+export function subredditAt(url: string): string | null {
+  const name = /^https:\/\/www\.reddit\.com\/(r\/\w+)\//iu.exec(url)?.[1]
+  return name === undefined ? null : `${name.toLowerCase()}@reddit.com`
+}
+
+/** Whether it is the very account that a target reads, whatever its network calls it. */
+export function isAuthorOf({ id, handle }: Author, target: Target): boolean {
+  const name = nameRead(target)
+  return name !== null && [id, handle].some((each) => each !== null && namesOf(each).includes(exactKey(name)))
+}
+
+/** The full name of the account that a target reads; null: it reads none. */
+export function nameRead({ source, address }: Target): string | null {
+  if (source === 'mastodon') {
+    const url = URL.parse(address)
+    const user = /^\/@([^/]+)\/?$/u.exec(url?.pathname ?? '')?.[1]
+    return url === null || user === undefined ? null : user.includes('@') ? user : `${user}@${url.host}`
+  }
+  if (!address.startsWith('@')) return null
+  const host = Object.keys(hosts).find((each) => hosts[each] === source)
+  return host === undefined ? address.slice(1) : `${address.slice(1)}@${host}`
 }

@@ -1,5 +1,5 @@
 import type { Post } from '../../model/post.ts'
-import { accountsIn, exactKey, namesOf } from './account.ts'
+import { accountsIn, exactKey, namesOf, subredditAt } from './account.ts'
 import { hostOf } from './address.ts'
 import { tokensOf } from './fold.ts'
 import { tagKey, tagsIn } from './hashtag.ts'
@@ -86,10 +86,11 @@ function words(tokens: readonly string[]): string {
   return mark.word + tokens.map((token) => token + mark.word).join('')
 }
 
-/** Whose post it answers or reposts: an at-uri begins with its author. */
+/** Whose post it answers or reposts: an at-uri begins with its author; and the subreddit that it is put into. */
 function answered(post: Post): readonly string[] {
   const authors = [post.replyTo, post.repostOf].map((uri) => /^at:\/\/([^/]+)\//u.exec(uri ?? '')?.[1])
-  return authors.filter((author) => author !== undefined)
+  const subreddit = post.source === 'reddit' && post.url !== null ? subredditAt(post.url) : null
+  return [...authors.filter((author) => author !== undefined), ...(subreddit === null ? [] : [subreddit])]
 }
 
 /** `pt-BR` is Portuguese too. */

@@ -81,13 +81,16 @@ const placeOf = (term: Term): SourceId | null =>
 
 /** Bluesky's whole stream: only there can words be looked for as they are said. */
 const everything: Target = { source: 'bluesky', address: '*' }
+/** A phrase can be searched back there, too. */
+const saidOnBluesky = ({ kind, text, prefix }: Term & { kind: 'word' | 'phrase' }): Target =>
+  kind === 'phrase' && !prefix ? { ...everything, address: `*"${text}"` } : everything
 /** Networks that can be searched for a phrase. */
 const searched = ['gdelt', 'threads', 'youtube', 'reddit'] as const
 
 function targetsOfTerm(term: Term, servers: readonly string[], named: ReadonlySet<SourceId>): readonly Target[] {
   if (term.kind === 'feed') return [{ source: 'feed', address: term.address }]
   if (term.kind === 'account' || term.kind === 'from') return [accountTarget(term.name, servers)]
-  if (term.kind === 'word' || term.kind === 'phrase') return [everything, ...searchesFor(term, named)]
+  if (term.kind === 'word' || term.kind === 'phrase') return [saidOnBluesky(term), ...searchesFor(term, named)]
   if (term.kind !== 'tag' || term.prefix) return [everything]
   const tag = encodeURIComponent(term.text)
   const there = isMastodonHashtag(term.text) ? servers : []

@@ -1,7 +1,7 @@
 import { UserError } from '../../model/errors.ts'
 import { networks } from '../../model/networks.ts'
 import { type SourceId, sourceIds, type Target } from '../../model/source.ts'
-import { placeOfAccount, userOf } from './account.ts'
+import { nameRead } from './account.ts'
 import { refusalOf } from './closed.ts'
 import { fault, quoted } from './fault.ts'
 import { formatQuery } from './format.ts'
@@ -69,8 +69,8 @@ function describeWatch(query: Query, canonical: string, targets: readonly Target
 }
 
 /**
- * The stored query after a probe found what a target is: a page's feed, a handle's permanent id (kept beside the
- * handle, which its owner may change).
+ * The stored query after a probe found what a target is: the feed of a page or a profile, a handle's permanent id (kept
+ * beside the handle, which its owner may change).
  */
 export function replaceTarget(query: string, asked: Target, found: Target): string {
   if (asked.address === found.address) return query
@@ -78,19 +78,13 @@ export function replaceTarget(query: string, asked: Target, found: Target): stri
     if (term.kind === 'feed' && asked.source === 'feed' && term.address === asked.address) {
       return { kind: 'feed', address: found.address }
     }
-    if ((term.kind !== 'account' && term.kind !== 'from') || asked.address !== addressOf(term.name)) return term
-    if (placeOfAccount(term.name) !== asked.source) return term
-    const name = found.address.slice(1)
-    return {
-      kind: 'or',
-      parts: [term, { kind: term.kind, name: asked.source === 'youtube' ? `${name}@youtube.com` : name }],
-    }
+    if ((term.kind !== 'account' && term.kind !== 'from') || term.name !== nameRead(asked)) return term
+    if (found.source === 'feed') return { kind: 'feed', address: found.address }
+    const name = nameRead(found)
+    return name === null ? term : { kind: 'or', parts: [term, { kind: term.kind, name }] }
   })
   return writeQuery(replaced)
 }
-
-/** How an account's target is addressed whose id a probe finds. */
-const addressOf = (name: string): string => `@${placeOfAccount(name) === 'youtube' ? userOf(name) : name}`
 
 /**
  * The query as it is stored.
@@ -112,7 +106,7 @@ function refuseUnreadable(query: Query, text: string): void {
     throw fault(
       text,
       0,
-      `Which network? On Bluesky it is \`@${query.name}.bsky.social\` or the account's own domain, on Mastodon \`@${query.name}@server.example\`; on Instagram \`@${query.name}@instagram.com\`; or paste the profile's address. X can't be watched: paste links from there with \`/watch log\`.`,
+      `Which network? On Bluesky it is \`@${query.name}.bsky.social\` or the account's own domain, on Mastodon \`@${query.name}@server.example\`, on Instagram \`@${query.name}@instagram.com\`; or paste the profile's address. X can't be watched: paste links from there with \`/watch log\`.`,
     )
   }
   for (const term of termsOf(query)) {

@@ -11,12 +11,9 @@ const fullWidthShift = 0xfee0
 const apostrophes = [0x27, 0x2018, 0x2019, 0x02bc, 0x60, 0xb4]
 /** Runs of units of one class; which group matched tells which class. */
 const runs = /(\p{L}+)|(\p{Nd}+)|(\p{M}+)|(\p{Extended_Pictographic}+)/gu
+/** The one letter whose lower case is two units. */
+const dottedI = 'i\u0307'
 const runClasses = [charClass.letter, charClass.digit, charClass.mark, charClass.pictograph] as const
-
-function foldOf(unit: number): number {
-  const lower = String.fromCharCode(unit).toLowerCase()
-  return lower.length === 1 ? lower.charCodeAt(0) : unit
-}
 
 /** Class of every UTF-16 unit, by its code. */
 export const classes = new Uint8Array(unitCount)
@@ -29,11 +26,12 @@ export const lettersFolded = new Uint16Array(unitCount)
 /** Up to the symbols, by what Unicode says of each unit. */
 function fillByUnicode(): void {
   const all = String.fromCharCode(...Array.from({ length: blocksFrom }, (_, unit) => unit))
+  const lower = all.toLowerCase().replace(dottedI, 'i')
   for (const match of all.matchAll(runs)) {
     const kind = runClasses[match.slice(1).findIndex((run) => run !== undefined)]!
     for (let unit = match.index; unit < match.index + match[0].length; unit++) {
       if (kind !== charClass.pictograph || unit > 0xff) classes[unit] = kind
-      if (kind === charClass.letter) folded[unit] = foldOf(unit)
+      if (kind === charClass.letter) folded[unit] = lower.charCodeAt(unit)
     }
   }
   for (const unit of apostrophes) {
@@ -51,16 +49,16 @@ function fillBlocks(): void {
   classes.fill(charClass.letter, 0xff66, 0xffdd)
   for (let unit = fullWidthFrom; unit <= fullWidthTo; unit++) {
     classes[unit] = classes[unit - fullWidthShift]!
-    folded[unit] = folded[unit - fullWidthShift]!
+    folded[unit] = folded[unit - fullWidthShift]! || unit - fullWidthShift
   }
 }
 
 function fillTables(): void {
-  for (let unit = 0; unit < unitCount; unit++) folded[unit] = unit
   fillByUnicode()
   fillBlocks()
   for (let unit = 0; unit < unitCount; unit++) {
-    const kind = classes[unit]
+    const kind = classes[unit]!
+    if (folded[unit] === 0) folded[unit] = unit
     if (kind === charClass.letter || kind === charClass.mark) lettersFolded[unit] = folded[unit]!
   }
 }

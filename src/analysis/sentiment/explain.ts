@@ -1,4 +1,5 @@
 import { packFor } from '../languages/packs.ts'
+import { calibrationFor } from './calibration.ts'
 import { readFeatures } from './features.ts'
 import { toneSource } from './lexicon.ts'
 import { judge, type Model, type Verdict } from './model.ts'
@@ -19,7 +20,7 @@ const unknownWord = 0
 const verdict: Verdict = { positive: 0, neutral: 0, negative: 0 }
 
 function oddsNow(reading: Reading, model: Model, options: ScoreOptions): number {
-  judge(model, reading, options.kind === 'post' ? model.post : model.article, verdict)
+  judge(model, reading, calibrationFor(model, reading, options.kind), verdict)
   return Math.log(verdict.positive / verdict.negative)
 }
 
@@ -37,18 +38,18 @@ export function explainSentiment(text: string, options: ScoreOptions, most = 8):
   for (let at = 0; at < Math.min(tokens.count, tokensExplained); at++) {
     const kept = {
       hash: tokens.hash[at]!,
-      slot: tones.slot[at]!,
+      note: tones.note[at]!,
       valence: tones.valence[at]!,
       source: tones.source[at]!,
     }
     tokens.hash[at] = unknownWord
-    tones.slot[at] = -1
+    tones.note[at] = 0
     tones.valence[at] = 0
     tones.source[at] = toneSource.none
     readFeatures(tokens, tones, features, pack.rules.withPieces)
     const weight = whole - oddsNow(reading, pack.model, options)
     tokens.hash[at] = kept.hash
-    tones.slot[at] = kept.slot
+    tones.note[at] = kept.note
     tones.valence[at] = kept.valence
     tones.source[at] = kept.source
     const quote = text.slice(tokens.start[at], tokens.end[at])

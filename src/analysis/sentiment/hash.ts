@@ -17,9 +17,9 @@ export function finishHash(hash: number): number {
   return h ^ (h >>> 16)
 }
 
-/** The hash of two things in this order. */
+/** The hash of two finished hashes in this order: they are spread already. */
 export function hashPair(first: number, second: number): number {
-  return finishHash(Math.imul(first, 0x9e3779b1) ^ second)
+  return Math.imul(first, 0x9e3779b1) ^ second
 }
 
 /** A word's hash as the scanner makes it: folded, apostrophes one. */

@@ -1,6 +1,6 @@
 import { folded } from './characters.ts'
 import { finishHash, hashStart, hashUnit } from './hash.ts'
-import { findSlot } from './hash-table.ts'
+import { findSlot, noteAt } from './hash-table.ts'
 import { type Lexicon, trait } from './lexicon.ts'
 import { addTagWord, type TagSplitter } from './scanner.ts'
 
@@ -20,7 +20,7 @@ const pieceEnds = new Int32Array(longestPart + 1)
 
 function isWord({ words }: Lexicon, hash: number): boolean {
   const slot = findSlot(words.table, hash)
-  return slot >= 0 && (words.traits[slot]! & trait.word) !== 0
+  return slot >= 0 && (noteAt(words.table, slot) & trait.word) !== 0
 }
 
 function findSplit(units: Uint16Array, start: number, length: number, lexicon: Lexicon): boolean {

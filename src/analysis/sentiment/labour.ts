@@ -104,9 +104,64 @@ const bad: readonly LexiconEntry[] = [
   ...rated(-1, `takeaway, walked out on, cave, joke`),
 ]
 
+/** Praise that comes with thanks left out, and what is meant the other way round: told by how it is put. */
+const manners: readonly LexiconEntry[] = [
+  ...rated(
+    3.5,
+    `is fire, straight fire, pure fire, on fire today, undefeated, in awe, chills, over the moon, on cloud nine`,
+  ),
+  ...rated(
+    3,
+    `voted yes, voting yes, hell yes, easy yes, proud yes, slay, slayed, we ate, cooked them, w union, fist bump, hats off,
+    take a bow, high five, love to see it, good riddance, full back pay, hired back, here for it, got it in writing`,
+  ),
+  ...rated(
+    2.5,
+    `rescinded, backs down, backed down, scraps plan, dropped the charges, lockout lifted, heart melted, in writing, went
+    to bat for, ugly crying, crying laughing, happy crying, never going back, can't break us, unbreakable, unbroken,
+    still standing, safest, paid off`,
+  ),
+  ...rated(
+    2,
+    `back pay, reinstated, rehired, called off the strike, honk, honks, honking, donuts, standing tall, real progress`,
+  ),
+  ...rated(
+    -3,
+    `cool cool cool, cool cool, love that for, must be nice, must be lovely, thanks for nothing, gee thanks, slow clap,
+    oh great, oh good, oh brilliant, oh lovely, oh joy, oh wonderful, oh perfect, oh fantastic, just great, just what we
+    needed, just what i needed, just what i wanted, how generous, so generous, how thoughtful, how nice of them, nice of
+    them to, a whole nickel, a whole dollar, a whole quarter, make it make sense, living the dream, employer of the year,
+    nice try, yeah right, give me a break, cry me a river, not worth the paper, big yikes, clown show, circus, nothing
+    burger, hard no, hard pass, vote it down, voting it down, voting this down, vote this down, send it back, send them
+    back, voting no, sell us out, selling out, sells out, enough is enough`,
+  ),
+  ...rated(
+    -2.5,
+    `robbed, short staffed, understaffed, shortstaffed, carve out, carveout, locked us out, written up, write up, docked,
+    clawback, misclassified, captive audience, speedup, speed up, unsafe, strikebreaker, strikebreakers, train my
+    replacement, imagine being, explain it to me, played us, left behind, collateral damage, pink slips, pizza party,
+    thoughts and prayers, out of work, drowning, evicted, eviction, behind closed doors, in the dark`,
+  ),
+  ...rated(
+    -1.5,
+    `outsource, outsourced, outsourcing, contracted out, subcontracted, on call, replaceable, disposable, expendable`,
+  ),
+]
+
+/** Signs of today; AFINN's emoji were rated in 2015. */
+const signs: readonly LexiconEntry[] = [
+  ...rated(3.5, `🎉, 🥳, 🎊, 😍, 🥰, ❤, 💖, 💜, 💙, 💚, 💛, 🧡, 🤩`),
+  ...rated(2.5, `🔥, 💪, 🙌, 👏, 🥹, 😎, 🫶, 💯, 🏆, ✨, 😊, 🤗, 🎈, 😁`),
+  ...rated(1.5, `✊, 🤝, 🙏, 👍, ☀, 🌹, 💃, 🕺, 🎶`),
+  ...rated(-2, `🙃, 😒, 🙄, 😑, 🫠, 😬, 👎, 😓, 😩, 😞, 😟`),
+  ...rated(-3, `🤡, 😡, 🤬, 🤮, 🤢, 😠, 🖕, 💔, 😢, 🐀, 💩, 🗑, 🐍`),
+]
+
 export const labourEntries: readonly LexiconEntry[] = [
   ...topics.split(/\s+/).map((word): LexiconEntry => [word, 0]),
   ...rated(0, topicPhrases),
   ...good,
   ...bad,
+  ...manners,
+  ...signs,
 ]

@@ -1,5 +1,5 @@
 import { hashPair } from './hash.ts'
-import { claimSlot, createHashTable, findSlot, type HashTable } from './hash-table.ts'
+import { claimSlot, createHashTable, findSlot, type HashTable, noteAt, slotCount, writeNote } from './hash-table.ts'
 import { scan } from './scanner.ts'
 import { createTokens, tokenKind } from './tokens.ts'
 
@@ -11,25 +11,30 @@ export const toneSource = { none: 0, base: 1, pack: 2, guild: 3, neutral: 4 } as
 type ToneSource = (typeof toneSource)[keyof typeof toneSource]
 
 /**
- * What is known of a term, in the bits of one number, so that a word is one look-up: who gave the valence; what it does
- * to the words after it; the length of the longest phrase it opens.
+ * What is known of a term, in the bits of its note, so that a word is one look-up: who gave the valence; what it does
+ * to the words after it; the length of the longest phrase it opens; its row in the model.
  */
 export const trait = {
   sourceMask: 7,
   negator: 8,
   contrast: 16,
   booster: 32,
+  /** Any of these three. */
+  turns: 0x38,
   /** A word of the language: hashtags are split into such. */
   word: 64,
-  /** The model has a row for it. */
-  modelled: 128,
+  opensMask: 0x700,
   opensShift: 8,
+  /** Any of these, and the word does something by itself; the others it only leaves to the model. */
+  speaks: 0x73f,
+  /** 1 for the model's first row; 0: it has none. */
+  rowMask: ~0xffff,
+  rowShift: 16,
 } as const
 
 /** Terms by the hash of a word, or the running hash of a phrase's words; the arrays go by the table's slots. */
 type Terms = {
   readonly table: HashTable
-  readonly traits: Uint16Array
   readonly valence: Float32Array
   /** Added to the strength of the next word, −1…+1. */
   readonly boost: Float32Array
@@ -55,13 +60,8 @@ export function hashTerm(term: string): number[] {
 
 function createTerms(entries: number): Terms {
   const table = createHashTable(entries)
-  const slots = table.keys.length
-  return {
-    table,
-    traits: new Uint16Array(slots),
-    valence: new Float32Array(slots),
-    boost: new Float32Array(slots),
-  }
+  const slots = slotCount(table)
+  return { table, valence: new Float32Array(slots), boost: new Float32Array(slots) }
 }
 
 /** An empty lexicon with room for so many words and phrases. */
@@ -71,13 +71,13 @@ export function createLexicon(words: number, phrases: number): Lexicon {
 
 function setTone(terms: Terms, slot: number, valence: number, source: ToneSource): void {
   terms.valence[slot] = valence
-  terms.traits[slot] = (terms.traits[slot]! & ~trait.sourceMask) | source | trait.word
+  writeNote(terms.table, slot, trait.sourceMask | trait.word, source | trait.word)
 }
 
-function setOpening(words: Terms, hash: number, length: number): void {
-  const slot = claimSlot(words.table, hash)
-  const longest = Math.max(words.traits[slot]! >> trait.opensShift, length)
-  words.traits[slot] = (words.traits[slot]! & ((1 << trait.opensShift) - 1)) | (longest << trait.opensShift)
+function setOpening({ table }: Terms, hash: number, length: number): void {
+  const slot = claimSlot(table, hash)
+  const longest = Math.max((noteAt(table, slot) & trait.opensMask) >> trait.opensShift, length)
+  writeNote(table, slot, trait.opensMask, longest << trait.opensShift)
 }
 
 /** Adds terms; a later entry for the same term wins. Terms of more than five words, or of none, are left out. */
@@ -102,11 +102,8 @@ export function addHashes(lexicon: Lexicon, hashes: ArrayLike<number>, tenths: A
 }
 
 /** Gives words a trait. */
-export function addTrait(lexicon: Lexicon, words: readonly string[], given: number): void {
-  for (const word of words) {
-    const slot = claimSlot(lexicon.words.table, hashTerm(word)[0]!)
-    lexicon.words.traits[slot]! |= given | trait.word
-  }
+export function addTrait({ words: { table } }: Lexicon, words: readonly string[], given: number): void {
+  for (const word of words) writeNote(table, claimSlot(table, hashTerm(word)[0]!), 0, given | trait.word)
 }
 
 /** Makes words strengthen the word after them by `boost`, −1…+1. */
@@ -120,7 +117,7 @@ export const phrase = { length: 0, valence: 0, source: 0 }
 
 /** The longest phrase, of at most `longest` words, that starts with the token at `at`; then `phrase` tells it. */
 export function findPhrase(
-  { table, traits, valence }: Terms,
+  { table, valence }: Terms,
   longest: number,
   hashes: Int32Array,
   kinds: Uint8Array,
@@ -137,7 +134,7 @@ export function findPhrase(
     found = true
     phrase.length = length
     phrase.valence = valence[slot]!
-    phrase.source = traits[slot]! & trait.sourceMask
+    phrase.source = noteAt(table, slot) & trait.sourceMask
   }
   return found
 }

@@ -1,5 +1,6 @@
+import type { Calibration, Calibrations } from './calibration.ts'
 import type { Features } from './features.ts'
-import { claimSlot } from './hash-table.ts'
+import { claimSlot, writeNote } from './hash-table.ts'
 import { type Lexicon, trait } from './lexicon.ts'
 import type { LexiconFile } from './lexicon-file.ts'
 import type { Reading } from './reading.ts'
@@ -9,13 +10,6 @@ import type { Tones } from './tone.ts'
 /** Pools a word answers; see `greaterOfFour` for why four at a time. */
 export const poolCount = 16
 const quads = poolCount / 4
-
-/** How a kind of text's logits are corrected before they are probabilities: `logit / temperature + bias`. */
-export type Calibration = {
-  readonly temperature: number
-  readonly positiveBias: number
-  readonly negativeBias: number
-}
 
 /**
  * What the model knows of single words. `keys`: base64 of their 32-bit hashes, little-endian. `linear`: base64 of int8,
@@ -32,7 +26,7 @@ export type WordsFile = {
 }
 
 /** A trained model as it stands in its file: numbers only, learned by `npm run train`. */
-export type ModelFile = {
+export type ModelFile = Calibrations & {
   readonly language: string
   /** base64 of int8: for each bucket positive and negative against neutral, in units of `step`. */
   readonly buckets: string
@@ -42,29 +36,25 @@ export type ModelFile = {
   readonly lexicon: LexiconFile
   /** null: the model has buckets only. */
   readonly words: WordsFile | null
-  readonly post: Calibration
-  readonly article: Calibration
 }
 
-/** By slot of the lexicon's words: a word's tone and its row here are one look-up. */
+/** By the rows that the lexicon's notes name: a word's tone and its row here are one look-up. */
 type Words = {
-  readonly traits: Uint16Array
   readonly linear: Int8Array
   readonly linearStep: number
-  /** Four pools to a number, `quads` numbers a slot. */
+  /** Four pools to a number, `quads` numbers a row. */
   readonly pooled: Int32Array
   readonly poolWeights: Float64Array
 }
 
-export type Model = {
+export type Model = Calibrations & {
   readonly language: string
-  readonly buckets: Int8Array
+  /** Positive in the lower byte, negative in the higher. */
+  readonly buckets: Int16Array
   readonly bucketShift: number
   readonly step: number
   readonly whole: Float64Array
   readonly words: Words | null
-  readonly post: Calibration
-  readonly article: Calibration
 }
 
 function bytesOf(base64: string): Int8Array {
@@ -72,35 +62,26 @@ function bytesOf(base64: string): Int8Array {
   return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)
 }
 
-function openWords(file: WordsFile, { words }: Lexicon): Words {
-  const keyBytes = bytesOf(file.keys)
-  const keys = new Int32Array(keyBytes.buffer)
-  const linearBytes = bytesOf(file.linear)
-  const pooledBytes = bytesOf(file.pooled)
-  const linear = new Int8Array(words.traits.length * 2)
-  const pooled = new Int8Array(words.traits.length * poolCount)
-  keys.forEach((key, i) => {
-    const slot = claimSlot(words.table, key)
-    words.traits[slot]! |= trait.modelled
-    for (let k = 0; k < 2; k++) linear[slot * 2 + k] = linearBytes[i * 2 + k]!
-    for (let p = 0; p < poolCount; p++) pooled[slot * poolCount + p] = pooledBytes[i * poolCount + p]!
-  })
+function openWords(file: WordsFile, { words: { table } }: Lexicon): Words {
+  const keys = new Int32Array(bytesOf(file.keys).buffer)
+  for (let row = 0; row < keys.length; row++) {
+    writeNote(table, claimSlot(table, keys[row]!), trait.rowMask, (row + 1) << trait.rowShift)
+  }
   return {
-    traits: words.traits,
-    linear,
+    linear: bytesOf(file.linear),
     linearStep: file.linearStep,
-    pooled: new Int32Array(pooled.buffer),
+    pooled: new Int32Array(bytesOf(file.pooled).buffer),
     poolWeights: Float64Array.from(file.poolWeights, (weight) => weight * file.poolStep),
   }
 }
 
 /** A model from its file; its words get a row in `lexicon`, which must have room for them. */
 export function openModel(file: ModelFile, lexicon: Lexicon): Model {
-  const buckets = bytesOf(file.buckets)
+  const buckets = new Int16Array(bytesOf(file.buckets).buffer)
   return {
     language: file.language,
     buckets,
-    bucketShift: 32 - Math.log2(buckets.length / 2),
+    bucketShift: 32 - Math.log2(buckets.length),
     step: file.step,
     whole: Float64Array.from(file.whole),
     words: file.words === null ? null : openWords(file.words, lexicon),
@@ -118,9 +99,9 @@ function addBuckets(model: Model, features: Features): void {
   let positive = 0
   let negative = 0
   for (let i = 0; i < count; i++) {
-    const at = (hash[i]! >>> bucketShift) * 2
-    positive += buckets[at]!
-    negative += buckets[at + 1]!
+    const both = buckets[hash[i]! >>> bucketShift]!
+    positive += (both << 24) >> 24
+    negative += both >> 8
   }
   const value = features.count > 0 ? model.step / Math.sqrt(features.count) : 0
   logits.positive += positive * value
@@ -153,9 +134,9 @@ const strongestOf = new Int8Array(strongest.buffer)
 
 /** Known words: their mean, turned round where negated, and for each pool the word that speaks loudest. */
 function addWords(words: Words, tokens: Tokens, tones: Tones): void {
-  const { traits, linear, pooled } = words
+  const { linear, pooled } = words
   const { count, flags } = tokens
-  const slots = tones.slot
+  const { note } = tones
   let positive = 0
   let negative = 0
   let known = 0
@@ -164,13 +145,13 @@ function addWords(words: Words, tokens: Tokens, tones: Tones): void {
   let third = 0
   let fourth = 0
   for (let i = 0; i < count; i++) {
-    const slot = slots[i]!
-    if (slot < 0 || (traits[slot]! & trait.modelled) === 0) continue
+    const row = (note[i]! >>> trait.rowShift) - 1
+    if (row < 0) continue
     known++
     const sign = (flags[i]! & tokenFlag.negation) === 0 ? 1 : -1
-    positive += sign * linear[slot * 2]!
-    negative += sign * linear[slot * 2 + 1]!
-    const at = slot * quads
+    positive += sign * linear[row * 2]!
+    negative += sign * linear[row * 2 + 1]!
+    const at = row * quads
     first = greaterOfFour(first, pooled[at]!)
     second = greaterOfFour(second, pooled[at + 1]!)
     third = greaterOfFour(third, pooled[at + 2]!)

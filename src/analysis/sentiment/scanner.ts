@@ -32,26 +32,24 @@ function readWord(units: Uint16Array, start: number, tokens: Tokens): number {
   let hash = hashStart
   let at = start
   let uppers = 0
-  let lowers = 0
-  let run = 0
+  let apostrophes = 0
+  let isElongated = false
   let last = 0
-  let longestRun = 0
+  let beforeLast = 0
   for (; ; at++) {
     const unit = units[at]!
     let lower = lettersFolded[unit]!
     if (lower === 0) {
       if (classes[unit] !== charClass.apostrophe || lettersFolded[units[at + 1]!] === 0) break
       lower = apostrophe
+      apostrophes++
     } else if (lower !== unit) uppers++
-    else lowers++
-    if (lower === last) {
-      run++
-      if (run > longestRun) longestRun = run
-      if (run > 2) continue
-    } else {
-      run = 1
-      last = lower
+    if (lower === last && lower === beforeLast) {
+      isElongated = true
+      continue
     }
+    beforeLast = last
+    last = lower
     hash = hashUnit(hash, lower)
   }
   const finished = finishHash(hash)
@@ -62,7 +60,8 @@ function readWord(units: Uint16Array, start: number, tokens: Tokens): number {
       return end
     }
   }
-  const flags = (longestRun > 2 ? tokenFlag.elongated : 0) | (uppers > 1 && lowers === 0 ? tokenFlag.capitals : 0)
+  const isCapitals = uppers > 1 && uppers + apostrophes === at - start
+  const flags = (isElongated ? tokenFlag.elongated : 0) | (isCapitals ? tokenFlag.capitals : 0)
   addToken(tokens, tokenKind.word, finished, flags, start, at)
   return at
 }

@@ -1,6 +1,7 @@
 import type { Sentiment } from '../../model/labels.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { packFor } from '../languages/packs.ts'
+import { calibrationFor } from './calibration.ts'
 import type { Lexicon } from './lexicon.ts'
 import { judge, type Verdict } from './model.ts'
 import { type Reading, readText } from './reading.ts'
@@ -25,14 +26,17 @@ function bestOf(probabilities: Verdict): 'positive' | 'neutral' | 'negative' {
 }
 
 /** Of the score, this part is the lexicons' strength: people rate "superb" above "nice", a label's chance doesn't. */
-const lexiconShare = 0.25
-/** Makes a sum of valences −1…+1 (VADER's normalisation, its constant). */
-const valenceSoftness = 15
+const lexiconShare = 0.5
+/** Makes a sum of valences −1…+1: VADER's normalisation, its constant brought to our −5…+5. */
+const valenceSoftness = 23
+/** What each exclamation adds to the strength, and how many count (as in VADER). */
+const exclamationStrength = 0.3
+const exclamationsCounted = 4
 
-function lexiconScore(reading: Reading): number {
-  let sum = 0
-  for (let i = 0; i < reading.tokens.count; i++) sum += reading.tones.valence[i]!
-  return sum / Math.sqrt(sum * sum + valenceSoftness)
+function lexiconScore({ features }: Reading): number {
+  const { net, exclamations } = features.strength
+  const strength = net + Math.sign(net) * exclamationStrength * Math.min(exclamationsCounted, exclamations)
+  return strength / Math.sqrt(strength * strength + valenceSoftness)
 }
 
 /** −1…+1, never on the other side of zero than the label. */
@@ -46,8 +50,7 @@ function scoreOf(reading: Reading, label: string): number {
 function judgeText(text: string, pack: LanguagePack, options: ScoreOptions): Reading | null {
   const reading = readText(text, pack.rules, options.words ?? null)
   if (reading.tokens.count === 0) return null
-  const calibration = options.kind === 'post' ? pack.model.post : pack.model.article
-  judge(pack.model, reading, calibration, verdict)
+  judge(pack.model, reading, calibrationFor(pack.model, reading, options.kind), verdict)
   return reading
 }
 

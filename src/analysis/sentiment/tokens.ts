@@ -23,6 +23,8 @@ export type Tokens = {
   count: number
   /** The text's UTF-16 units, and two zeros after them. */
   units: Uint16Array
+  /** The same memory as bytes. */
+  bytes: Buffer
   hash: Int32Array
   kind: Uint8Array
   flags: Uint8Array
@@ -30,10 +32,13 @@ export type Tokens = {
   end: Int32Array
 }
 
-export function createTokens(capacity = 512): Tokens {
+/** Room for a text of so many units, and for its tokens: they are never more. */
+export function createTokens(capacity = 2048): Tokens {
+  const units = new Uint16Array(capacity + 2)
   return {
     count: 0,
-    units: new Uint16Array(2048),
+    units,
+    bytes: Buffer.from(units.buffer),
     hash: new Int32Array(capacity),
     kind: new Uint8Array(capacity),
     flags: new Uint8Array(capacity),
@@ -42,18 +47,7 @@ export function createTokens(capacity = 512): Tokens {
   }
 }
 
-function grow(tokens: Tokens): void {
-  const wider = createTokens(tokens.hash.length * 2)
-  wider.hash.set(tokens.hash)
-  wider.kind.set(tokens.kind)
-  wider.flags.set(tokens.flags)
-  wider.start.set(tokens.start)
-  wider.end.set(tokens.end)
-  Object.assign(tokens, { ...wider, count: tokens.count, units: tokens.units })
-}
-
 export function addToken(tokens: Tokens, kind: number, hash: number, flags: number, start: number, end: number): void {
-  if (tokens.count === tokens.hash.length) grow(tokens)
   const at = tokens.count++
   tokens.hash[at] = hash
   tokens.kind[at] = kind
@@ -64,11 +58,10 @@ export function addToken(tokens: Tokens, kind: number, hash: number, flags: numb
 
 /** The text's units in `tokens.units`: reading them there is quicker than in the string, and needs no end check. */
 export function loadUnits(tokens: Tokens, text: string): Uint16Array {
-  const length = text.length
-  if (tokens.units.length < length + 2) tokens.units = new Uint16Array(length * 2 + 2)
-  const { units } = tokens
-  for (let i = 0; i < length; i++) units[i] = text.charCodeAt(i)
-  units[length] = 0
-  units[length + 1] = 0
-  return units
+  const { length } = text
+  if (tokens.hash.length < length) Object.assign(tokens, createTokens(length * 2))
+  tokens.bytes.write(text, 'utf16le')
+  tokens.units[length] = 0
+  tokens.units[length + 1] = 0
+  return tokens.units
 }

@@ -15,6 +15,7 @@ const forIt: readonly Cue[] = [
       \b(?:why|until|before|when|so|after) we (?:strike|walk|go out|went out|are out|picket|fight)\b|\bwe(?:'re| are) (?:all )?(?:walking|staying) out\b|\bwe walk (?:on |at )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|tonight|midnight|together|in)\b
       \b(?:not|never|ain't) (?:coming|going) (?:back )?(?:back|in|down|inside|to work)\b[^.!?]{0,40}\buntil\b|\brefus\w+ to (?:\w+ ){1,4}until\b|\bwe're (?:all )?(?:sitting down|downing tools|not moving)\b|\b(?:red|purple) for ed\b
       \b(?:be|being|proud|happy|glad|back|still|we're|i'm|we|everyone|love|all) (?:to be )?(?:out here|out there|outside) (?:with|alongside|together|for|in the|again|every)\b|\bsee you (?:all |y'all )?(?:out there|outside|at the (?:gate|line|picket|rally)|on the (?:picket )?line)\b|\bsign(?:s|ed|ing)? up for (?:a |your |two |the )?(?:\w+ )?(?:shifts?|picket\w*)\b
+      \b(?:we're|we are) not (?:going anywhere|moving|leaving|backing down|done)\b|\b(?:until|till|til) (?:they|you|management) (?:come|comes|get|gets) back to the table\b|\b(?:cancel|delete|drop|pause) (?:your|the|all) \w+ (?:\w+ )?(?:until|till|in solidarity)\b|\bbrought us (?:\w+ ){0,3}?(?:coffee|donuts?|doughnuts?|pizza|food|rolls|cake|water|tea|soup|breakfast|lunch|tamales|bagels|cookies)\b|(?:^|[.!?] )out[.!]$
       \bunion strong\b|\bsolidarity forever\b|\ban injury to one\b
     `,
     conditional: false,
@@ -47,6 +48,7 @@ const forIt: readonly Cue[] = [
   {
     side: 'support-action',
     negated: 'oppose-action',
+    conditional: false,
     pattern: anyOf`
       \b(?:i|we|i'm|we're|i've|we've|i'll|we'll|me|us|am|are|be|been|was|were|being|back|out|time|hours?|day|morning|night|shift|proud|see you|meet (?:me|us)|here) (?:\w+ ){0,3}?(?:on|walking|walked|hit|hitting|joined|joining|at|down at|to) (?:the|our|a|my) (?:\w+ )?(?:picket(?: line)?|picket lines|line|strike line)\b(?! (?:of|item))
       \b(?:i|we|i'm|we're|i've|we've|my \w+ and i) (?:\w+ ){0,2}?(?:picketed|picketing|marched|marching|walked out|walking out|struck|striking|rallied)\b
@@ -104,7 +106,7 @@ const againstIt: readonly Cue[] = [
       (?:^|[.!?,:] |\bjust |\bplease |\bshould |\bneed to |\btime to )(?:go|get|come) back to (?:work|class|the classroom|your jobs)\b|\bstop (?:this|the|your|these) (?:\w+ )?strik\w+|\bstop striking\b|\b(?:end|settle) (?:the|this|these) (?:\w+ )?strikes?\b(?= (?:now|already)|[.!]|$)
       \b(?:can't|cannot|cant|couldn't) afford (?:a |another |to |to go on |for us to )?(?:strike|walk ?out)\b|\b(?:please|we shouldn't|shouldn't|should not|i won't|i'm not|im not|not gonna|we can't|let's not|do not|don't) (?:\w+ )?(?:going to |gonna )?(?:go on )?(?:don't |do not )?(?:strike|striking|walk out|walking out)\b
       \b(?:sick|tired|fed up|had enough|enough|done) (?:and tired )?(?:of|with) (?:the|this|these|all the|their|your) (?:\w+ )?(?:strikes?|striking|picketing|picketers|walkouts?)\b
-      \b(?:hostage|ransom)\b|\bfire (?:them all|every (?:\w+ )?(?:striker|one of them)|the strikers|all of them)\b|\breplace them all\b|\bban (?:strikes|striking)\b|\b(?:nobody|no one) feels sorry for\b|\bput (?:the|your) (?:signs|placards) down\b|\bget (?:back )?in(?:to)? (?:the|your) (?:classroom|trucks?|ward|seats)\b|\bno sympathy for\b
+      \b(?:hostage|ransom)\b|\bfire (?:them all|every (?:\w+ )?(?:striker|one of them)|the strikers|all of them)\b|\breplace them all\b|\bban (?:strikes|striking)\b|\b(?:nobody|no one) feels sorry for\b|\bput (?:the|your) (?:signs|placards) down\b|\bget (?:back )?in(?:to)? (?:the|your) (?:classroom|trucks?|ward|seats)\b|\bno sympathy for\b|\bi (?:\w+ )?(?:support|respect|believe in|am all for) (?:[\w']+ ){0,3}?(?:rights?|unions?|workers|to strike),? but\b|\b(?:rest of us|everyone else|making (?:us|people|kids|patients)) (?:to )?suffer\b|\bclocked in\b(?=[.,!])|\bthey chose th(?:is|at|e) job\b
       \b(?:don't|do not|doesn't|never|not|can't|won't|no longer) (?:support|agree with|back|stand with|believe in) (?:\w+ ){0,3}?(?:strikes?|striking|strikers|walk ?out|picket\w*|boycott)\b
     `,
   },

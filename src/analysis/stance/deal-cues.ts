@@ -16,7 +16,7 @@ const forIt: readonly Cue[] = [
       \bvot(?:e|es|ed|ing) (?:(?:a|an|for|an? \w+|["']) ?)?(?:yes|yea|aye)\b
       \bvot(?:e|es|ed|ing) (?:to (?:ratify|approve|accept)|in favou?r)\b
       \bvot(?:e|ed|ing) for (?:it\b|this\b|that\b|ratification\b|${deal})
-      \b(?:big|fat|proud|clear|resounding) (?:fat )?yes\b|\byes vote (?:here|it is)\b|\byes,? (?:all|every) day\b|\b(?:sign|count) me (?:up|in)\b|\bvoten (?:que )?s[ií](?![a-z])|\b(?:i|we)'ll take it\b|\bi'm in(?=[,.!]| ?$)|\bwhere do (?:i|we) sign\b|\b(?:gets|got|has|have|earned) my (?:x|tick|vote|yes)\b|\b(?:your|a|my) yes (?:needs|vote|counts|matters)\b
+      \b(?:big|fat|proud|clear|resounding) (?:fat )?yes\b|\byes vote (?:here|it is)\b|\byes,? (?:all|every) day\b|\b(?:sign|count) me (?:up|in)\b|\bvoten (?:que )?s[ií](?![a-z])|\b(?:i|we)'ll take it\b|\bi'm in(?=[,.!]| ?$)|\bwhere do (?:i|we) sign\b|\b(?:gets|got|has|have|earned) my (?:x|tick|vote|yes)\b|\b(?:your|my) yes\b(?= (?:needs|vote|counts|matters)|[.!]| ?$)|\b(?:gets|has|have) my signature\b
       \b(?:my|our) (?:vote|ballot|answer)(?: is| says|:)? (?:a |an? \w+ )?(?:yes|aye)\b
       \b(?:i'm|im|i am|we're|count me as|put me down as|solid|hard|strong|easy|enthusiastic|reluctant|happy|firm|definite|hell|absolute|leaning|that's|it's|its) (?:a )?yes\b
       \byes (?:from|for) (?:me|us)\b
@@ -37,6 +37,7 @@ const forIt: readonly Cue[] = [
     pattern: anyOf`
       \b(?:ratify|accept|approve|support|take|love|like|endorse|back|pass|sign) (?:it\b(?= and)|this\b(?= (?:and|thing|one))|${deal})
       \b(?:happy|pleased|thrilled|delighted|satisfied|good) (?:with|about) ${deal}
+      \b(?:more|better) than (?:i|we)(?:'d| had)? (?:ever )?(?:thought|expected|hoped|dared|imagined)|👍 (?:on|to|for) ${deal}
       \b(?:proud of|glad we (?:have|got)|grateful for) (?:this|the|our|that) (?:new )?(?:tentative )?(?:deal|ta|contract|agreement|offer)\b
     `,
   },
@@ -64,6 +65,7 @@ const againstIt: readonly Cue[] = [
       \b(?:i'm|im|i am|we're|count me as|put me down as|solid|hard|strong|easy|firm|definite|hell|absolute|leaning|that's|it's|its) (?:a )?no\b(?= (?:from|for|on|vote)|[.!,;:)]| ?$)
       \b(?:hard|big|easy) pass\b|\b(?:big|fat|giant|proud|clear|resounding|flat) (?:fat )?no\b(?! \w+ing)|\b(?:a|the) no vote (?:here|it is)\b|\bno vote here\b|\bvoten (?:que )?no\b
       \b(?:enough|twice|it|pages|through|word)[.!,:] ?(?:it's |its )?(?:a )?no[.!]
+      (?:^|[.!?…] )(?:no|nope|nah|absolutely not|not a chance|no chance|no thanks|no thank you)[.!]*$|\b(?:doesn't|does not|won't|not) get(?:ting)? my (?:vote|yes|signature|x|support)\b
       \bnot voting for\b|\b(?:won't|can't|cannot|couldn't|wouldn't|refuse to|not going to|not gonna) (?:\w+ ){0,2}?(?:vote for|vote to (?:ratify|accept|approve)|ratify|accept|approve|settle for|take (?:it|this|that)\b)
       \bno (?:from|for) (?:me|us)\b
       \bno on (?:the |this |our )?(?:ta|deal|contract|agreement|offer|ratification)\b
@@ -118,6 +120,7 @@ const undecided: Cue = {
     \b(?:haven't|have not|hasn't|not yet|still|can't) (?:\w+ )?(?:decid\w+|made up my mind|make up my mind|torn|on the fence)\b
     \b(?:not sure|unsure|don't know|dunno|no idea|no clue|can't tell|cannot tell) (?:yet )?(?:how|which way|what|if|whether|where)\b[^.!?]{0,40}(?:vot\w+|yes|deal|ta\b|contract|offer|agreement|think|feel)
     (?<!(?:was|were|been) )\b(?:torn|mixed feelings|conflicted|ambivalent|skeptical but|convince me|(?:could|can) go either way)\b
+    \b(?:don't|do not) know (?:how|what) (?:i|to)(?:'ll| will| should|'m going to)? (?:mark|vote|tick)\b
     \b(?:trying|struggling) to (?:decide|work out|figure out|make sense)\b
     \b(?:scared|scares me|afraid|nervous|hesitant|reluctant) to (?:vote|tick|mark|sign|decide)\b
     \b(?:reading|read|digesting|studying) (?:\w+ ){0,6}before (?:i|we) (?:decide|vote)\b
@@ -136,6 +139,8 @@ const asking: Cue = {
     \b(?:thoughts|opinions|reactions|takes)(?: so far)?(?: on (?:the|this) [\w -]{1,30})? ?\?
     \byes or no\b|\bno or yes\b
     \bwhat am i (?:missing|not seeing)\b
+    \b(?:curious|wondering|wonder|asking) (?:how|what|whether|if) (?:\w+ ){0,4}?(?:feels?|thinks?|votes?|voting|going)\b|\bsplit down the middle\b
+    \b(?:can|could) (?:anybody|anyone|someone|somebody) (?:please )?(?:tell|explain|walk)\b
   `,
 }
 

@@ -19,7 +19,7 @@ export const employerCues: readonly Cue[] = [
       \bour (?:last,? best,?(?: and)?|best and|final|comprehensive|generous|latest|current) (?:\w+ )?offer\b
       \b(?:contingency|continuity) plans?\b[^.!?]{0,80}\b(?:customers|guests|patients|passengers|students|service|operations)\b|\bminimi[sz]e (?:any )?disruption\b
       \b(?:all )?employees will (?:receive|be|continue|have|remain|get)\b|\b(?:our|new|amazing|talented|dedicated|hardworking|hard-working) (?:\w+ )?(?:colleagues|team members|associates|faculty|partners|employees) (?:back|joining|for|deserve|are|have|will|who|across|and to)\b
-      \bwhat we(?:'ve| have)? offered\b|\b(?:the )?union's? (?:\w+ )?(?:claims?|demands?|rhetoric|misinformation|tactics|proposals?)\b[^.!?]{0,80}\b(?:our|false|unrealistic|misleading|unaffordable|unsustainable|inaccurate)\b
+      \bunder our (?:\w+ )?(?:proposal|offer|plan)\b|\bwhat we(?:'ve| have)? offered\b|\b(?:the )?union's? (?:\w+ )?(?:claims?|demands?|rhetoric|misinformation|tactics|proposals?)\b[^.!?]{0,80}\b(?:our|false|unrealistic|misleading|unaffordable|unsustainable|inaccurate)\b
       \bnotice to (?:riders|customers|passengers|patients|guests|parents|families|residents|commuters|students|employees|all employees)\b
       \b(?:no|some|most|limited) (?:\w+ ){0,4}?(?:services?|flights|trains|buses|routes|deliveries|appointments|classes|surgeries|collections?) (?:will|may) (?:\w+ )?(?:operate|run|be (?:cancell?ed|affected|suspended|postponed))\b
       \b(?:we|stores|hotels|hospitals|restaurants|clinics|offices|locations|sites|all (?:our )?\w+) (?:are|will be|will|remain) (?:\w+ )?(?:remain )?open (?:for business|as usual|today|during|throughout|despite)\b

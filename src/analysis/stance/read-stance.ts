@@ -4,7 +4,7 @@ import type { Cue } from './cue.ts'
 import { dealCues } from './deal-cues.ts'
 import { employerCues } from './employer-cues.ts'
 import { leanOf, soundsCorporate } from './signs.ts'
-import { isAsked, isIronic, isOfOthers, isQuoted, isReported, readNegation } from './voice.ts'
+import { isAsked, isIronic, isOfOthers, isPressVoice, isQuoted, isReported, readNegation } from './voice.ts'
 
 export type StanceOptions = {
   /** BCP 47 primary tag; null: not known. */
@@ -14,7 +14,7 @@ export type StanceOptions = {
 
 /** What must be spoken of for a text to have a stance: a vote, a deal, or an action. */
 const voteTopic =
-  /\b(?:ballots?|recommend\w*|tick|reject\w*|decid\w+|which way|no no no|vot(?:e|es|ed|ing)|(?:easy|hard|happy|firm|solid|strong|reluctant|enthusiastic|definite|hell|a) (?:yes|no)\b|(?:yes|no) from me|hard pass|(?:your|my|a|the|that's a) (?:yes|no|x)\b|(?:where|when) do (?:i|we) sign|i'm (?:in|out)\b)/
+  /\b(?:ballots?|recommend\w*|tick|reject\w*|decid\w+|which way|no no no|vot(?:e|es|ed|ing)|(?:easy|hard|happy|firm|solid|strong|reluctant|enthusiastic|definite|hell|a) (?:yes|no)\b|(?:yes|no) from me|hard pass|(?:your|my|a|the|that's a) (?:yes|no|x)\b|my signature|fine print|(?:what|how) i'll|(?:percent|per cent|ratio|shrug|clause|page|formula|raise|read)\b[^\n]{0,200}\b(?:no|not|nope)[.!]*$|(?:where|when) do (?:i|we) sign|i'm (?:in|out)\b)/
 const dealTopic =
   /\b(?:deal|ta|tentative agreement|agreement|contract|offer|counteroffer|proposal|moa|memorandum|ratif\w*|terms|package|lbfo|settlement|raise|(?:ai|new|this|that) (?:section|article|clause|language)|leaning)\b/
 const strikeVote =
@@ -74,7 +74,7 @@ export function readStance(text: string, options: StanceOptions): Stance {
   const plain = normalise(text)
   if (sidesOf(plain, employerCues).size > 0 || (options.kind === 'post' && soundsCorporate(plain)))
     return 'employer-statement'
-  if (options.kind === 'article') return 'none'
+  if (options.kind === 'article' || isPressVoice(text)) return 'none'
   const isOfDeal = voteTopic.test(plain) || dealTopic.test(plain)
   const deal = isOfDeal ? withoutIrony(placeVote(sidesOf(plain, dealCues), plain), plain) : new Set<Stance>()
   const said = settle(deal, sidesOf(plain, actionCues))

@@ -54,13 +54,35 @@ export function isOfOthers(text: string, index: number): boolean {
 const reporters =
   /(?:%|\b(?:percent|per cent|members|workers|delegates|nurses|teachers|drivers|writers|actors|doctors|lecturers|staff|they|he|she|who|people|majority|voters|employees|union|locals?|local \d+|units?|guild|crews?|membership|chapter|\w+ \d+))(?: (?:have|has|had|also|overwhelmingly|narrowly|unanimously|just|then))* $/
 
+/** "Voted yes" is one's own at the start of a clause and near "I" or "we"; elsewhere it is told of somebody. */
+const ownVote = /(?:^\W*|\b(?:i|we|i've|we've|i'd)(?: [\w']+){0,3} )$/
+const toldVote = /\b(?:be|being|been|were|are|was|members|workers|writers|crews?) asked to $|\bvoted (?:\w+ )?to $/
+
 /** A report of how others voted takes no side. */
-export const isReported = (text: string, index: number): boolean =>
-  /^(?:vot(?:ed|es?)|authori[sz]|reject|ratif|approv|accept)/.test(text.slice(index, index + 12)) &&
-  reporters.test(clauseBefore(text, index))
+export function isReported(text: string, index: number): boolean {
+  const before = clauseBefore(text, index)
+  const cue = text.slice(index, index + 12)
+  if (cue.startsWith('voted')) return !ownVote.test(before)
+  if (toldVote.test(before)) return !/\b(?:i|we|i've|we've)\b/.test(before)
+  return /^(?:votes?\b|authori[sz]|reject|ratif|approv|accept)/.test(cue) && reporters.test(before)
+}
 
 const irony =
   /🙄|🤡|🙃|\/s\b|\byeah,? right\b|\boh (?:great|good|wow|sure|joy|goody)\b|\bwow,? (?:so|what a|such|thanks)\b|\bthanks for nothing\b|\b(?:how|so|very|such a?) generous\b|\bslow clap\b|\bgee,? thanks\b|\b(?:lol|lmao)\b|\bsure,? jan\b|\bif you (?:like|enjoy|love)\b|"(?:generous|historic|fair|great|good|best|amazing|landmark|record|win|victory)\w*"/
 
 /** Signs that praise is not meant. */
 export const isIronic = (text: string): boolean => irony.test(text)
+
+const personal =
+  /[!#]|\p{Extended_Pictographic}|\b(?:i|i'm|i've|i'll|im|my|me|we|we're|we've|we'll|us|our|ours|you|your|y'all|let's|lol|tbh|ngl|damn|wow|shout ?out|solidarity|greedy|selfish|beautiful|proud|love|thank\w*|hate|rotten|garbage|disgusting|nothing beats|someone|this (?:deal|offer|contract|ta|agreement|strike|thing))\b/iu
+const reported =
+  /%|\b(?:percent|per cent|workers?|members|teachers|nurses|doctors|firefighters|staff|pilots|machinists|drivers|employees|professors|faculty|lecturers|baristas|attendants|paramedics|writers|actors|musicians|miners|dockworkers|longshore\w*|unions?|unionized|guild|locals?|teamsters|board|judge|court|company|maker|editorial|sides|stoppage)\b/i
+const calling =
+  /(?:^|[.!?:] )(?:please |today,? )?(?:vote (?:yes|no)|reject|ratify|don't|do not|never|join|support|honou?r|boycott|hold|send|stop|go back|get back|just|(?:yes|no) on)\b|\brecommend\w*\b/i
+
+/**
+ * Tells of others in the voice of the press: nobody speaks for himself in it, none is called upon. `text` as written:
+ * marks count.
+ */
+export const isPressVoice = (text: string): boolean =>
+  !personal.test(text) && reported.test(text) && !calling.test(text)

@@ -11,7 +11,7 @@ const warnDays = 14
 export async function checkAccesses({ app }: Opened): Promise<readonly Finding[]> {
   const set = sourceIds.flatMap((id) => {
     const source = app.sources[id]
-    return source?.kind === 'polled' && source.access !== undefined ? [{ id, access: source.access }] : []
+    return source?.access === undefined ? [] : [{ id, access: source.access }]
   })
   return (await Promise.all(set.map(({ id, access }) => checkAccess(app, id, access)))).flat()
 }
@@ -29,7 +29,7 @@ async function checkAccess(app: Opened['app'], id: SourceId, access: Access): Pr
     ]
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    return [bad(`${name} can’t be asked: ${why}`, `The .env file has its access; README.md says what ${name} needs.`)]
+    return [bad(`${name} can’t be asked: ${why}`, 'Its access stands in .env; docs/networks.md says how to get one.')]
   }
 }
 

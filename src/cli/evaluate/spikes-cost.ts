@@ -1,5 +1,6 @@
+import { decodeSpikeState, encodeSpikeState } from '../../aggregate/spikes/codec.ts'
 import { confirmSpike } from '../../aggregate/spikes/confirm.ts'
-import { decodeSpikeState, encodeSpikeState, type SpikeState, startSpikeState } from '../../aggregate/spikes/state.ts'
+import { type SpikeState, startSpikeState } from '../../aggregate/spikes/state.ts'
 import { updateSpike } from '../../aggregate/spikes/update.ts'
 import { type Dice, poisson, seededDice } from './dice.ts'
 import { numberOf } from './numbers.ts'
@@ -49,6 +50,6 @@ function learn(rate: number, dice: Dice): SpikeState {
 }
 
 function live(state: SpikeState, atMinute: number, posts: number): void {
-  const judged = updateSpike(state, { atMinute, posts, covered: true }, 'normal')
+  const judged = updateSpike(state, { atMinute, posts, read: 'whole' }, 'normal')
   if (judged.kind === 'candidate') confirmSpike(state, judged.window, null, 'normal')
 }

@@ -1,12 +1,14 @@
 import { writeFileSync } from 'node:fs'
+import { decodeSpikeState, encodeSpikeState } from '../../aggregate/spikes/codec.ts'
 import { confirmSpike } from '../../aggregate/spikes/confirm.ts'
 import { judgeDrop } from '../../aggregate/spikes/drop.ts'
-import { decodeSpikeState, encodeSpikeState, type SpikeState, startSpikeState } from '../../aggregate/spikes/state.ts'
+import { type SpikeState, startSpikeState } from '../../aggregate/spikes/state.ts'
 import { updateSpike } from '../../aggregate/spikes/update.ts'
 import { type Sensitivity, sensitivities } from '../../model/spike.ts'
 import { type Dice, poisson, seededDice } from './dice.ts'
 import { numberOf } from './numbers.ts'
 import { type Posts, type QuietKind, quietKinds, quietPosts } from './simulated-posts.ts'
+import { type Burst, powerKnowingRate } from './spikes-bound.ts'
 import { type Bursts, type FalseAlarms, pageWithSimulation, type Simulation } from './spikes-page.ts'
 
 const day = 1440
@@ -30,7 +32,13 @@ export async function simulateSpikes(args: string[]): Promise<void> {
   const trials = numberOf(args, '--trials', 200)
   const falseAlarms = quietKinds.flatMap((kind) => rates.map((rate) => countFalseAlarms(kind, rate, months, seed)))
   const found = (['poisson', 'clumps'] as const).flatMap((kind) =>
-    rates.flatMap((rate) => bursts.map((burst) => findBursts(kind, rate, burst, trials, seed))),
+    rates.flatMap((rate) => {
+      const possible = kind === 'poisson' ? powerKnowingRate(rate, bursts, seed) : []
+      return bursts.map((burst, index) => ({
+        ...findBursts(kind, rate, burst, trials, seed),
+        possible: possible[index] ?? null,
+      }))
+    }),
   )
   const simulation: Simulation = { seed, months, trials, falseAlarms, bursts: found }
   const out = args.includes('--out') ? args[args.indexOf('--out') + 1]! : 'docs/spikes.md'
@@ -42,7 +50,7 @@ export async function simulateSpikes(args: string[]): Promise<void> {
 function live(state: SpikeState, from: number, minutes: number, posts: (m: number) => number, how: Sensitivity) {
   const alerts: number[] = []
   for (let atMinute = from; atMinute < from + minutes; atMinute++) {
-    const judged = updateSpike(state, { atMinute, posts: posts(atMinute), covered: true }, how)
+    const judged = updateSpike(state, { atMinute, posts: posts(atMinute), read: 'whole' }, how)
     if (judged.kind !== 'candidate') continue
     confirmSpike(state, judged.window, null, how)
     alerts.push(atMinute)
@@ -73,12 +81,18 @@ function liveQuietly(posts: Posts, rate: number, how: Sensitivity): { alerts: nu
   for (let hour = 0; hour < 63 * 24; hour++) {
     alerts += live(state, monday + hour * 60, 60, (m) => posts(rate, m), how).length
     const judged = judgeDrop(state)
-    if (judged.kind === 'silent') silentSince.add(judged.lastPostAtMinute)
+    if (judged.kind === 'quiet') silentSince.add(judged.lastPostAtMinute)
   }
   return { alerts, silences: silentSince.size }
 }
 
-function findBursts(kind: QuietKind, rate: number, burst: Bursts['burst'], trials: number, seed: number): Bursts {
+function findBursts(
+  kind: QuietKind,
+  rate: number,
+  burst: Burst,
+  trials: number,
+  seed: number,
+): Omit<Bursts, 'possible'> {
   const dice = seededDice(seed)
   const delays: number[] = []
   const perWatch = 10
@@ -95,7 +109,7 @@ function findBursts(kind: QuietKind, rate: number, burst: Bursts['burst'], trial
 }
 
 /** Minutes from the burst's start to the end of the minute that told it; Infinity when it was missed. */
-function delayOf(state: SpikeState, posts: Posts, rate: number, burst: Bursts['burst'], dice: Dice): number {
+function delayOf(state: SpikeState, posts: Posts, rate: number, burst: Burst, dice: Dice): number {
   const quietMinutes = Math.floor(dice() * day)
   live(state, state.lastMinute + 1, quietMinutes, (m) => posts(rate, m), 'normal')
   while (state.episode === 1) live(state, state.lastMinute + 1, 60, (m) => posts(rate, m), 'normal')

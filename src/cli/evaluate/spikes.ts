@@ -5,6 +5,8 @@ import { startSpikeState } from '../../aggregate/spikes/state.ts'
 import { updateSpike } from '../../aggregate/spikes/update.ts'
 import { UserError } from '../../model/errors.ts'
 import { type Sensitivity, sensitivities } from '../../model/spike.ts'
+import { seededDice } from './dice.ts'
+import { numberOf } from './numbers.ts'
 
 /** One row: its time stamp as written, its bucket's first minute since 1970, and its count. */
 type Row = { readonly stamp: string; readonly atMinute: number; readonly posts: number }
@@ -13,8 +15,9 @@ const bucketMinutes = 5
 
 /**
  * Runs the live detector over `DIR/data/*.csv` (timestamp,value every five minutes, UTC) and prints
- * `{"NAME.csv": ["time stamp of an alert", …]}`: `spikes DIR [--sensitivity quiet|normal|eager]`.
- * @throws {UserError} when the folder, a row or the sensitivity can't be read.
+ * `{"NAME.csv": ["time stamp of an alert", …]}`: `spikes DIR [--sensitivity quiet|normal|eager]`. How firm that is can be asked
+ * by `--shift-hours H` (the detector is told other hours) and `--keep PERCENT [--seed N]` (a random part of the posts).
+ * @throws {UserError} when the folder, a row or an option can't be read.
  */
 export async function evaluateSpikes(args: string[]): Promise<void> {
   const [directory] = args
@@ -23,8 +26,9 @@ export async function evaluateSpikes(args: string[]): Promise<void> {
   }
   const sensitivity = sensitivityOf(args)
   const folder = join(directory, 'data')
+  const change = changeOf(args)
   const alerts: Record<string, string[]> = {}
-  for (const name of csvFiles(folder)) alerts[name] = detect(parseRows(name, folder), sensitivity)
+  for (const name of csvFiles(folder)) alerts[name] = detect(parseRows(name, folder).map(change), sensitivity)
   process.stdout.write(`${JSON.stringify(alerts, null, 1)}\n`)
 }
 
@@ -34,6 +38,17 @@ function sensitivityOf(args: readonly string[]): Sensitivity {
   const found = sensitivities.find((one) => one === named)
   if (found) return found
   throw new UserError(`no sensitivity "${named ?? ''}": it is one of ${sensitivities.join(', ')}`)
+}
+
+function changeOf(args: readonly string[]): (row: Row) => Row {
+  const later = args.includes('--shift-hours') ? numberOf(args, '--shift-hours', 3) * 60 : 0
+  const share = numberOf(args, '--keep', 100) / 100
+  const dice = seededDice(numberOf(args, '--seed', 1))
+  return ({ stamp, atMinute, posts }) => ({
+    stamp,
+    atMinute: atMinute + later,
+    posts: share >= 1 ? posts : Array.from({ length: posts }).filter(() => dice() < share).length,
+  })
 }
 
 function csvFiles(folder: string): string[] {
@@ -62,7 +77,7 @@ function detect(rows: readonly Row[], sensitivity: Sensitivity): string[] {
   const state = startSpikeState(bucketMinutes)
   const alerts: string[] = []
   for (const { stamp, atMinute, posts } of rows) {
-    const judged = updateSpike(state, { atMinute, posts, covered: true }, sensitivity)
+    const judged = updateSpike(state, { atMinute, posts, read: 'whole' }, sensitivity)
     if (judged.kind !== 'candidate') continue
     confirmSpike(state, judged.window, null, sensitivity)
     alerts.push(stamp)

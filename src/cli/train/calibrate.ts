@@ -1,4 +1,5 @@
-import { type Calibration, judge, type Model, type Verdict } from '../../analysis/sentiment/model.ts'
+import type { Calibration } from '../../analysis/sentiment/calibration.ts'
+import { judge, type Model, type Verdict } from '../../analysis/sentiment/model.ts'
 import { type ReadingRules, readText } from '../../analysis/sentiment/reading.ts'
 import { type Row, toneLabels } from './rows.ts'
 

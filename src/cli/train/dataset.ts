@@ -1,6 +1,6 @@
-import { wholeCount } from '../../analysis/sentiment/features.ts'
 import { type ReadingRules, readText } from '../../analysis/sentiment/reading.ts'
 import { tokenFlag } from '../../analysis/sentiment/tokens.ts'
+import { wholeCount } from '../../analysis/sentiment/whole-text.ts'
 import type { Row } from './rows.ts'
 import type { Vocabulary } from './vocabulary.ts'
 

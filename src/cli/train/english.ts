@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { compileEnglish } from '../../analysis/sentiment/english-lexicon.ts'
 import type { LexiconFile } from '../../analysis/sentiment/lexicon-file.ts'
-import { type Calibration, type ModelFile, openModel, poolCount } from '../../analysis/sentiment/model.ts'
+import { type ModelFile, openModel, poolCount } from '../../analysis/sentiment/model.ts'
 import type { ReadingRules } from '../../analysis/sentiment/reading.ts'
 import { calibrate, uncalibrated } from './calibrate.ts'
 import { readSamples } from './dataset.ts'
@@ -19,8 +19,6 @@ const calibrationStride = 8
 const balance = 0.35
 /** News sentences are learned from too, at this weight: their labels are toward a person, not of the whole. */
 const newsWeight = 0.5
-/** The same reason: articles are corrected this far from posts' correction toward that of the labelled news. */
-const newsTrust = 0.5
 
 /** Networks that differ by chance only, and share the pools: their mean errs less than each. */
 const seeds = [7, 8]
@@ -32,6 +30,7 @@ const options = {
   wordRate: 0.01,
   bucketRate: 0.04,
   silentShare: 0.3,
+  silentBuckets: 0.2,
 } satisfies Omit<TrainingOptions, 'classWeights' | 'seed'>
 
 /** What each class counts, so that a rare one is not forgotten: (mean count / its count)^power. */
@@ -53,13 +52,11 @@ function trainOn(
   return quantize(networks, vocabulary)
 }
 
-function between(from: Calibration, to: Calibration, share: number): Calibration {
-  const at = (a: number, b: number) => Number((a + (b - a) * share).toPrecision(6))
-  return {
-    temperature: at(from.temperature, to.temperature),
-    positiveBias: at(from.positiveBias, to.positiveBias),
-    negativeBias: at(from.negativeBias, to.negativeBias),
-  }
+/** Our own labour posts: each tone counts as much as the others, whatever it counts among the tweets. */
+function readLabour(classWeights: readonly number[]): Row[] {
+  const rows = readRows(join(import.meta.dirname, 'labour.tsv'))
+  const own = classWeightsOf(rows, 1)
+  return rows.map((row) => ({ ...row, weight: (labourWeight * own[row.label]!) / classWeights[row.label]! }))
 }
 
 const isKept = (_: Row, i: number) => i % calibrationStride === 0
@@ -69,20 +66,20 @@ const isLearned = (_: Row, i: number) => i % calibrationStride !== 0
 export function trainEnglish(data: string, vectors: Vectors, lexicon: LexiconFile): ModelFile {
   const rules = compileEnglish(lexicon)
   const tweets = readRows(join(data, 'semeval1316_train.tsv'))
-  const labour = readRows(join(import.meta.dirname, 'labour.tsv'), labourWeight)
   const news = readRows(join(data, 'newsmtsc_train.tsv'), newsWeight)
   const classWeights = classWeightsOf(tweets, 1)
+  const labour = readLabour(classWeights)
   const base = { language: 'en', lexicon, post: uncalibrated, article: uncalibrated }
   const learned = [...tweets.filter(isLearned), ...labour, ...news.filter(isLearned)]
   const trialRules = compileEnglish(lexicon)
   const trial = openModel({ ...base, ...trainOn(learned, rules, classWeights, vectors) }, trialRules.lexicon)
   const [keptTweets, keptNews] = [tweets.filter(isKept), news.filter(isKept)]
   const post = calibrate(trial, trialRules, keptTweets, classWeightsOf(keptTweets, balance))
-  const ofNews = calibrate(trial, trialRules, keptNews, classWeightsOf(keptNews, 0))
+  const article = calibrate(trial, trialRules, keptNews, classWeightsOf(keptNews, 0))
   return {
     ...base,
     ...trainOn([...tweets, ...labour, ...news], rules, classWeights, vectors),
     post,
-    article: between(post, ofNews, newsTrust),
+    article,
   }
 }

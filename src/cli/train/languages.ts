@@ -1,6 +1,5 @@
 import { join } from 'node:path'
-import { functionWords } from '../../analysis/languages/function-words.ts'
-import { compileRules } from '../../analysis/languages/pack.ts'
+import { compileRules, type OtherLanguage } from '../../analysis/languages/pack.ts'
 import type { LexiconFile } from '../../analysis/sentiment/lexicon-file.ts'
 import { type ModelFile, openModel } from '../../analysis/sentiment/model.ts'
 import type { ReadingRules } from '../../analysis/sentiment/reading.ts'
@@ -12,9 +11,14 @@ import { quantize } from './quantize.ts'
 import { type Row, readRows } from './rows.ts'
 
 /** Names of the training files, by BCP 47 tag. */
-const fileNames = { es: 'spanish', fr: 'french', de: 'german', pt: 'portuguese', it: 'italian' } as const
-type Language = keyof typeof fileNames
-export const otherLanguages = Object.keys(fileNames) as Language[]
+const fileNames = {
+  es: 'spanish',
+  fr: 'french',
+  de: 'german',
+  pt: 'portuguese',
+  it: 'italian',
+} as const satisfies Record<OtherLanguage, string>
+export const otherLanguages = Object.keys(fileNames) as OtherLanguage[]
 
 /** The other languages' rows count a little too: emoji, names and kindred words are shared. */
 const neighbourWeight = 0.3
@@ -23,20 +27,21 @@ const bucketBits = 16
 const options = {
   bucketBits,
   pools: 0,
-  epochs: 10,
+  epochs: 5,
   wordRate: 0,
-  bucketRate: 0.1,
+  bucketRate: 0.07,
   silentShare: 0,
+  silentBuckets: 0,
   seed: 1,
   classWeights: [1, 1, 1],
 }
 
 type Reader = { readonly rules: ReadingRules; readonly lexicon: LexiconFile; readonly rows: readonly Row[] }
 
-function readLanguage(data: string, packages: string, language: Language): Reader {
+function readLanguage(data: string, packages: string, language: OtherLanguage): Reader {
   const lexicon = readTranslatedAfinn(packages, language)
   const rows = readRows(join(data, `umsab_${fileNames[language]}_train.tsv`))
-  return { rules: compileRules(functionWords[language], lexicon), lexicon, rows }
+  return { rules: compileRules(language, lexicon), lexicon, rows }
 }
 
 function samplesOf(reader: Reader, rows: readonly Row[], weight: number): Sample[] {

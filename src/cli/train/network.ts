@@ -1,5 +1,6 @@
-import { wholeCount } from '../../analysis/sentiment/features.ts'
+import { wholeCount } from '../../analysis/sentiment/whole-text.ts'
 import { createParameters, descend, type Parameters, randomValues } from './adagrad.ts'
+import { addMoment, createAverage, takeAverage } from './average.ts'
 import type { Sample } from './dataset.ts'
 import { seededRandom, shuffle } from './random.ts'
 import { toneLabels } from './rows.ts'
@@ -16,8 +17,9 @@ export type TrainingOptions = {
   /** Steps of the word vectors and pools, and of buckets and whole-text figures. */
   readonly wordRate: number
   readonly bucketRate: number
-  /** This share of the pools is silent at each row, so that none relies on another. */
+  /** These shares of the pools and of the words and pairs are silent at each row, so that none relies on another. */
   readonly silentShare: number
+  readonly silentBuckets: number
   readonly seed: number
   readonly classWeights: readonly number[]
 }
@@ -199,26 +201,17 @@ function learn(network: Network, sample: Sample, pass: Pass, options: TrainingOp
   }
 }
 
-const averagedParts = ['buckets', 'whole', 'vectors', 'mean', 'filters', 'offsets', 'answers'] as const
+function withSilence(sample: Sample, share: number, random: () => number): Sample {
+  return share === 0 ? sample : { ...sample, buckets: sample.buckets.filter(() => random() >= share) }
+}
+
+/** All that a network learns. */
+function partsOf({ buckets, whole, vectors, mean, filters, offsets, answers }: Network): Parameters[] {
+  return [buckets, whole, vectors, mean, filters, offsets, answers]
+}
+
 /** In its last epoch a network is averaged over so many moments: the last row read then weighs no more. */
 const momentsAveraged = 5
-
-function addMoment(network: Network, sums: ReadonlyMap<string, Float64Array>): void {
-  for (const part of averagedParts) {
-    const sum = sums.get(part)!
-    network[part].value.forEach((value, i) => {
-      sum[i]! += value
-    })
-  }
-}
-
-function takeAverage(network: Network, sums: ReadonlyMap<string, Float64Array>, moments: number): void {
-  for (const part of averagedParts) {
-    sums.get(part)!.forEach((sum, i) => {
-      network[part].value[i] = sum / moments
-    })
-  }
-}
 
 /** Trains a network; the same rows, options and seed give the same numbers, bit for bit. */
 export function trainNetwork(
@@ -230,22 +223,21 @@ export function trainNetwork(
   const network = createNetwork(vocabulary, options, random)
   const pass = createPass(network)
   const order = Int32Array.from(samples, (_, i) => i)
-  const sums = new Map(averagedParts.map((part) => [part, new Float64Array(network[part].value.length)]))
+  const average = createAverage(partsOf(network))
   const momentEvery = Math.ceil(samples.length / momentsAveraged)
-  let moments = 0
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random)
     order.forEach((row, step) => {
       for (let p = 0; p < network.pools; p++) {
         pass.gain[p] = random() < options.silentShare ? 0 : 1 / (1 - options.silentShare)
       }
-      forward(network, samples[row]!, pass)
-      learn(network, samples[row]!, pass, options)
+      const sample = withSilence(samples[row]!, options.silentBuckets, random)
+      forward(network, sample, pass)
+      learn(network, sample, pass, options)
       if (epoch < options.epochs - 1 || step % momentEvery !== momentEvery - 1) return
-      addMoment(network, sums)
-      moments++
+      addMoment(average)
     })
   }
-  takeAverage(network, sums, moments)
+  takeAverage(average)
   return network
 }

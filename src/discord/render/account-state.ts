@@ -1,4 +1,5 @@
-import type { AccountState } from '../../model/account.ts'
+import type { AccountState, FollowerGrowth } from '../../model/account.ts'
+import { countText } from '../../model/share.ts'
 import type { AccountEnd } from '../../model/source.ts'
 
 const endings: Readonly<Record<AccountEnd, string>> = {
@@ -37,6 +38,17 @@ export function accountText(handle: string, state: AccountState, shown: (at: Tem
     default:
       return state satisfies never
   }
+}
+
+/** `72,900, 31,700 more than …`; a per cent only where the start is big enough for one. */
+export function growthText(
+  { followers, gained, percent, fromAt }: FollowerGrowth,
+  shown: (at: Temporal.Instant) => string,
+): string {
+  const by = `${countText(Math.abs(gained))}${percent === null ? '' : ` (${countText(Math.abs(percent))}%)`}`
+  return gained === 0
+    ? `${countText(followers)}, as on ${shown(fromAt)}`
+    : `${countText(followers)}, ${by} ${gained > 0 ? 'more' : 'fewer'} than ${shown(fromAt)}`
 }
 
 function perDayText(postsPerDay: number): string {

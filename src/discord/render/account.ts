@@ -10,15 +10,20 @@ import type {
 import { countText } from '../../model/share.ts'
 import { escapeText } from '../escape.ts'
 import { texts } from '../texts/en.ts'
-import { accountText } from './account-state.ts'
+import { accountText, growthText } from './account-state.ts'
 import { brandColour } from './reply.ts'
 import { shownAt } from './time.ts'
 
 const warning = 0xff8a3d
 
-export function accountSilentEmbed({ account, state }: AccountSilentAlert): APIEmbed {
+export function accountSilentEmbed({ account, state, growth = null }: AccountSilentAlert): APIEmbed {
   const name = escapeText(account.handle)
-  return { color: warning, title: texts.accountSilent(name), description: accountText(name, state, shownAt) }
+  return {
+    color: warning,
+    title: texts.accountSilent(name),
+    description: accountText(name, state, shownAt),
+    ...(growth === null ? {} : { fields: [{ name: texts.followers, value: growthText(growth, shownAt) }] }),
+  }
 }
 
 export function accountBlockedEmbed({ account, state, lastFollowers }: AccountBlockedAlert): APIEmbed {

@@ -11,6 +11,8 @@ import { shownAt } from './time.ts'
 const muted = 0x8a8f98
 /** Below this share one post is one of many. */
 const worthTelling = 0.2
+/** A field holds 1,024 characters. */
+const mostWatchesShown = 8
 
 /** A spike while it goes on, and as it was once it has ended. */
 export function spikeEmbed(alert: SpikeAlert): APIEmbed {
@@ -27,18 +29,22 @@ export function spikeEmbed(alert: SpikeAlert): APIEmbed {
 export const spikeOverText = (alert: SpikeAlert): string =>
   `${titleOf(alert)}\n${volumeLine(alert)}\n${courseOf(alert)}`
 
-function titleOf({ query, endedAt, unwatchedAt }: SpikeAlert): string {
-  const name = escapeText(query)
-  if (endedAt !== null) return texts.spikeOver(name)
-  return unwatchedAt === undefined ? texts.spike(name) : texts.spikeUnwatched(name)
+function titleOf(alert: SpikeAlert): string {
+  const name = nameOf(alert)
+  if (alert.endedAt !== null) return texts.spikeOver(name)
+  if (alert.unwatchedAt === undefined) return texts.spike(name)
+  return alert.scope.kind === 'watch' ? texts.spikeUnwatched(name) : texts.spikeChanged(name)
 }
+
+const nameOf = ({ scope, name }: SpikeAlert | DropAlert): string =>
+  scope.kind === 'watch' ? escapeText(name) : texts.campaign(escapeText(name))
 
 export function dropEmbed(alert: DropAlert): APIEmbed {
   return {
     color: muted,
-    title: texts.drop(escapeText(alert.query)),
-    description: texts.dropText(rateText(alert.usualPostsPerDay), Math.round(alert.readHours)),
-    fields: [{ name: texts.dropLast, value: shownAt(alert.lastPostAt) }],
+    title: texts.drop(nameOf(alert)),
+    description: texts.dropText(rateText(alert.usualPostsPerDay), alert.posts ?? 0, Math.round(alert.readHours)),
+    fields: [{ name: alert.posts ? texts.dropSince : texts.dropLast, value: shownAt(alert.lastPostAt) }],
   }
 }
 
@@ -57,16 +63,24 @@ function voicesLine({ authors, topPostShare, posts }: SpikeAlert): readonly stri
   return [`From ${countOf(authors, 'account')}${fromOne}.`]
 }
 
-function courseOf({ startedAt, peakAt, endedAt, unwatchedAt }: SpikeAlert): string {
-  const unended = unwatchedAt === undefined ? texts.goingOn : texts.unwatched(shownAt(unwatchedAt))
+function courseOf({ scope, startedAt, peakAt, endedAt, unwatchedAt }: SpikeAlert): string {
+  const lost = scope.kind === 'watch' ? texts.unwatched : texts.changed
+  const unended = unwatchedAt === undefined ? texts.goingOn : lost(shownAt(unwatchedAt))
   const end = endedAt === null ? unended : `ended ${shownAt(endedAt)}`
   return `began ${shownAt(startedAt)}, peak ${shownAt(peakAt)}, ${end}`
 }
 
 function driverFields(drivers: SpikeDrivers) {
-  const { words, first, biggest, sources } = drivers
+  const { words, first, biggest, sources, watches = [] } = drivers
   const tone = toneLine(drivers)
   return [
+    {
+      name: texts.watches,
+      value: watches
+        .slice(0, mostWatchesShown)
+        .map(({ query, posts }) => `${escapeText(query.slice(0, 60))} (${countText(posts)})`)
+        .join(', '),
+    },
     {
       name: texts.moreThanUsual,
       value: words.map(({ word, posts }) => `${escapeText(word)} (${countText(posts)})`).join(', '),

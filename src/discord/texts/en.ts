@@ -143,6 +143,10 @@ export const texts = {
   spikeOver: (name: string) => `${name}: a spike, now over`,
   spikeUnwatched: (name: string) => `${name}: a spike, no longer watched`,
   unwatched: (at: string) => `no longer watched since ${at}: how it went on is not known`,
+  spikeChanged: (name: string) => `${name}: a spike; its watches were changed`,
+  changed: (at: string) => `its watches were changed ${at}: how it went on is not known`,
+  campaign: (name: string) => `The campaign ${name}`,
+  watches: 'By which watches (posts)',
   spikeCourse: 'When',
   goingOn: 'still going on',
   authorsUnknown: 'How many people that is, this source does not tell.',
@@ -158,9 +162,10 @@ export const texts = {
     unclear: 'No clear change against the day before.',
   },
   drop: (name: string) => `${name} has gone quiet`,
-  dropText: (usual: string, hours: number) =>
-    `Usually ${usual}; none for ${hours} h in which we read all its sources. It can be a pause, or a limit on the posts: our own reading worked.`,
+  dropText: (usual: string, posts: number, hours: number) =>
+    `Usually ${usual}; ${posts === 0 ? 'none for' : `only ${posts} in`} ${hours} h in which we read all its sources. It can be a pause, or a limit on the posts: our own reading worked.`,
   dropLast: 'Last post',
+  dropSince: 'Quiet since',
   accountSilent: (name: string) => `${name} has gone quiet`,
   accountEnded: (name: string) => `${name} can no longer post`,
   accountMissing: (name: string) => `${name} can’t be found`,
@@ -168,6 +173,7 @@ export const texts = {
   accountBackText: (at: string) =>
     `Found again ${at}; we look once an hour. Whether it may post everything, the network does not say. Before:`,
   accountRenamed: (name: string) => `${name} has a new name`,
+  followers: 'Followers',
   followersNow: 'Followers now',
   lastFollowers: 'Followers when last seen',
   followerJump: (name: string, gained: boolean) => `${name} is ${gained ? 'gaining' : 'losing'} followers fast`,

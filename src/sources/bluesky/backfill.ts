@@ -7,14 +7,14 @@ import type { SearchPosts } from './search.ts'
 export type BackfillOptions = {
   readonly cursorKey: string
   readonly appviewUrl: string
-  /** null: no login, so hashtags can't be read back. */
+  /** null: no login, so hashtags and phrases can't be read back. */
   readonly search: SearchPosts | null
   readonly mostEvents: number
 }
 
 /**
- * The stream, with what it can't tell read back: for an account or hashtag that is watched anew the latest posts
- * (imported; a hashtag's by search, which needs a login), and what accounts said in a gap (news, before the cursor
+ * The stream, with what it can't tell read back: for what is watched anew the latest posts
+ * (imported; a hashtag's and a phrase's by search, which needs a login), and what accounts said in a gap (news, before the cursor
  * moves past it). A gap that only concerned accounts is closed by that.
  */
 export async function* withBackfill(
@@ -54,7 +54,8 @@ async function* readNewcomers(
 
 async function fetchLatest(address: string, io: SourceIo, options: BackfillOptions): Promise<readonly Post[]> {
   if (address.startsWith('@did:')) return fetchAuthorPosts(address.slice(1), null, options.appviewUrl, io)
-  return address.startsWith('#') && options.search !== null ? options.search(address, io) : []
+  const searched = /^\*?(#.+|".+")$/u.exec(address)?.[1]
+  return searched !== undefined && options.search !== null ? options.search(searched, io) : []
 }
 
 /** Whether nothing is missing any more. */

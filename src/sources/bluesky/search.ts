@@ -21,7 +21,7 @@ const found = z.object({ posts: z.array(z.unknown()) })
 
 /**
  * Search with a login, since without one it is not reliable. Meant for people's searches: used once when a hashtag
- * is watched anew. The session is kept until it is refused; the server allows 30 new ones in 5 minutes.
+ * or a phrase is watched anew. The session is kept until it is refused; the server allows 30 new ones in 5 minutes.
  */
 export function openSearch(login: BlueskyLogin): SearchPosts {
   const serviceUrl = login.serviceUrl ?? 'https://bsky.social'

@@ -8,7 +8,7 @@ import { withBackfill } from './backfill.ts'
 import { readCursor } from './batches.ts'
 import { findPost } from './find.ts'
 import { fetchProfile } from './profile.ts'
-import { type BlueskyLogin, openSearch } from './search.ts'
+import { type BlueskyLogin, openSearch, type SearchPosts } from './search.ts'
 import { type StreamOptions, streamBatches } from './stream.ts'
 
 export type BlueskyOptions = {
@@ -16,7 +16,7 @@ export type BlueskyOptions = {
   readonly jetstreamUrls: readonly string[]
   /** `https://public.api.bsky.app` */
   readonly appviewUrl: string
-  /** For reading back a hashtag that is watched anew. */
+  /** For reading back a hashtag or a phrase that is watched anew. */
   readonly login?: BlueskyLogin | undefined
 } & Partial<Omit<StreamOptions, 'urls' | 'cursorKey'>>
 
@@ -33,12 +33,13 @@ const usual = {
 
 const cursorKey = 'jetstream'
 
-/** Bluesky by its public stream. A target's address: `#tag`, `@did:…`, `*` or `*phrase`; a probe also takes `@handle`. */
+/** Bluesky by its public stream. A target's address: `#tag`, `@did:…`, `*` or `*"phrase"`; a probe also takes `@handle`. */
 export function blueskySource({ jetstreamUrls, appviewUrl, login, ...paces }: BlueskyOptions): StreamedSource {
   const options: StreamOptions = { ...usual, ...paces, urls: jetstreamUrls, cursorKey }
   const search = login === undefined ? null : openSearch(login)
   return {
     kind: 'streamed',
+    ...(search === null ? {} : { access: { check: (io) => tryLogin(search, io) } }),
     cursorKey,
     toldUntil,
     probe: (target, io) => probe(target, appviewUrl, io),
@@ -56,6 +57,11 @@ export function blueskySource({ jetstreamUrls, appviewUrl, login, ...paces }: Bl
         search,
       }),
   }
+}
+
+async function tryLogin(search: SearchPosts, io: SourceIo): Promise<string> {
+  await search('#union', io)
+  return 'the app password is accepted: what is watched anew is read back'
 }
 
 async function probe(target: Target, appviewUrl: string, io: SourceIo): Promise<Probe> {

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Batch, Gap, Target } from '../../model/source.ts'
+import { tryDoor } from '../fetch/door.ts'
 import type { SourceIo, StreamIo } from '../source.ts'
 import { batchFrames, findClampGap, readCursor } from './batches.ts'
-import { diagnoseStream } from './diagnose.ts'
 import { receiveChunks, type SocketLimits } from './socket.ts'
 import { compileTargets, type Wanted } from './targets.ts'
 
@@ -56,7 +56,7 @@ export async function* streamBatches(
     }
     if (io.signal.aborted || step.value === 'other targets' || step.value === 'read slower than it is said') continue
     io.log('source.disconnected', { source: 'bluesky', host, reason: step.value, attempt })
-    if (!spoke) await io.failed(await diagnoseStream(host, step.value, io.signal))
+    if (!spoke) await io.failed(await explainSilence(host, step.value, io.signal))
     await pause(backoff(failures++, options, io.random()), io.signal)
   }
 }
@@ -120,6 +120,12 @@ function subscribeUrl(base: string, wanted: Wanted, cursorUs: number | null, rew
   // Both wires take unix microseconds, so that the place holds when the hosts are changed.
   if (cursorUs !== null) url.searchParams.set('cursor', String(cursorUs - rewindMs * 1000))
   return url.href
+}
+
+async function explainSilence(address: string, reason: string, signal: AbortSignal): Promise<string> {
+  const { host } = new URL(address)
+  const mute = `${host} can be reached but gives no stream (${reason}). The next host of BLUESKY_JETSTREAM_URLS is tried.`
+  return (await tryDoor(address, signal)) ?? mute
 }
 
 function backoff(failures: number, options: StreamOptions, random: number): number {

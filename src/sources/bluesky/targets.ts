@@ -17,7 +17,7 @@ export type Wanted = {
 const mostDidsAsked = 100
 
 /**
- * Targets are `#tag`, `@did:…` and `*` or `*phrase` (the stream as a whole). Which hashtag it is stays the
+ * Targets are `#tag`, `@did:…` and `*` or `*"phrase"` (the stream as a whole). Which hashtag it is stays the
  * matcher's judgement: for tags every post with a tag passes, marked or written. Deletes and ended accounts
  * always pass: only the store knows whose they are.
  */

@@ -25,16 +25,26 @@ export function readWire(text: string): WireFeed {
 }
 
 function readDocument(text: string): WireFeed {
+  let exact: WireFeed | null = null
   try {
-    const { format, feed } = parseFeedsmith(text, { maxItems: mostItems })
-    if (format === 'rss') return fromRss(feed)
-    if (format === 'atom') return fromAtom(feed)
-    if (format === 'rdf') return fromRdf(feed)
-    return fromJson(feed)
+    exact = readExactly(text)
+    // Items where the format has no place for them: the lenient one looks everywhere.
+    if (exact.items.length > 0 || !/<(?:\w+:)?(?:item|entry)[\s>]/i.test(text)) return exact
+    return readLeniently(text)
   } catch {
-    return fromResilient(parseResilient(text))
+    return exact ?? readLeniently(text)
   }
 }
+
+function readExactly(text: string): WireFeed {
+  const { format, feed } = parseFeedsmith(text, { maxItems: mostItems })
+  if (format === 'rss') return fromRss(feed)
+  if (format === 'atom') return fromAtom(feed)
+  if (format === 'rdf') return fromRdf(feed)
+  return fromJson(feed)
+}
+
+const readLeniently = (text: string): WireFeed => fromResilient(parseResilient(text))
 
 /** Some sites wrap their feed in a page, or write warnings before it: from its root element to that one's end. */
 function embeddedFeed(text: string): string | null {

@@ -17,7 +17,15 @@ export function fromRss(feed: RssFeed.Feed<string>): WireFeed {
       base: item.xml?.base ?? null,
       title: markup(item.title ?? item.dc?.titles?.[0] ?? item.media?.title?.value),
       bodies: texts(item.content?.encoded, item.description, item.media?.description?.value, item.itunes?.summary),
-      dates: [item.pubDate, ...(item.dc?.dates ?? []), item.atom?.published, item.atom?.updated],
+      dates: [
+        item.pubDate,
+        ...(item.dc?.dates ?? []),
+        item.atom?.published,
+        ...(item.dcterms?.created ?? []),
+        ...(item.dcterms?.issued ?? []),
+        item.atom?.updated,
+        ...(item.dcterms?.modified ?? []),
+      ],
       categories: [...(item.categories ?? []).map((category) => category.name), ...(item.dc?.subjects ?? [])].filter(
         told,
       ),

@@ -60,7 +60,13 @@ async function probe(target: Target, access: InstagramAccess, io: SourceIo): Pro
   const ledger = address.startsWith('#') ? await ledgerInWords(io) : null
   if (ledger !== null) notes.unshift(ledger, 'authors are not told')
   if (page.followers !== null) notes.unshift(`${page.followers} followers`)
-  return { target, title: `${address} on Instagram`, postsLastDay: countLastDay(page.posts, io.now()), notes }
+  return {
+    // Whatever its case it is read once.
+    target: { ...target, address: address.toLowerCase() },
+    title: `${address} on Instagram`,
+    postsLastDay: countLastDay(page.posts, io.now()),
+    notes,
+  }
 }
 
 /** Whether it was deleted, renamed or made private is not told. */

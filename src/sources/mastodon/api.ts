@@ -2,7 +2,7 @@ import { TransientError, UserError } from '../../model/errors.ts'
 import { readHoldMs } from '../fetch/limits.ts'
 import type { SourceIo } from '../source.ts'
 import type { Timeline } from './address.ts'
-import { type ParsedTimeline, parseTimeline } from './parse.ts'
+import { type ParsedStatus, type ParsedTimeline, parseTimeline } from './parse.ts'
 import { lookedUpAccount } from './wire.ts'
 
 /** The most a page can hold. */
@@ -39,14 +39,24 @@ export async function lookUpAccount(timeline: Timeline & { kind: 'account' }, io
   return { id: found.data.id, acct: found.data.acct, followers: found.data.followers_count ?? null }
 }
 
-/** Whether a status is gone: deleted, or no longer public; null: the server can't be asked now. */
-export async function isGone(timeline: Timeline, id: string, io: SourceIo): Promise<boolean | null> {
+/**
+ * A status as it is now. `gone`: deleted, no longer public, or its author no longer wants it gathered; `unknown`: the
+ * server can't tell now.
+ */
+export async function askStatus(
+  timeline: Timeline,
+  id: string,
+  io: SourceIo,
+): Promise<ParsedStatus | 'gone' | 'unknown'> {
   const url = new URL(`/api/v1/statuses/${encodeURIComponent(id)}`, timeline.origin)
   try {
-    const { status } = await io.fetch(url, { signal: io.signal, headers: { accept: 'application/json' } })
-    return status === 404 || status === 410
+    const response = await io.fetch(url, { signal: io.signal, headers: { accept: 'application/json' } })
+    if (response.status === 404 || response.status === 410) return 'gone'
+    const told = parseTimeline([response.ok ? await readJson(response) : null], timeline.host, io.now())
+    if (told?.dropped['not a status'] !== undefined) return 'unknown'
+    return told?.statuses[0] ?? 'gone'
   } catch (error) {
-    if (error instanceof TransientError) return null
+    if (error instanceof TransientError) return 'unknown'
     throw error
   }
 }

@@ -1,11 +1,11 @@
-import type { PostUri } from '../../model/ids.ts'
 import type { Gap, SourceEvent } from '../../model/source.ts'
 import { readHoldMs } from '../fetch/limits.ts'
 import type { Poll, SourceIo } from '../source.ts'
 import { parseTimelineAddress, type Timeline } from './address.ts'
-import { fetchPage, isGone, lookUpAccount, pageLimit } from './api.ts'
+import { fetchPage, lookUpAccount, pageLimit } from './api.ts'
 import { type KnownStatus, readTimelineCursor, type TimelineCursor, writeTimelineCursor } from './cursor.ts'
 import type { ParsedStatus } from './parse.ts'
+import { type Rechecked, recheckKnown } from './recheck.ts'
 
 /** Older than our last reading by this much: it federated late, and is no news. */
 const lateMs = 24 * 3_600_000
@@ -13,11 +13,6 @@ const lateMs = 24 * 3_600_000
 const mostPages = 50
 /** Statuses that are compared with the next page. */
 const mostKnown = 200
-/** Look-ups of vanished statuses in one reading: a whole page, so that one pass is enough. */
-const mostChecks = 40
-/** With fewer requests left to us, a server is not asked for what is old. */
-const fewestLeft = 150
-
 /**
  * One reading of a timeline: the newest page (which shows edits, deletes and what federated late) and, when
  * that does not reach back to the last reading, every page in between by `min_id`.
@@ -36,13 +31,13 @@ export async function pollTimeline(
   const missed = await fillIn(timeline, accountId, cursor, page.statuses, io)
   const statuses = uniqueByUri([...missed.statuses, ...page.statuses])
   const readAt = io.now()
-  const { gone, checked } = await findGone(timeline, page.statuses, cursor, io)
-  const older = hasAllowance(headers) ? await findOlderGone(timeline, page.statuses, cursor, intervalMs, io) : []
+  const known = cursor?.known ?? []
+  const rechecked = await recheckKnown(timeline, { statuses: page.statuses, headers }, known, intervalMs, io)
   const next: TimelineCursor = {
     accountId,
     newestId: page.newestId ?? cursor?.newestId ?? null,
     readAt,
-    known: remember(statuses, cursor?.known ?? [], new Set([...checked, ...older])),
+    known: remember(statuses, known, rechecked),
   }
   const gaps: Gap[] = missed.complete
     ? []
@@ -52,8 +47,8 @@ export async function pollTimeline(
       source: 'mastodon',
       cursorKey: address,
       events: [
-        ...compareWithLast(statuses, cursor),
-        ...[...gone, ...older].map((uri) => ({ kind: 'delete' as const, uri })),
+        ...compareWithLast([...statuses, ...rechecked.edited], cursor),
+        ...rechecked.gone.map((uri) => ({ kind: 'delete' as const, uri })),
       ],
       cursor: writeTimelineCursor(next),
       gaps,
@@ -109,57 +104,21 @@ function isImported({ post }: ParsedStatus, cursor: TimelineCursor | null): bool
   return ageMs > lateMs
 }
 
-/** Known statuses that the newest page skips, asked for by id: only a 404 is a delete. */
-async function findGone(
-  timeline: Timeline,
-  newest: readonly ParsedStatus[],
-  cursor: TimelineCursor | null,
-  io: SourceIo,
-): Promise<{ gone: readonly PostUri[]; checked: ReadonlySet<string> }> {
-  const present = new Set(newest.map((status) => status.uri))
-  const known = cursor?.known ?? []
-  const skipped = known.slice(0, oldestShown(known, present) + 1).filter((status) => !present.has(status.uri))
-  const gone: PostUri[] = []
-  const checked = new Set<string>()
-  for (const status of skipped.slice(0, mostChecks)) {
-    const isOver = await isGone(timeline, status.id, io)
-    if (isOver === null) break
-    if (isOver) gone.push(status.uri as PostUri)
-    // One that is still there has left this timeline (its tag was edited away): it is not asked for again.
-    checked.add(status.uri)
-  }
-  return { gone, checked }
-}
-
-/** One of those that the page no longer reaches is asked for in each reading, one after the other. */
-async function findOlderGone(
-  timeline: Timeline,
-  newest: readonly ParsedStatus[],
-  cursor: TimelineCursor | null,
-  intervalMs: number,
-  io: SourceIo,
-): Promise<readonly PostUri[]> {
-  const known = cursor?.known ?? []
-  const older = known.slice(oldestShown(known, new Set(newest.map((status) => status.uri))) + 1)
-  const turn = Math.floor(io.now().epochMilliseconds / intervalMs)
-  const next = older[turn % older.length]
-  return next !== undefined && (await isGone(timeline, next.id, io)) === true ? [next.uri as PostUri] : []
-}
-
-const oldestShown = (known: readonly KnownStatus[], present: ReadonlySet<string>): number =>
-  known.findLastIndex((status) => present.has(status.uri))
-
-const hasAllowance = (headers: Headers): boolean =>
-  Number(headers.get('x-ratelimit-remaining') ?? Infinity) >= fewestLeft
-
 function remember(
   statuses: readonly ParsedStatus[],
   before: readonly KnownStatus[],
-  checked: ReadonlySet<string>,
+  { gone, edited, left }: Rechecked,
 ): readonly KnownStatus[] {
-  const now = new Set(statuses.map((status) => status.uri))
-  const kept = before.filter((status) => !now.has(status.uri) && !checked.has(status.uri))
-  return [...statuses.map(({ id, uri, editedAt }) => ({ id, uri, editedAt })), ...kept].slice(0, mostKnown)
+  const shown = new Set([...statuses.map(({ uri }) => uri), ...gone])
+  const editedAt = new Map(edited.map((status) => [status.uri, status.editedAt]))
+  const kept = before
+    .filter((status) => !shown.has(status.uri))
+    .map((status) => ({ ...status, editedAt: editedAt.get(status.uri) ?? status.editedAt }))
+  return [
+    ...statuses.map(({ id, uri, editedAt }) => ({ id, uri, editedAt })),
+    ...kept.filter(({ uri }) => !left.has(uri)),
+    ...kept.filter(({ uri }) => left.has(uri)),
+  ].slice(0, mostKnown)
 }
 
 function uniqueByUri(statuses: readonly ParsedStatus[]): readonly ParsedStatus[] {

@@ -1,7 +1,7 @@
 import type { Target } from '../../model/source.ts'
 import type { PolledSource, Probe, SourceIo } from '../source.ts'
 import { lookAtAccount } from './account.ts'
-import { parseTimelineAddress } from './address.ts'
+import { parseTimelineAddress, type Timeline } from './address.ts'
 import { fetchPage, lookUpAccount, pageLimit } from './api.ts'
 import { findStatus } from './find.ts'
 import { pollTimeline } from './read.ts'
@@ -59,9 +59,13 @@ async function probe(target: Target, io: SourceIo): Promise<Probe> {
   if (recent.length >= pageLimit) notes.push(`at least ${pageLimit} posts in the last 24 h`)
   if (account?.followers != null) notes.push(`${account.followers} followers`)
   return {
-    target: { source: 'mastodon', address: target.address },
+    // Whatever its case a hashtag is read once.
+    target: { source: 'mastodon', address: timeline.kind === 'tag' ? tagAddress(timeline) : target.address },
     title: timeline.kind === 'tag' ? `#${timeline.tag} on ${timeline.host}` : `@${timeline.acct} on ${timeline.host}`,
     postsLastDay: recent.length,
     notes,
   }
 }
+
+const tagAddress = ({ origin, tag }: Extract<Timeline, { kind: 'tag' }>): string =>
+  `${origin}/tags/${encodeURIComponent(tag.toLowerCase())}`

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { TransientError, UserError } from '../../model/errors.ts'
 import type { SourceIo } from '../source.ts'
+import { holdOff, refuseWhileHeld } from './hold.ts'
 
 /** Access to one of Meta's graphs. */
 export type GraphAccess = {
@@ -31,6 +32,7 @@ export async function askGraph(
   io: SourceIo,
   explain: (failure: GraphFailure) => Error | null = () => null,
 ): Promise<unknown> {
+  await refuseWhileHeld(access.name, io)
   const url = new URL(access.graphUrl + path)
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
   const response = await io.fetch(url, {
@@ -39,26 +41,31 @@ export async function askGraph(
   })
   const json: unknown = await response.json().catch(() => null)
   const failed = failure.safeParse(json)
+  if (response.status === 429 || (failed.success && isLimit(failed.data.error)))
+    throw await holdOff(access.name, response.headers, io)
   if (failed.success) throw explain(failed.data.error) ?? explainShared(failed.data.error, access)
+  if (response.status === 401 || response.status === 403) throw tokenRefused(access)
   if (!response.ok)
     throw new TransientError(`${access.name} answers with an error (${response.status}). It is tried again.`, null)
   return json
 }
 
+const isLimit = ({ code }: GraphFailure): boolean =>
+  [4, 17, 32, 613].includes(code) || (code >= 80_000 && code < 80_100)
+
 /** Source: https://developers.facebook.com/docs/graph-api/guides/error-handling */
-function explainShared({ code, message }: GraphFailure, { name, tokenVariable }: GraphAccess): Error {
-  if ([4, 17, 32, 613].includes(code) || (code >= 80_000 && code < 80_100))
-    return new TransientError(`${name} limits how often it is asked. It is tried again.`, 3_600_000)
+function explainShared({ code, message }: GraphFailure, access: GraphAccess): Error {
+  const { name } = access
   if (code === 1 || code === 2) return new TransientError(`${name} is in trouble. It is tried again.`, null)
-  if (code === 190 || code === 102)
-    return new UserError(
-      `The ${name} token has ended or was taken back. Make a new one and set ${tokenVariable} again.`,
-    )
+  if (code === 190 || code === 102) return tokenRefused(access)
   if (code === 10 || (code >= 200 && code < 300))
     return new UserError(
       `${name} does not let this app do that (${code}): ${said(message)} Ask for the permission in Meta's App Review.`,
     )
   return new UserError(`${name} refuses: ${said(message)} (${code}). Check the app's permissions.`)
 }
+
+const tokenRefused = ({ name, tokenVariable }: GraphAccess): UserError =>
+  new UserError(`The ${name} token has ended or was taken back. Make a new one and set ${tokenVariable} again.`)
 
 const said = (message: string): string => message.slice(0, 200)

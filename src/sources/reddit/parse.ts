@@ -18,7 +18,6 @@ const thing = z.object({
   name: z.string().regex(/^t[13]_\w+$/),
   author: z.string().catch('[deleted]'),
   author_fullname: z.string().optional().catch(undefined),
-  subreddit: z.string().catch(''),
   title: z.string().nullable().optional().catch(null),
   selftext: z.string().optional().catch(undefined),
   body: z.string().optional().catch(undefined),
@@ -65,7 +64,7 @@ function isTakenBack({ author, selftext, body, removed_by_category: removedBy }:
 }
 
 function thingToPost(told: Thing, seenAt: Temporal.Instant): Post {
-  const { name, author, author_fullname, subreddit, title, selftext, body, is_self, url, permalink } = told
+  const { name, author, author_fullname, title, selftext, body, is_self, url, permalink } = told
   const { parent_id, created_utc } = told
   const isLink = !is_self && url !== undefined && /^https?:\/\//.test(url)
   return {
@@ -78,8 +77,7 @@ function thingToPost(told: Thing, seenAt: Temporal.Instant): Post {
     text: body ?? selftext ?? '',
     language: null,
     hashtags: [],
-    // A post is addressed to the subreddit it stands in.
-    mentions: subreddit === '' ? [] : [`r/${subreddit.toLowerCase()}@reddit.com`],
+    mentions: [],
     links: isLink ? [url] : [],
     replyTo: parent_id === undefined ? null : uriOf(parent_id),
     repostOf: null,

@@ -1,9 +1,11 @@
 import { UserError } from '../../model/errors.ts'
+import type { Post } from '../../model/post.ts'
 import type { Target } from '../../model/source.ts'
 import { pollList } from '../list/read.ts'
 import { countLastDay } from '../list/recent.ts'
 import type { PolledSource, Probe, SourceIo } from '../source.ts'
 import { fetchPage, lookAgain, type RedditAccess } from './api.ts'
+import { uriOf } from './parse.ts'
 import { openToken, type RedditClient } from './token.ts'
 
 export type RedditOptions = RedditClient & {
@@ -24,6 +26,7 @@ export function redditSource({ intervalMs = 180_000, apiUrl, ...client }: Reddit
       },
     },
     probe: (target, io) => probe(target, access, io),
+    find: (link, io) => find(link, access, io),
     poll: ({ address }, cursor, io) =>
       pollList(
         {
@@ -46,9 +49,22 @@ async function probe(target: Target, access: RedditAccess, io: SourceIo): Promis
     throw new UserError(`Reddit can't watch "${address}". Write r/subreddit or "a phrase"; people can't be followed.`)
   const { posts } = await fetchPage(address, null, access, io)
   return {
-    target,
+    // Whatever its case it is searched for once.
+    target: { ...target, address: address.toLowerCase() },
     title: address.startsWith('r/') ? address : `${address} on Reddit`,
     postsLastDay: countLastDay(posts, io.now()),
     notes: ['posts, not comments', 'title and link shown', 'deletes are noticed among the newest 100'],
   }
+}
+
+/** A post by its address, as a browser shows it; null where it is none, or gone. */
+async function find(link: string, access: RedditAccess, io: SourceIo): Promise<Post | null> {
+  const url = URL.parse(link)
+  const id = /(?:^|\.)reddit\.com$/.test(url?.hostname ?? '')
+    ? /\/comments\/(\w+)/.exec(url!.pathname)?.[1]
+    : url?.hostname === 'redd.it'
+      ? /^\/(\w+)$/.exec(url.pathname)?.[1]
+      : undefined
+  if (id === undefined) return null
+  return (await lookAgain([uriOf(`t3_${id}`)], link, access, io)).posts[0] ?? null
 }

@@ -29,6 +29,8 @@ export function openToken(client: RedditClient): (io: SourceIo, anew?: boolean) 
 async function requestToken({ clientId, clientSecret, authUrl }: RedditClient, io: SourceIo) {
   const response = await io.fetch(new URL(`${authUrl}/api/v1/access_token`), {
     method: 'POST',
+    // The secret is for this server only.
+    redirect: 'manual',
     signal: io.signal,
     headers: {
       authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`,

@@ -21,10 +21,23 @@ const zoneOffsets: Readonly<Record<string, string>> = {
   eet: '+02:00',
   eest: '+03:00',
   msk: '+03:00',
+  hkt: '+08:00',
+  jst: '+09:00',
+  kst: '+09:00',
+  aest: '+10:00',
+  aedt: '+11:00',
+  nzst: '+12:00',
+  nzdt: '+13:00',
+  akst: '-09:00',
+  akdt: '-08:00',
+  hst: '-10:00',
 }
 
 const rfc822 =
-  /^(?:[\p{L}.]+,?\s+)?(\d{1,2})[\s-]+(\p{L}{3,9})\.?,?[\s-]+(\d{4}|\d{2}),?\s+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([a-z]{1,4}|(?:gmt|utc)?\s*[+-]\d{1,2}:?\d{2})\.?(?:\s*\(.*\))?$/iu
+  /^(?:[\p{L}.]+,?\s*)?(\d{1,2})[\s-]+(\p{L}{3,9})\.?,?[\s-]+(\d{4}|\d{2}),?\s+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([a-z]{1,4}|(?:gmt|utc)?\s*[+-]\d{1,2}:?\d{2})\.?(?:\s*\(.*\))?$/iu
+/** `Sun Jan  4 16:29:06 PST 2004`, `January 4, 2004 16:29 GMT`: as C and Americans write it. */
+const monthFirst =
+  /^(?:\p{L}+,?\s+)?(\p{L}{3,9})\.?\s+(\d{1,2}),?\s+(?:(\d{4}),?\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([a-z]{1,4}|(?:gmt|utc)?\s*[+-]\d{1,2}:?\d{2})(?:\s+(\d{4}))?$/iu
 const iso8601 =
   /^(\d{4})-?(\d{2})-?(\d{2})(?:T|\s+)(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,](\d+))?)?\s*(z|[a-z]{2,4}|[+-]\d{2}(?::?\d{2})?)$/i
 
@@ -35,7 +48,7 @@ const iso8601 =
 export function parseDate(text: string | null | undefined): Temporal.Instant | null {
   const trimmed = text?.trim() ?? ''
   if (trimmed === '' || trimmed.length > 60) return null
-  return parseRfc822(trimmed) ?? parseIso8601(trimmed)
+  return parseRfc822(trimmed) ?? parseMonthFirst(trimmed) ?? parseIso8601(trimmed)
 }
 
 /** Seconds since 1970, as APIs tell them, with a fraction or not; null: outside of what an instant can be. */
@@ -47,11 +60,20 @@ export function fromUnixSeconds(seconds: number): Temporal.Instant | null {
 function parseRfc822(text: string): Temporal.Instant | null {
   const match = rfc822.exec(text)
   if (match === null) return null
-  const [, day, monthName, yearText, hour, minute, second = '00', zone] = match
-  const month = months.indexOf(monthName!.slice(0, 3).toLowerCase()) + 1
-  if (month === 0) return null
-  return instantOf(`${fullYear(yearText!)}-${two(month)}-${two(day!)}T${two(hour!)}:${minute}:${second}`, zone!)
+  const [, day, month, year, hour, minute, second = '00', zone] = match
+  return instantOf(`${fullYear(year!)}-${monthOf(month!)}-${two(day!)}T${two(hour!)}:${minute}:${second}`, zone!)
 }
+
+function parseMonthFirst(text: string): Temporal.Instant | null {
+  const match = monthFirst.exec(text)
+  if (match === null) return null
+  const [, month, day, early, hour, minute, second = '00', zone, late] = match
+  if ((early === undefined) === (late === undefined)) return null
+  return instantOf(`${early ?? late}-${monthOf(month!)}-${two(day!)}T${two(hour!)}:${minute}:${second}`, zone!)
+}
+
+/** `00`, which is no month, for a name that is none. */
+const monthOf = (name: string): string => two(months.indexOf(name.slice(0, 3).toLowerCase()) + 1)
 
 function parseIso8601(text: string): Temporal.Instant | null {
   const match = iso8601.exec(text)

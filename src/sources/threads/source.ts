@@ -50,7 +50,8 @@ async function probe(target: Target, access: ThreadsAccess, io: SourceIo): Promi
   const own = accountId(await fetchOwnName(access, io))
   const doubt = doubtAbout(posts, own)
   return {
-    target,
+    // Whatever its case it is searched for once.
+    target: { ...target, address: address.toLowerCase() },
     title: `${address} on Threads`,
     postsLastDay: countLastDay(posts, io.now()),
     notes: [...(doubt === null ? [] : [doubt]), 'a short excerpt shown', 'deletes are not told by this network'],

@@ -42,7 +42,7 @@ export async function fetchUploads(
   io: SourceIo,
 ): Promise<PostPage> {
   // Each channel `UC…` has its uploads in the playlist `UU…`; without any there is no such list.
-  const query = { part: 'snippet', playlistId: `UU${channelId.slice(2)}` }
+  const query = { part: 'snippet,contentDetails', playlistId: `UU${channelId.slice(2)}` }
   const json = await ask('/playlistItems', paged(query, after), access, io)
   return json === null ? { posts: [], gone: [], dropped: {}, after: null } : orRefuse(parseVideos(json, io.now()))
 }

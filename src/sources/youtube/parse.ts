@@ -16,7 +16,11 @@ const snippet = z.object({
 })
 const videoId = z.string().regex(/^[\w-]{1,64}$/)
 const searchResult = z.object({ id: z.object({ videoId }), snippet })
-const playlistItem = z.object({ snippet: snippet.extend({ resourceId: z.object({ videoId }) }) })
+const playlistItem = z.object({
+  snippet: snippet.extend({ resourceId: z.object({ videoId }) }),
+  /** Its snippet tells when it was put into the list. */
+  contentDetails: z.object({ videoPublishedAt: z.string().optional() }).optional().catch(undefined),
+})
 const video = z.object({ id: videoId, snippet })
 const list = z.object({
   kind: z.enum(['youtube#searchListResponse', 'youtube#playlistItemListResponse', 'youtube#videoListResponse']),
@@ -28,6 +32,16 @@ type Video = { readonly id: string; readonly title: string | null; readonly told
 
 export const videoUri = (id: string): PostUri => `https://www.youtube.com/watch?v=${id}` as PostUri
 export const videoIdOf = (uri: PostUri): string => uri.slice(uri.indexOf('=') + 1)
+
+/** The video of an address as a browser shows it; null where it is none. */
+export function videoIdIn(link: string): string | null {
+  const url = URL.parse(link)
+  const host = url?.hostname.replace(/^(?:www|m)\./, '')
+  if (url === null || (host !== 'youtube.com' && host !== 'youtu.be')) return null
+  const path = /^\/(?:(?:shorts|live|embed)\/)?([\w-]{6,64})$/.exec(url.pathname)?.[1]
+  const id = host === 'youtu.be' || url.pathname !== '/watch' ? path : url.searchParams.get('v')
+  return id != null && videoId.safeParse(id).success ? id : null
+}
 
 /** A channel, as in `Post.author.id`. Case matters in it. */
 export const channelAuthor = (channelId: string): string => `${channelId}@youtube.com`
@@ -50,7 +64,10 @@ function videoOf(raw: unknown): Video | null {
   // A search alone escapes its titles.
   if (found !== undefined) return { id: found.id.videoId, title: htmlToLine(found.snippet.title), told: found.snippet }
   const item = playlistItem.safeParse(raw).data
-  if (item !== undefined) return { id: item.snippet.resourceId.videoId, title: item.snippet.title, told: item.snippet }
+  if (item !== undefined) {
+    const publishedAt = item.contentDetails?.videoPublishedAt ?? item.snippet.publishedAt
+    return { id: item.snippet.resourceId.videoId, title: item.snippet.title, told: { ...item.snippet, publishedAt } }
+  }
   const whole = video.safeParse(raw).data
   return whole === undefined ? null : { id: whole.id, title: whole.snippet.title, told: whole.snippet }
 }

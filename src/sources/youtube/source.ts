@@ -1,4 +1,6 @@
 import { UserError } from '../../model/errors.ts'
+import type { PostUri } from '../../model/ids.ts'
+import type { Post } from '../../model/post.ts'
 import { openAllowance } from '../allowance.ts'
 import { readListCursor } from '../list/cursor.ts'
 import { type ListReader, type PostPage, pollList } from '../list/read.ts'
@@ -13,7 +15,7 @@ import {
   searchVideos,
   type YoutubeAccess,
 } from './api.ts'
-import { channelAuthor } from './parse.ts'
+import { channelAuthor, videoIdIn, videoUri } from './parse.ts'
 
 export type YoutubeOptions = Pick<YoutubeAccess, 'apiKey' | 'apiUrl'> & {
   /** YouTube gives a key 100 a day. */
@@ -35,6 +37,7 @@ export function youtubeSource({ mostSearches, intervalMs = 30 * 60_000, ...given
   const searches = openAllowance({ key: 'youtube searches', name, most: mostSearches, zone: quotaZone })
   const access: YoutubeAccess = { ...given, searches }
   const firstLook = openFirstLook(access)
+  const paceOf = async (io: SourceIo) => Math.max(intervalMs, Math.round(await searches.paceMs(io)))
   return {
     kind: 'polled',
     access: {
@@ -45,13 +48,15 @@ export function youtubeSource({ mostSearches, intervalMs = 30 * 60_000, ...given
       used: async (io) => `${await searches.used(io)} of ${mostSearches} searches used today`,
     },
     probe: ({ address }, io) =>
-      address.startsWith('@') ? probeChannel(address.slice(1), access, io) : probePhrase(address, firstLook, io),
+      address.startsWith('@')
+        ? probeChannel(address.slice(1), access, io)
+        : probePhrase(address, firstLook, paceOf, io),
+    find: (link, io) => find(link, access, io),
     async poll({ address }, cursor, io) {
       const reader = readerOf(address, cursor, access, firstLook, io)
       const poll = await pollList(reader, cursor, io, intervalMs)
       if (address.startsWith('@')) return poll
-      const paceMs = Math.max(intervalMs, Math.round(await searches.paceMs(io)))
-      return { ...poll, nextReadAt: io.now().add({ milliseconds: paceMs }) }
+      return { ...poll, nextReadAt: io.now().add({ milliseconds: await paceOf(io) }) }
     },
     account: async ({ address }, io) => (address.startsWith('@') ? lookAt(address.slice(1), access, io) : null),
   }
@@ -73,8 +78,20 @@ function readerOf(
     address,
     mostPages: isChannel ? 4 : 2,
     fetchPage: isChannel ? (after) => fetchUploads(address.slice(1), after, access, io) : search,
-    lookAgain: (known, listed) => lookAgain(known, listed, access, io),
+    lookAgain(known, listed) {
+      const [told, fresh] = isChannel ? inDoubt(known, listed) : [known, listed]
+      return lookAgain(told, fresh, access, io)
+    },
   }
+}
+
+/** A channel's list shows edits and drops what is gone: only what it skips or has anew is worth a request. */
+function inDoubt(known: readonly PostUri[], listed: readonly Post[]): [readonly PostUri[], readonly Post[]] {
+  const present = new Set(listed.map(({ uri }) => uri))
+  const told = new Set(known)
+  const oldestPresent = known.findLastIndex((uri) => present.has(uri))
+  const skipped = known.slice(0, oldestPresent + 1).filter((uri) => !present.has(uri))
+  return [skipped, listed.filter(({ uri }) => !told.has(uri))]
 }
 
 function openFirstLook(access: YoutubeAccess): FirstLook {
@@ -92,16 +109,28 @@ function openFirstLook(access: YoutubeAccess): FirstLook {
 
 const shown = ['title and link shown', 'deletes are noticed among the newest 50']
 
-async function probePhrase(address: string, firstLook: FirstLook, io: SourceIo): Promise<Probe> {
+async function probePhrase(
+  address: string,
+  firstLook: FirstLook,
+  paceOf: (io: SourceIo) => Promise<number>,
+  io: SourceIo,
+): Promise<Probe> {
   if (!/^".+"$/u.test(address))
     throw new UserError(`YouTube can't watch "${address}". Write "a phrase", or the address of a channel.`)
-  const { posts } = await firstLook(address, io)
+  // Whatever its case it is searched for once.
+  const folded = address.toLowerCase()
+  const { posts } = await firstLook(folded, io)
   return {
-    target: { source: 'youtube', address },
+    target: { source: 'youtube', address: folded },
     title: `${address} on YouTube`,
     postsLastDay: countLastDay(posts, io.now()),
-    notes: [...shown, 'the rarer searched the more is watched: YouTube allows few searches a day'],
+    notes: [...shown, `searched every ${inWords(await paceOf(io))}: YouTube allows few searches a day`],
   }
+}
+
+function inWords(ms: number): string {
+  const minutes = Math.round(ms / 60_000)
+  return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`
 }
 
 async function probeChannel(name: string, access: YoutubeAccess, io: SourceIo): Promise<Probe> {
@@ -126,4 +155,10 @@ async function lookAt(channelId: string, access: YoutubeAccess, io: SourceIo): P
   const at = io.now()
   if (channel === null) return { id, look: { kind: 'missing', at } }
   return { id, look: { kind: 'found', at, handle: channel.handle, followers: channel.subscribers } }
+}
+
+/** A video by its address, as a browser shows it; null where it is none, or gone. */
+async function find(link: string, access: YoutubeAccess, io: SourceIo): Promise<Post | null> {
+  const id = videoIdIn(link)
+  return id === null ? null : ((await lookAgain([videoUri(id)], [], access, io)).posts[0] ?? null)
 }

@@ -63,3 +63,19 @@ test('a year of readings that differ by chance alone holds no jump', () => {
   const jumps = readings.map((_, day) => followerJump(readings.slice(0, day + 1))).filter((jump) => jump !== null)
   expect(jumps).toEqual([])
 })
+
+test('an account read each hour that begins to gain forty an hour is told within a day, though no hour is a jump', () => {
+  const dice = seededDice(4)
+  const hours = 14 * 24
+  let followers = 1300
+  const readings: FollowerReading[] = []
+  for (let hour = 0; hour < hours + 24; hour++) {
+    followers += poisson(hour < hours ? 4 : 42, dice)
+    readings.push({ at: start.add({ hours: hour }), followers })
+  }
+  const told = readings.map((_, hour) => followerJump(readings.slice(0, hour + 1)))
+  expect(told.slice(0, hours).filter((jump) => jump !== null)).toEqual([])
+  const jump = told.at(-1)
+  expect(jump?.gained).toBeGreaterThan(500)
+  expect(jump?.usualPerDay).toBeLessThan(150)
+})

@@ -1,13 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  decodeSpikeState,
-  encodeSpikeState,
-  type SpikeState,
-  startSpikeState,
-} from '../../../src/aggregate/spikes/state.ts'
+import { decodeSpikeState, encodeSpikeState } from '../../../src/aggregate/spikes/codec.ts'
+import { type SpikeState, startSpikeState } from '../../../src/aggregate/spikes/state.ts'
 import { updateSpike } from '../../../src/aggregate/spikes/update.ts'
 import { poisson, seededDice } from '../../../src/cli/evaluate/dice.ts'
+import type { BucketCount } from '../../../src/model/spike.ts'
 import { chance, day, hour, kinds, live, monday } from './live.ts'
 
 const crowd = { authors: 40, loudestAuthorPosts: 2, topPostPosts: 2 }
@@ -82,7 +79,7 @@ test('five-minute buckets tell the same spike as minutes do', () => {
 })
 
 test('a bucket that begins between two buckets is our own fault', () => {
-  expect(() => updateSpike(startSpikeState(5), { atMinute: monday + 1, posts: 0, covered: true }, 'normal')).toThrow(
+  expect(() => updateSpike(startSpikeState(5), { atMinute: monday + 1, posts: 0, read: 'whole' }, 'normal')).toThrow(
     RangeError,
   )
   expect(() => startSpikeState(7)).toThrow(RangeError)
@@ -91,17 +88,18 @@ test('a bucket that begins between two buckets is our own fault', () => {
 const anyMinute = fc.record({
   skipped: fc.oneof({ weight: 20, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 3000 })),
   posts: fc.oneof(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 1_000_000 })),
-  covered: fc.boolean(),
+  read: fc.constantFrom('whole', 'part', 'none'),
+  offsetMinutes: fc.constantFrom(0, 0, 0, -420, 330),
 })
 
 function liveThrough(
   state: SpikeState,
-  minutes: readonly { skipped: number; posts: number; covered: boolean }[],
+  minutes: readonly (Omit<BucketCount, 'atMinute'> & { skipped: number })[],
 ): string[] {
   let atMinute = Math.max(monday, state.lastMinute)
-  return minutes.map(({ skipped, posts, covered }) => {
+  return minutes.map(({ skipped, ...count }) => {
     atMinute += 1 + skipped
-    return updateSpike(state, { atMinute, posts, covered }, 'eager').kind
+    return updateSpike(state, { atMinute, ...count }, 'eager').kind
   })
 }
 

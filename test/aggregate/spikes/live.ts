@@ -23,7 +23,11 @@ export function live(
   const told: Told[] = []
   for (let minute = fromMinute; minute < fromMinute + minutes; minute += state.bucketMinutes) {
     const posts = postsAt(minute)
-    const judged = updateSpike(state, { atMinute: minute, posts: posts ?? 0, covered: posts !== null }, sensitivity)
+    const judged = updateSpike(
+      state,
+      { atMinute: minute, posts: posts ?? 0, read: posts === null ? 'none' : 'whole' },
+      sensitivity,
+    )
     if (judged.kind === 'candidate') {
       told.push({ atMinute: minute, said: confirmSpike(state, judged.window, voices, sensitivity) })
     }

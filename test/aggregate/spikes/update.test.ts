@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { decodeSpikeState, encodeSpikeState, startSpikeState } from '../../../src/aggregate/spikes/state.ts'
+import { decodeSpikeState, encodeSpikeState } from '../../../src/aggregate/spikes/codec.ts'
+import { startSpikeState } from '../../../src/aggregate/spikes/state.ts'
 import { updateSpike } from '../../../src/aggregate/spikes/update.ts'
 import { chance, day, hour, kinds, live, monday } from './live.ts'
 
@@ -7,7 +8,7 @@ const crowd = { authors: 40, loudestAuthorPosts: 3, topPostPosts: 5 }
 
 test('a new watch says for how long it still learns, and nothing else', () => {
   const state = startSpikeState()
-  const first = updateSpike(state, { atMinute: monday, posts: 50, covered: true }, 'normal')
+  const first = updateSpike(state, { atMinute: monday, posts: 50, read: 'whole' }, 'normal')
   expect(first).toEqual({ kind: 'learning', hoursLeft: 72 })
   expect(live(state, monday + 1, 2 * day, () => 10)).toEqual([])
 })
@@ -49,18 +50,41 @@ test('a state of the live watch fits in a kilobyte', () => {
 
 test('bytes of another version are refused', () => {
   const bytes = encodeSpikeState(startSpikeState())
-  expect(() => decodeSpikeState(bytes.slice(0, -4))).toThrow(/version 1/)
-  expect(() => decodeSpikeState(new Uint8Array([...bytes, 0, 0, 0, 0]))).toThrow(/version 1/)
-  expect(() => decodeSpikeState(new Uint8Array())).toThrow(/version 1/)
+  expect(() => decodeSpikeState(bytes.slice(0, -4))).toThrow(/version 2/)
+  expect(() => decodeSpikeState(new Uint8Array([...bytes, 0, 0, 0, 0]))).toThrow(/version 2/)
+  expect(() => decodeSpikeState(new Uint8Array())).toThrow(/version 2/)
   bytes[0] = 99
-  expect(() => decodeSpikeState(bytes)).toThrow(/version 1/)
+  expect(() => decodeSpikeState(bytes)).toThrow(/version 2/)
+})
+
+test('what version 1 had learned is read on', () => {
+  const state = startSpikeState()
+  live(state, monday, 10 * day, chance(10), crowd)
+  const bytes = encodeSpikeState(state)
+  const older = new Uint8Array([1, ...bytes.slice(1, -24)])
+  expect(decodeSpikeState(older)).toEqual({ ...state, partUntil: 0, offsetMinutes: 0, lullPosts: 0 })
+})
+
+test('a spike is told of what was read in part, but nothing is learned from it', () => {
+  const part = startSpikeState()
+  const usual = chance(20, 3)
+  live(part, monday, 10 * day, usual, crowd)
+  const before = decodeSpikeState(encodeSpikeState(part))
+  let at = monday + 10 * day
+  for (; at < monday + 11 * day; at++) updateSpike(part, { atMinute: at, posts: 0, read: 'part' }, 'normal')
+  for (const learned of ['coveredMinutes', 'levelPosts', 'levelMinutes', 'seasonRatio', 'spreadExcess'] as const)
+    expect(part[learned]).toEqual(before[learned])
+  const judged = Array.from({ length: 10 }, () =>
+    updateSpike(part, { atMinute: at++, posts: 9, read: 'part' }, 'normal'),
+  )
+  expect(judged.map(({ kind }) => kind)).toContain('candidate')
 })
 
 test('a minute that comes again changes nothing', () => {
   const state = startSpikeState()
   live(state, monday, 4 * day, chance(10), crowd)
   const before = encodeSpikeState(state)
-  const again = updateSpike(state, { atMinute: state.lastMinute, posts: 500, covered: true }, 'normal')
+  const again = updateSpike(state, { atMinute: state.lastMinute, posts: 500, read: 'whole' }, 'normal')
   expect(again).toEqual({ kind: 'unknown' })
   expect(encodeSpikeState(state)).toEqual(before)
 })

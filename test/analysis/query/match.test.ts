@@ -94,6 +94,11 @@ describe('marks of a network', () => {
   test.for<[string, Partial<Post>, boolean]>([
     ['#IALivingWage', { hashtags: ['ialivingwage'] }, true],
     ['#ialivingwage', { text: 'unmarked but there: #IALivingWage!' }, true],
+    ['@r/iatse@reddit.com', { source: 'reddit', url: 'https://www.reddit.com/r/IATSE/comments/1/vote/' }, true],
+    ['@r/iatse@reddit.com', { source: 'reddit', url: 'https://www.reddit.com/r/IATSElocal/comments/1/' }, false],
+    ['@r/iatse@reddit.com', { source: 'feed', url: 'https://www.reddit.com/r/IATSE/comments/1/vote/' }, false],
+    ['@ia_stories@instagram.com', { source: 'instagram', mentions: ['ia_stories@instagram.com'] }, true],
+    ['@ia_stories@instagram.com', { source: 'threads', mentions: ['ia_stories@threads.com'] }, false],
     ['#ialivingwage', { source: 'mastodon', text: 'a code: #IALivingWage', hashtags: [] }, false],
     ['#ialivingwage', { text: 'ialivingwage without the mark' }, false],
     ['#iatse*', { hashtags: ['iatse871'] }, true],

@@ -1,32 +1,14 @@
 import { expect, test } from 'vitest'
 import { tagIssues } from '../../../src/analysis/issues/tag-issues.ts'
 import { scoreSentiment } from '../../../src/analysis/sentiment/score.ts'
+import { cpuMsOf } from '../../support/cpu-time.ts'
 
 /** Quadratic would be 256. */
 const allowedRatio = 100
 const post = { language: 'en', kind: 'post' } as const
 
-function msOf(read: () => unknown): number {
-  const started = performance.now()
-  read()
-  return performance.now() - started
-}
-
-/** The best times of both texts, read in turns: what else the machine does, and warming up, hits both. */
-function ratioOf(read: (text: string) => unknown, short: string, long: string): number {
-  const best = { short: Number.POSITIVE_INFINITY, long: Number.POSITIVE_INFINITY }
-  for (let round = 0; round < 9; round++) {
-    best.long = Math.min(
-      best.long,
-      msOf(() => read(long)),
-    )
-    best.short = Math.min(
-      best.short,
-      msOf(() => read(short)),
-    )
-  }
-  return best.long / best.short
-}
+const ratioOf = (read: (text: string) => unknown, short: string, long: string): number =>
+  cpuMsOf(() => read(long)) / cpuMsOf(() => read(short))
 
 const hostile = [
   'word ',

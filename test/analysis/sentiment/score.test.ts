@@ -26,6 +26,17 @@ test('an emoji glued to a word is still read', () => {
   expect(scoreSentiment('today😡', post)!.score).toBeLessThan(scoreSentiment('today', post)!.score)
 })
 
+test('what is written between quotation marks is less meant', () => {
+  const plain = scoreSentiment('They call this raise generous', post)!
+  expect(scoreSentiment('They call this raise "generous"', post)!.score).toBeLessThan(plain.score)
+})
+
+test('capitals, exclamation marks and boosters make a tone stronger', () => {
+  const plain = scoreSentiment('this is a good deal', post)!.score
+  for (const louder of ['this is a GOOD deal', 'this is a good deal!', 'this is a very good deal'])
+    expect(scoreSentiment(louder, post)!.score).toBeGreaterThan(plain)
+})
+
 test('a language without a pack, an unknown one, and nothing to read are not scored', () => {
   expect(scoreSentiment('Tämä on hyvä', { language: 'fi', kind: 'post' })).toBeNull()
   expect(scoreSentiment('good', { language: null, kind: 'post' })).toBeNull()

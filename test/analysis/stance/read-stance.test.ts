@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readStance } from '../../../src/analysis/stance/read-stance.ts'
+import { cpuMsOf } from '../../support/cpu-time.ts'
 
 const post = { language: 'en', kind: 'post' } as const
 
@@ -34,6 +35,17 @@ test.for([
   ['The vote is on Monday', 'none'],
 ] as const)('%s → %s', ([text, stance]) => {
   expect(readStance(text, post)).toBe(stance)
+})
+
+test.for([
+  'Nurses reject contract and walk out',
+  'Teachers call off strike after overnight deal',
+  'Judge orders striking drivers back to work',
+  'Pilots vote to accept pay deal, union says',
+  'Staff vote yes to industrial action at four sites',
+  'Workers locked out after rejecting offer',
+])('the press’s voice takes no side, also where it posts: %s', (text) => {
+  expect(readStance(text, post)).toBe('none')
 })
 
 test('how one votes outweighs what one thinks of the deal', () => {
@@ -95,16 +107,10 @@ test('any text is read without an error', () => {
 test.for(['vote no ', 'solidarity ', '" vote yes ', 'I will cross the line with you '])(
   'the time it takes grows with the text, not faster: %s',
   (unit) => {
-    const secondsFor = (times: number) => {
+    const msFor = (times: number) => {
       const text = unit.repeat(times)
-      const measured = Array.from({ length: 3 }, () => {
-        const started = performance.now()
-        readStance(text, post)
-        return performance.now() - started
-      })
-      return Math.min(...measured)
+      return cpuMsOf(() => readStance(text, post))
     }
-    secondsFor(500)
-    expect(secondsFor(8000) / secondsFor(1000)).toBeLessThan(24)
+    expect(msFor(8000) / msFor(1000)).toBeLessThan(24)
   },
 )

@@ -47,6 +47,19 @@ test('a folder of series is answered with the time stamps of its alerts', async 
   expect(JSON.parse(printed)).toEqual({ 'quiet_tag.csv': ['2026-03-11 09:02:30'] })
 })
 
+test('a spike is found at another hour and among half of the posts as well', async () => {
+  writeSeries()
+  for (const change of [
+    ['--shift-hours', '5'],
+    ['--keep', '50', '--seed', '2'],
+  ]) {
+    printed = ''
+    await evaluateSpikes([folder, ...change])
+    expect(JSON.parse(printed)).toEqual({ 'quiet_tag.csv': ['2026-03-11 09:02:30'] })
+  }
+  await expect(evaluateSpikes([folder, '--keep', 'half'])).rejects.toThrow(/--keep wants a whole number/)
+})
+
 test('what can not be read is said with the way out', async () => {
   await expect(evaluateSpikes([])).rejects.toThrow(/which folder/)
   await expect(evaluateSpikes([folder])).rejects.toThrow(/no series in/)

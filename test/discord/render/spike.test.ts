@@ -14,8 +14,8 @@ const drivers: SpikeDrivers = {
 }
 const spike: SpikeAlert = {
   kind: 'spike',
-  watchId: 1 as WatchId,
-  query: '#IALivingWage',
+  scope: { kind: 'watch', id: 1 as WatchId },
+  name: '#IALivingWage',
   startedAt: at,
   endedAt: null,
   peakAt: at.add({ minutes: 30 }),
@@ -50,7 +50,7 @@ test('how people sound is told from five scored posts on, before and during', ()
 
 test('strangers’ words are shown as they are, and ping nobody', () => {
   const text = shown({
-    query: '@everyone **x**',
+    name: '@everyone **x**',
     drivers: { ...drivers, words: [{ word: '**bold**', posts: 9, z: 5 }] },
   })
   expect(text).toContain('\\\\@everyone')

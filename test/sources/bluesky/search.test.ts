@@ -51,6 +51,15 @@ test('a search opens one session, keeps it, and opens another when it has ended'
   expect(logins).toHaveLength(2)
 })
 
+test('an access is tried by logging in', async () => {
+  const { login, state } = await pds()
+  const source = blueskySource({ jetstreamUrls: [], appviewUrl: 'http://127.0.0.1:1', login })
+  expect(await source.access!.check(testIo().io)).toContain('the app password is accepted')
+  state.password = 'changed'
+  const again = blueskySource({ jetstreamUrls: [], appviewUrl: 'http://127.0.0.1:1', login })
+  await expect(again.access!.check(testIo().io)).rejects.toThrow('refuses the app password')
+})
+
 test('a wrong app password is told, without the password', async () => {
   const { login, state } = await pds()
   state.password = 'changed'
@@ -59,18 +68,22 @@ test('a wrong app password is told, without the password', async () => {
   expect(String(error)).not.toContain('right')
 })
 
-test('a hashtag that is watched anew brings what search knows, as a baseline', async () => {
-  const { login } = await pds()
+test.for([
+  ['#strike', '#strike'],
+  ['*"living wage"', '"living wage"'],
+] as const)('%s that is watched anew brings what search knows of %s, as a baseline', async ([address, asked]) => {
+  const { login, requests } = await pds()
   const host = await jetstream()
   const world = testIo()
   const source = blueskySource({ jetstreamUrls: [host.url], appviewUrl: 'http://127.0.0.1:1', gatherMs: 5, login })
-  const batches = source.stream(() => [{ source: 'bluesky', address: '#strike' }], null, world.io)
+  const batches = source.stream(() => [{ source: 'bluesky', address }], null, world.io)
   onTestFinished(async () => {
     world.abort()
     await batches.return(undefined)
   })
   const first = (await batches.next()).value
   expect(first).toMatchObject({ cursor: null, events: [{ imported: true }, { imported: true }] })
+  expect(new URL(requests.at(-1)!.url!, 'http://x').searchParams.get('q')).toBe(asked)
 })
 
 describe.skipIf(recordings === null)('the recorded search (skipped where ../shared/fixtures is absent)', () => {

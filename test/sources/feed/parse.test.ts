@@ -145,6 +145,13 @@ test('a feed inside a page, or behind a warning, is read', () => {
     expect(parseFeed(bytes(around), null).items.map((item) => item.title)).toEqual(['e'])
 })
 
+test('items that stand where the format has no place for them are found', () => {
+  const rdf = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel>
+    <title>t</title><item><title>Inside</title><link>https://old.example/1</link></item></channel></rdf:RDF>`
+  expect(parseFeed(bytes(rdf), null).items).toMatchObject([{ title: 'Inside', url: 'https://old.example/1' }])
+  expect(parseFeed(bytes('<rss version="2.0"><channel><title>t</title></channel></rss>'), null).items).toEqual([])
+})
+
 test('of a text that was cut off, the whole items are read and the half one is not', () => {
   const item = (n: number) =>
     `<item><guid>${n}00</guid><title>Item ${n}</title><description><![CDATA[Words]]></description></item>`

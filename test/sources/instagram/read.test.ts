@@ -20,7 +20,7 @@ const media = (n: number, timestamp = '2026-11-22T10:00:00+0000') => ({
 
 /** A Graph that knows one account and one hashtag, and pages as asked. */
 async function graph(list: ReturnType<typeof media>[]) {
-  const state = { list, ledger: [] as { id: string; name: string }[], status: 200, error: null as object | null }
+  const state = { list, ledger: [] as { id: string; name: string }[], headers: {}, error: null as object | null }
   const { origin, requests } = await serve((request, response) => {
     const url = new URL(request.url!, 'http://x')
     const query = url.searchParams
@@ -41,7 +41,7 @@ async function graph(list: ReturnType<typeof media>[]) {
       '/v25.0/ig_hashtag_search': () => ({ data: query.get('q') === 'IALivingWage' ? [{ id: '178' }] : [] }),
       '/v25.0/178/recent_media': () => page(Number(query.get('limit')), Number(query.get('after') ?? 0)),
     }
-    response.writeHead(state.error === null ? 200 : 400)
+    response.writeHead(state.error === null ? 200 : 400, state.headers)
     response.end(JSON.stringify(state.error === null ? answers[url.pathname]?.() : { error: state.error }))
   })
   const world = testIo(seenAt.toString())
@@ -155,6 +155,22 @@ test('a caption that is edited is told again, and nothing else is', async () => 
   state.list = newest(3, 1).map((each) => (each.id === '2' ? { ...each, caption: 'Corrected' } : each))
   const second = await source.poll(target('@ia_stories'), first.batch.cursor, world.io)
   expect(told(second.batch)).toEqual(['C2'])
+})
+
+test('a limit holds all that is read there, as long as Meta says, and what it does not say for an hour', async () => {
+  const { state, source, target, world, requests } = await graph([media(1)])
+  const poll = () => source.poll(target('@ia_stories'), null, world.io)
+  state.error = { message: 'too many calls', code: 80_002 }
+  state.headers = { 'x-business-use-case-usage': '{"17":[{"type":"instagram","estimated_time_to_regain_access":25}]}' }
+  await expect(poll()).rejects.toThrow('tried again in 25 min')
+  state.error = null
+  await expect(source.poll(target('@other'), null, world.io)).rejects.toThrow(TransientError)
+  expect(requests).toHaveLength(1)
+  world.pass({ minutes: 26 })
+  await poll()
+  state.error = { message: 'too many calls', code: 4 }
+  state.headers = { 'x-business-use-case-usage': 'no JSON' }
+  await expect(poll()).rejects.toThrow('tried again in 60 min')
 })
 
 test('what is neither an account nor a hashtag is refused', async () => {

@@ -8,7 +8,7 @@ import { parseChannel, parseVideos } from '../../../src/sources/youtube/parse.ts
 const seenAt = Temporal.Instant.from('2026-11-22T12:00:00Z')
 const media = { id: '1', caption: 'A #tag @name', permalink: 'https://www.instagram.com/p/1/', timestamp: '2026-11-22' }
 const snippet = { title: 'A &amp; b', description: 'c', channelId: 'UC1', publishedAt: '2026-11-22T10:00:00Z' }
-const submission = { name: 't3_a', author: 'a', subreddit: 's', title: 't', selftext: 'w', created_utc: 1.5, url: 'x' }
+const submission = { name: 't3_a', author: 'a', title: 't', selftext: 'w', created_utc: 1.5, url: 'x' }
 
 /** Answers as each network gives them, and what reads them. */
 const read = {

@@ -71,15 +71,29 @@ test('a status that vanished is deleted when the server says 404, and only then'
   expect((await poll(second.batch.cursor)).batch.events).toEqual([])
 })
 
-test('a status that only left the timeline is asked for once and not deleted', async () => {
+test('a status that only left the timeline is not deleted, and asked for in turn from then on', async () => {
   const { state, poll, requests } = await timeline(range(1, 4))
   const first = await poll(null)
   state.left.add(state.statuses[1]!.id)
   const second = await poll(first.batch.cursor)
   expect(second.batch.events).toEqual([])
   expect(requests).toHaveLength(3)
-  await poll(second.batch.cursor)
-  expect(requests).toHaveLength(4)
+  const third = await poll(second.batch.cursor)
+  expect(requests).toHaveLength(5)
+  state.statuses.splice(1, 1)
+  expect(told((await poll(third.batch.cursor)).batch)).toEqual(['delete 2'])
+})
+
+test('an edit that takes the tag away, or makes a post private, is heard of', async () => {
+  const { state, poll } = await timeline(range(1, 4))
+  const first = await poll(null)
+  state.left.add(state.statuses[1]!.id)
+  state.statuses[1] = statusJson(2, { edited_at: '2026-11-22T12:30:00Z', content: '<p>Taken back</p>', tags: [] })
+  state.statuses[2] = statusJson(3, { visibility: 'private' })
+  const second = await poll(first.batch.cursor)
+  expect(told(second.batch).sort()).toEqual(['delete 3', 'post 2'])
+  expect(second.batch.events[0]).toMatchObject({ post: { text: 'Taken back' } })
+  expect((await poll(second.batch.cursor)).batch.events).toEqual([])
 })
 
 test('what the page no longer reaches is asked for in turn, and erased when it is gone', async () => {
@@ -180,6 +194,8 @@ test('a probe says what it found', async () => {
     postsLastDay: 3,
     title: expect.stringMatching(/^#strike on /),
   })
+  const shouted = { ...tag.target, address: tag.target.address.replace('strike', 'STRIKE') }
+  expect((await tag.source.probe(shouted, tag.world.io)).target).toEqual(tag.target)
   const account = await timeline(statuses, '/@rigger')
   expect((await account.source.probe(account.target, account.world.io)).notes).toContain('1234 followers')
 })

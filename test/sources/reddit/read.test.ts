@@ -15,7 +15,6 @@ const submission = (n: number, more: Record<string, unknown> = {}) => ({
   name: `t3_s${n}`,
   author: 'grip_on_a_break',
   author_fullname: 't2_grip',
-  subreddit: 'IATSE',
   title: `Day ${n} & counting`,
   selftext: `Still no tentative agreement, day ${n}`,
   is_self: true,
@@ -78,7 +77,6 @@ test('a subreddit: a baseline, then what is new, with the app’s own token and 
         url: 'https://www.reddit.com/r/IATSE/comments/s3/day/',
         title: 'Day 3 & counting',
         author: { id: 't2_grip' },
-        mentions: ['r/iatse@reddit.com'],
         links: ['https://variety.example/vote'],
         showable: 'title',
         publishedAt: expect.toSatisfy((at) => String(at) === '2026-11-22T10:00:03Z'),
@@ -137,6 +135,18 @@ test('a phrase is searched for as a phrase, the newest first', async () => {
   expect(probe).toMatchObject({ title: '"tentative agreement" on Reddit', postsLastDay: 3 })
   expect(probe.notes).toContain('posts, not comments')
   expect(requests[1]!.url).toBe('/search?q=%22tentative+agreement%22&sort=new&type=link&limit=100&raw_json=1')
+})
+
+test.for([
+  ['https://www.reddit.com/r/IATSE/comments/s1/day/', 'reddit:t3_s1'],
+  ['https://old.reddit.com/r/IATSE/comments/s1/day/?sort=new', 'reddit:t3_s1'],
+  ['https://redd.it/s1', 'reddit:t3_s1'],
+  ['https://www.reddit.com/r/IATSE/comments/gone/', null],
+  ['https://www.reddit.com/r/IATSE/', null],
+  ['https://notreddit.com/r/IATSE/comments/s1/', null],
+] as const)('by %s %s is found', async ([link, uri]) => {
+  const { source, world } = await reddit(submissions(2, 1))
+  expect((await source.find!(link, world.io))?.uri ?? null).toBe(uri)
 })
 
 test('a token that was taken back is replaced once; one that has run out before it is used', async () => {

@@ -121,6 +121,18 @@ test.for([
   expect((error as Error).message).toContain(words)
 })
 
+test.for([
+  [401, UserError, 'set THREADS_ACCESS_TOKEN again'],
+  [429, TransientError, 'limits how often'],
+  [500, TransientError, 'answers with an error (500)'],
+] as const)('a bare %d is told in words too', async ([status, kind, words]) => {
+  const { state, source, target, world } = await network([])
+  state.status = status
+  const error = await source.poll(target('#IALivingWage'), null, world.io).catch((refusal: unknown) => refusal)
+  expect(error).toBeInstanceOf(kind)
+  expect((error as Error).message).toContain(words)
+})
+
 test('the access says whose it is and when it ends', async () => {
   const { source, world } = await network([])
   expect(await source.access!.check(world.io)).toBe('@callboard')

@@ -58,7 +58,8 @@ async function youtube(all: Video[], mostSearches = 100) {
         })),
       '/v3/playlistItems': () =>
         page('youtube#playlistItemListResponse', (each) => ({
-          snippet: { ...snippet(each), resourceId: { videoId: each.id } },
+          snippet: { ...snippet(each), publishedAt: '2026-11-22T11:59:00Z', resourceId: { videoId: each.id } },
+          contentDetails: { videoPublishedAt: each.publishedAt },
         })),
       '/v3/videos': () => ({
         kind: 'youtube#videoListResponse',
@@ -129,7 +130,8 @@ test('a search that is full twice over leaves a gap, from the last reading to th
 })
 
 test('a channel by its handle: its id is found, its subscribers told, its uploads read back over pages', async () => {
-  const { state, source, target, world, searches } = await youtube(videos(3, 1))
+  const old = video(0, { publishedAt: '2026-11-19T10:00:00Z' })
+  const { state, source, target, world, searches } = await youtube([...videos(3, 1), old])
   const probe = await source.probe(target('@thelocal'), world.io)
   expect(probe).toMatchObject({ target: target(`@${channelId}`), title: 'The Local on YouTube', postsLastDay: 3 })
   expect(probe.notes).toContain('about 12300 subscribers')
@@ -150,9 +152,27 @@ test('a channel by its handle: its id is found, its subscribers told, its upload
   await expect(source.probe(target('@nobody'), world.io)).rejects.toThrow('knows no channel @nobody')
 })
 
+test('a channel costs one request while nothing changes; an edit, a delete and an upload are told', async () => {
+  const { state, source, target, world, requests } = await youtube(videos(60, 1))
+  const poll = async (cursor: string | null) => {
+    const before = requests.length
+    const { batch } = await source.poll(target(`@${channelId}`), cursor, world.io)
+    return { cursor: batch.cursor, told: told(batch, idOf), asked: requests.length - before }
+  }
+  const first = await poll(null)
+  expect(first.told).toHaveLength(50)
+  const second = await poll(first.cursor)
+  expect(second).toMatchObject({ told: [], asked: 1 })
+  state.all = [video(61), ...videos(60, 1).filter(({ id }) => id !== 'v58')]
+  state.all[2] = video(59, { title: 'Corrected' })
+  expect(await poll(second.cursor)).toMatchObject({ told: ['v59', 'v61', '- v58'], asked: 2 })
+})
+
 test('what a person tried out is not searched for again at the first reading', async () => {
   const { source, target, world, searches } = await youtube(videos(2, 1))
-  expect(await source.probe(target(phrase), world.io)).toMatchObject({ postsLastDay: 2 })
+  const { postsLastDay, notes } = await source.probe(target(phrase), world.io)
+  expect(postsLastDay).toBe(2)
+  expect(notes).toContain('searched every 30 min: YouTube allows few searches a day')
   await source.poll(target(phrase), null, world.io)
   expect(searches()).toBe(1)
   expect(await source.access!.used!(world.io)).toBe('1 of 100 searches used today')
@@ -214,6 +234,21 @@ test.for([
   const refusal = await source.poll(target(phrase), null, world.io).catch((thrown: unknown) => thrown)
   expect(refusal).toBeInstanceOf(kind)
   expect((refusal as Error).message).toContain(words)
+})
+
+test.for([
+  ['https://www.youtube.com/watch?v=video-1&t=10', 'video-1'],
+  ['https://youtu.be/video-1?si=x', 'video-1'],
+  ['https://m.youtube.com/shorts/video-1', 'video-1'],
+  ['https://www.youtube.com/live/video-1', 'video-1'],
+  ['https://www.youtube.com/watch?v=gone-1', null],
+  ['https://www.youtube.com/@thelocal', null],
+  ['https://youtube.example/watch?v=video-1', null],
+] as const)('by %s %s is found', async ([link, id]) => {
+  const { source, world, searches } = await youtube([video(1, { id: 'video-1' })])
+  const found = await source.find!(link, world.io)
+  expect(found === null ? null : idOf(found.uri)).toBe(id)
+  expect(searches()).toBe(0)
 })
 
 test('a channel without uploads has an empty list; what is no list is tried again', async () => {

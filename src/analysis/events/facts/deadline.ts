@@ -1,126 +1,68 @@
-import type { Deadline } from '../../../model/negotiation.ts'
-import { comingWeekday, dateAt, weekdayNumber } from '../dates.ts'
+import type { Deadline, EventType } from '../../../model/negotiation.ts'
 import { codeOf, type Token } from '../tokens.ts'
+import { clockBeside } from './clock.ts'
+import { type NamedDay, namedDays } from './days.ts'
+import { fallsDue } from './due.ts'
 
-const clues = new Set(
-  [
-    'deadline',
-    'strikeDate',
-    'notice',
-    'lockoutNotice',
-    'expire',
-    'goOut',
-    'strike',
-    'strikes',
-    'goingOut',
-    'lockout',
-    'voting',
-    'ballot',
-    'result',
-    'ratification',
-    'vote',
-  ].map((name) => codeOf[name as keyof typeof codeOf]),
-)
-const ahead = new Set([codeOf.will, codeOf.to, codeOf.if, codeOf.may, codeOf.without])
-/** A day said of these is the day of a meeting. */
-const meetings = new Set([codeOf.talks, codeOf.table, codeOf.resume, codeOf.return])
-/** How far before a date its clue may stand. */
-const reach = 14
+/** After a settlement the day that was feared is no deadline any more… */
+const settled: ReadonlySet<EventType> = new Set(['tentative_agreement', 'ratified', 'strike_averted', 'strike_ends'])
+/** …but for the day one of these sets anew. */
+const setsAnew: ReadonlySet<EventType> = new Set([
+  'strike_notice',
+  'lockout',
+  'contract_expiry',
+  'contract_extended',
+  'strike_vote_called',
+  'ratification_vote_called',
+])
+/** A later day is the term of a new contract. */
+const farthestDays = 400
 
-/** The first day the text sets for a stoppage, an expiry or the end of a vote; past days are no deadline. */
-export function readDeadline(tokens: readonly Token[], today: Temporal.PlainDate): Deadline | null {
-  for (let at = 0; at < tokens.length; at++) {
-    if (tokens[at]!.code !== codeOf.month && tokens[at]!.code !== codeOf.weekday) continue
-    const first = dayAt(tokens, at, today)
-    const date = first && (rangeEnd(tokens, at, first, today) ?? first)
-    if (!date || Temporal.PlainDate.compare(date, today) < 0 || !hasClue(tokens, at)) continue
-    return { date: date.toString(), ...clockNear(tokens, at) }
-  }
-  return null
-}
+/** These are about the day of a stoppage: one that starts "from Monday" is theirs. */
+const notices: ReadonlySet<EventType> = new Set(['strike_notice', 'lockout'])
 
-/** "September 5 to 25", "Oct. 2 through Oct. 9": the day on which it closes. */
-function rangeEnd(
+/**
+ * The first day, in the order of the text, on which something falls due: a strike or lockout is to start, a contract,
+ * an extension or a set term runs out, or a vote closes. Of a span of strike days it is the first, of a span of voting
+ * the last; "walk out Wednesday unless there is a deal by Tuesday" is due on Tuesday. null: no such day is stated, or
+ * it is over, was called off, or is only the day of talks, of a result, of a one-day vote or of the return to work.
+ * "Extended by 24 hours" names no day: it counts from an end that isn't told. `date` ISO; `time` 24:00 is midnight at
+ * its end.
+ */
+export function readDeadline(
   tokens: readonly Token[],
-  at: number,
-  first: Temporal.PlainDate,
   today: Temporal.PlainDate,
-): Temporal.PlainDate | null {
-  const next = at + 3
-  if (!/^(?:to|through|until|till|and)$/.test(tokens[at + 2]?.word ?? '')) return null
-  const token = tokens[next]
-  if (token?.code === codeOf.month) return dateAt(tokens, next, today)
-  const day = Number(token?.word)
-  return Number.isInteger(day) && day > first.day && day <= first.daysInMonth ? first.with({ day }) : null
+  types: readonly EventType[],
+): Deadline | null {
+  const isSettled = types.some((type) => settled.has(type)) && !types.some((type) => setsAnew.has(type))
+  const isNotice = types.some((type) => notices.has(type))
+  const due = namedDays(tokens, today).flatMap((day) => {
+    const kind = fallsDue(tokens, day, isNotice)
+    if (kind === null || (isSettled && kind !== 'vote' && kind !== 'moved')) return []
+    const date = kind === 'stoppage' ? day.date : (day.closes ?? day.date)
+    return isAhead(date, today, kind === 'stoppage') ? [{ day, date }] : []
+  })
+  const first = due[0] && sooner(tokens, due[0], due[1])
+  if (first === undefined) return null
+  const clocks = due
+    .filter(({ date }) => date.equals(first.date))
+    .map(({ day }) => clockBeside(tokens, day.from, day.to))
+  const clock = clocks.find(({ zone }) => zone !== null) ?? clocks.find(({ time }) => time !== null)
+  return { date: first.date.toString(), time: clock?.time ?? null, zone: clock?.zone ?? null }
 }
 
-function dayAt(tokens: readonly Token[], at: number, today: Temporal.PlainDate): Temporal.PlainDate | null {
-  const token = tokens[at]!
-  if (token.code === codeOf.month) return dateAt(tokens, at, today)
-  if (token.code !== codeOf.weekday) return null
-  const weekday = weekdayNumber(token.word)
-  if (weekday === null || tokens[at + 1]?.code === codeOf.month || tokens[at + 2]?.code === codeOf.month) return null
-  return hasClock(tokens, at) || isAhead(tokens, at) ? comingWeekday(weekday, today) : null
+type DueDay = { readonly day: NamedDay; readonly date: Temporal.PlainDate }
+
+/** The day of the condition, where it comes before the day that follows from it. */
+function sooner(tokens: readonly Token[], first: DueDay, second: DueDay | undefined): DueDay {
+  if (second === undefined || Temporal.PlainDate.compare(first.date, second.date) <= 0) return first
+  const between = tokens.slice(first.day.to, second.day.from).map(({ code }) => code)
+  const isCondition = between.includes(codeOf.if) || between.includes(codeOf.without)
+  return isCondition && !between.includes(codeOf.stop) ? second : first
 }
 
-/** Most weekdays in news are the day it was said; one with an hour, or after "will", is ahead. */
-function isAhead(tokens: readonly Token[], at: number): boolean {
-  for (let before = at - 1; before >= Math.max(0, at - 5) && tokens[before]!.code !== codeOf.stop; before--) {
-    if (ahead.has(tokens[before]!.code)) return true
-  }
-  return false
-}
-
-function hasClue(tokens: readonly Token[], at: number): boolean {
-  for (let before = at - 1; before >= Math.max(0, at - reach) && tokens[before]!.code !== codeOf.stop; before--) {
-    if (clues.has(tokens[before]!.code)) return true
-    if (meetings.has(tokens[before]!.code)) return false
-  }
-  return tokens
-    .slice(at + 1, at + 4)
-    .some((token) => token.code === codeOf.deadline || token.code === codeOf.strikeDate)
-}
-
-const hasClock = (tokens: readonly Token[], at: number) => clockNear(tokens, at).time !== null
-
-const zones: Readonly<Record<string, string>> = {
-  pt: 'PT',
-  pst: 'PT',
-  pdt: 'PT',
-  pacific: 'PT',
-  et: 'ET',
-  est: 'ET',
-  edt: 'ET',
-  eastern: 'ET',
-  ct: 'CT',
-  cst: 'CT',
-  cdt: 'CT',
-  central: 'CT',
-  mt: 'MT',
-  mst: 'MT',
-  mdt: 'MT',
-  mountain: 'MT',
-  gmt: 'GMT',
-  bst: 'BST',
-  utc: 'UTC',
-}
-
-/** The hour and zone said within a few words of the day. */
-function clockNear(tokens: readonly Token[], at: number): Pick<Deadline, 'time' | 'zone'> {
-  const around = tokens.slice(Math.max(0, at - 5), at + 8)
-  const hour = around.findIndex((token) => timeOf(token, around[around.indexOf(token) + 1]) !== null)
-  if (hour === -1) return { time: null, zone: null }
-  const zone = around.slice(hour + 1, hour + 4).find((token) => zones[token.word] !== undefined)
-  return { time: timeOf(around[hour]!, around[hour + 1]), zone: zone ? zones[zone.word]! : null }
-}
-
-/** "12:01 a.m.", "5 p.m.", "noon", "midnight" as HH:MM. Midnight is read as the end of its day. */
-function timeOf(token: Token, next: Token | undefined): string | null {
-  if (token.word === 'noon' || token.word === 'at noon') return '12:00'
-  if (/^(?:at )?midnight$/.test(token.word)) return '24:00'
-  const clock = /^(\d{1,2})(?::(\d\d))?$/.exec(token.word)
-  const half = next === undefined ? null : /^([ap])\.?m$/.exec(next.word)
-  if (!clock || (!half && clock[2] === undefined)) return null
-  const hours = (Number(clock[1]) % 12) + (half?.[1] === 'p' ? 12 : 0)
-  return `${String(half ? hours : Number(clock[1])).padStart(2, '0')}:${clock[2] ?? '00'}`
+/** A stoppage that starts today has started: it is news, and no deadline. */
+function isAhead(date: Temporal.PlainDate, today: Temporal.PlainDate, isStoppage: boolean): boolean {
+  const days = today.until(date).days
+  return days >= (isStoppage ? 1 : 0) && days <= farthestDays
 }

@@ -1,6 +1,7 @@
 import type { Lexicon } from './concepts.ts'
 import { englishActions } from './english-actions.ts'
 import { englishGuards } from './english-guards.ts'
+import { englishHeadlines } from './english-headlines.ts'
 import { englishParties } from './english-parties.ts'
 import { englishPress } from './english-press.ts'
 import { englishStoppages } from './english-stoppages.ts'
@@ -11,6 +12,7 @@ import { englishVotes } from './english-votes.ts'
 
 /** Where a word stands in two tables the earlier one counts. */
 export const english: readonly Lexicon[] = [
+  englishHeadlines,
   englishTurns,
   englishStoppages,
   englishVotes,

@@ -110,7 +110,12 @@ const averted = rulesOf('strike_averted', [
     orEnds: true,
   },
   { says: 'walkout ~5 calledOff/callOff/suspended', allows: ['may', 'will'], bars: ['comma'], orEnds: true },
-  { says: 'not ~3 onStrike/goOut/goingOut', allows: ['not', 'will', 'to'], weight: 0.75 },
+  {
+    says: 'not ~3 onStrike/goOut/goingOut',
+    allows: ['not', 'will', 'to'],
+    weight: 0.75,
+    bars: ['after', 'comma'],
+  },
   { says: 'not ~3 strike ~2 after', allows: ['not', 'will', 'to'], weight: 0.7 },
   { says: 'from goingOut', weight: 0.8 },
 ])
