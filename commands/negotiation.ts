@@ -24,7 +24,7 @@ import { countOf } from '../src/model/share.ts'
 import { momentText } from '../src/model/span.ts'
 import { importComparators, readGivenText } from '../src/pipeline/comparators.ts'
 import { partyNamed } from '../src/pipeline/parties.ts'
-import { setExpiry, setStage } from '../src/pipeline/record.ts'
+import { setExpiry, setStage, undoLast } from '../src/pipeline/record.ts'
 import { showNegotiation } from '../src/pipeline/show-negotiation.ts'
 import { ensureCampaign, readCampaigns } from '../src/store/campaigns.ts'
 import { readComparators, removeComparator, writeComparator } from '../src/store/comparators.ts'
@@ -35,7 +35,6 @@ import {
   type Negotiation,
   readLastChange,
   readNegotiations,
-  undoEntered,
 } from '../src/store/negotiations.ts'
 
 const which = textOption('negotiation', 'Which one: start typing', { required: true, complete: true })
@@ -220,7 +219,7 @@ async function undo(call: Call, app: App): Promise<Reply> {
   const last = await readLastChange(app.store, found.id)
   if (last === null)
     throw new UserError(`The record of ${escapeText(found.record.agreement)} holds nothing to take back.`)
-  await app.store.transaction().execute((tx) => undoEntered(tx, found.id, last.key, app.now()))
+  await undoLast(app, found, last)
   const what =
     last.kind === 'stage' ? `the stage **${texts.stageNames[last.stage]}**` : `the expiry ${expiryText(last.expiresAt)}`
   const { record } = await negotiationOf(call, app)

@@ -94,6 +94,7 @@ export function createSender(rest: REST): Sender {
         }),
       ),
     schedule: async (guildId, entryId, entry) => {
+      if (entry.takenBack) return unschedule(rest, guildId, entryId)
       const outcome = await outcomeOf(() =>
         entryId === null
           ? rest.post(Routes.guildScheduledEvents(guildId), { body: renderEntry(entry) })
@@ -116,6 +117,15 @@ async function findOwner(rest: REST, guildId: GuildId): Promise<Owner | null> {
     explainFault(error)
     return null
   }
+}
+
+/** An entry that was never made, or that somebody removed, is gone as it should be. */
+async function unschedule(rest: REST, guildId: GuildId, entryId: MessageId | null): Promise<SendOutcome> {
+  if (entryId === null) return { kind: 'gone', why: 'it was taken back before it was made' }
+  return outcomeOf(async () => {
+    await rest.delete(Routes.guildScheduledEvent(guildId, entryId))
+    return { id: entryId }
+  })
 }
 
 /** A week of quiet, and Discord folds it up; what is said in it later opens it again. */

@@ -31,4 +31,6 @@ export type CalendarEntry = {
   readonly startsAt: Temporal.Instant
   readonly endsAt: Temporal.Instant
   readonly place: string
+  /** What it announced was taken back: it is to go. */
+  readonly takenBack?: true
 }

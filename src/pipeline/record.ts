@@ -4,14 +4,21 @@ import { whichNegotiation } from '../aggregate/which-negotiation.ts'
 import type { App } from '../app.ts'
 import { texts } from '../discord/texts/en.ts'
 import { claimsOf, type NegotiationAlert } from '../model/alert.ts'
-import type { GuildId, StoryId } from '../model/ids.ts'
+import type { GuildId, NegotiationId, StoryId } from '../model/ids.ts'
 import { type EventType, isFirm, noFacts } from '../model/negotiation.ts'
 import type { NegotiationRecord, NegotiationStage } from '../model/record.ts'
 import type { Tx } from '../store/database.ts'
 import { readGuild } from '../store/guilds.ts'
 import { linkStory, readCampaignsOfStory, readNegotiationOfStory } from '../store/negotiation-stories.ts'
-import { addExpiry, type Negotiation, readNegotiations, saveRecord } from '../store/negotiations.ts'
-import { queueMessage, reviseMessage } from '../store/outbox.ts'
+import {
+  addExpiry,
+  type EnteredChange,
+  type Negotiation,
+  readNegotiations,
+  saveRecord,
+  undoEntered,
+} from '../store/negotiations.ts'
+import { queueMessage, readSaid, renameMessage, reviseMessage } from '../store/outbox.ts'
 import type { StoryEvidence } from '../store/stories.ts'
 
 /** A story of a guild as it stands now; `alert` null: it reports no event (any more). */
@@ -125,13 +132,42 @@ export async function setExpiry(
   const { id, record } = negotiation
   const now = app.now()
   const isAhead = Temporal.Instant.compare(expiry.expiresAt.toInstant(), now) > 0
-  const expired = record.changes.filter((change) => isAhead && change.by.kind === 'calendar')
+  const expired = record.changes.filter(
+    (change) => isAhead && change.by.kind === 'calendar' && change.stage === 'expired-working',
+  )
   const after = expired.reduce((kept, one) => undoChange(kept, one.id, { at: now, by: { kind: 'person' } }), record)
   await app.store.transaction().execute(async (tx) => {
     await saveRecord(tx, id, record, after, now)
     await addExpiry(tx, id, expiry, now)
     if (isAhead) await keepCalendarEntry(tx, negotiation, expiry, now)
   })
+}
+
+/** Takes back the change that was entered last. The server's own events follow. */
+export async function undoLast(app: App, { id, guildId }: Negotiation, last: EnteredChange): Promise<void> {
+  const now = app.now()
+  await app.store.transaction().execute(async (tx) => {
+    await undoEntered(tx, id, last.key, now)
+    if (last.kind !== 'expiry') return
+    const negotiation = (await readNegotiations(tx, guildId)).find((one) => one.id === id)
+    const expiresAt = negotiation?.record.expiresAt ?? null
+    const isAhead = expiresAt !== null && Temporal.Instant.compare(expiresAt.toInstant(), now) > 0
+    if (negotiation !== undefined && isAhead)
+      await keepCalendarEntry(tx, negotiation, { expiresAt, inCalendar: false }, now)
+    else await removeCalendarEntry(tx, guildId, id, now)
+  })
+}
+
+const entryKey = (id: NegotiationId): string => `expiry of ${id}`
+
+/** The next date is an entry of its own: what Discord has removed can't be changed any more. */
+async function removeCalendarEntry(tx: Tx, guildId: GuildId, id: NegotiationId, now: Temporal.Instant): Promise<void> {
+  for (const { id: messageId, channelId, body } of await readSaid(tx, guildId, entryKey(id))) {
+    if (body.kind !== 'calendar-entry') continue
+    const gone = { kind: 'calendar-entry', entry: { ...body.entry, takenBack: true } } as const
+    await reviseMessage(tx, { guildId, channelId, dedupeKey: entryKey(id), body: gone, pingRoleId: null }, now)
+    await renameMessage(tx, messageId, `${entryKey(id)}, taken back ${now.epochMilliseconds}`)
+  }
 }
 
 async function keepCalendarEntry(
@@ -148,7 +184,7 @@ async function keepCalendarEntry(
     endsAt: startsAt.add({ hours: 1 }),
     place: [record.union, record.employer].flatMap((party) => party?.name ?? []).join(' and '),
   }
-  const dedupeKey = `expiry of ${id}`
+  const dedupeKey = entryKey(id)
   const message = { guildId, channelId, dedupeKey, body: { kind: 'calendar-entry', entry } as const, pingRoleId: null }
   const outcome = await reviseMessage(tx, message, now)
   if (outcome === 'missing' && expiry.inCalendar) await queueMessage(tx, { ...message, followsKey: null }, now)

@@ -52,6 +52,24 @@ test('a contract’s end becomes an event of the server, and an extension moves 
   expect(Temporal.Instant.from(event!.scheduled_start_time).toString()).toBe(`${dateIn(40)}T17:00:00Z`)
 })
 
+test('an expiry that is taken back takes its event along, or moves it back; a new one is an event again', async () => {
+  const startsAt = async () => (await events()).map((event) => event.scheduled_start_time.slice(0, 10))
+  await type('/negotiation add agreement:Basic Agreement union:IATSE employer:AMPTP')
+  await type(`/negotiation expiry negotiation:Basic Agreement date:${dateIn(20)} time:17:00 zone:UTC event:true`)
+  await deliver()
+  await type(`/negotiation expiry negotiation:Basic Agreement date:${dateIn(40)} time:17:00 zone:UTC`)
+  await deliver()
+  await type('/negotiation undo negotiation:Basic Agreement')
+  await deliver()
+  expect(await startsAt()).toEqual([dateIn(20)])
+  await type('/negotiation undo negotiation:Basic Agreement')
+  await deliver()
+  expect(await startsAt()).toEqual([])
+  await type(`/negotiation expiry negotiation:Basic Agreement date:${dateIn(30)} time:17:00 zone:UTC event:true`)
+  await deliver()
+  expect(await startsAt()).toEqual([dateIn(30)])
+})
+
 test('a countdown is posted where the negotiation was opened, and pings nobody', async () => {
   await type('/settings ping role:@strike-captains')
   await type('/negotiation add agreement:Basic Agreement union:IATSE employer:AMPTP')

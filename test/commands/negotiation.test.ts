@@ -52,6 +52,7 @@ test('a stage entered by hand shows since when and where it can be read; undo br
   )
   expect((await run('undo', basic)).text).toMatch(/Taken back.*Talks broken off.*now stands at \*\*Talks\*\*/)
   expect(await shown()).toContain('**Talks** since 17 May 2021')
+  expect(await shown()).toMatch(/~~\*\*Talks broken off\*\* since 11 Jun 2021.*~~ taken back by an organizer/)
 })
 
 test('stages may run backwards', async () => {

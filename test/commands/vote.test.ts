@@ -136,3 +136,10 @@ test('whose vote it is, when it opens and what it decides must be told', async (
   await expect(open({ negotiation: agreement, about: 'ratification', opens: 'soon' })).rejects.toThrow(/not a date/)
   expect((await run('open', { title, rule: 'one-member-one-vote' })).title).toBe(title)
 })
+
+test('an expiry that is set later leaves the vote as it is', async () => {
+  await beginRecord()
+  await run('open', { title, rule: 'iatse-ratification', negotiation: agreement })
+  await negotiation.execute(typed('expiry', { negotiation: agreement, date: '2021-12-31', time: '23:59' }), app)
+  expect(await stageNow()).toEqual(['ratification-vote', 'calendar'])
+})

@@ -1,8 +1,10 @@
 /** At most so many names are kept of one text. */
 const mostNames = 4
+/** A stranger's title and text cost no more than this. */
+const mostOfTitle = 300
 const mostChars = 1_500
 
-const named = /(?:\b(?:[A-Z][\p{L}&-]*|of|and)\s+){1,6}(?:Agreement|Contract)\b/gu
+const named = /(?:\b(?:[A-Z][\p{L}&-]{0,40}|of|and)\s+){1,6}(?:Agreement|Contract)\b/gu
 /** Words that every agreement may have: alone they name none. */
 const generic = new Set(
   'the a an new old next last final current tentative proposed labor labour union collective bargaining deal contract agreement reach reaches reached ratify ratifies ratified of and'.split(
@@ -15,7 +17,8 @@ const generic = new Set(
  * since a text tells of others, too. A headline in Capitals names nothing by them.
  */
 export function namedAgreements(title: string | null, text: string): readonly string[] {
-  const ofTitle = title === null || isInCapitals(title) ? [] : namesIn(title)
+  const head = title?.slice(0, mostOfTitle) ?? ''
+  const ofTitle = isInCapitals(head) ? [] : namesIn(head)
   return ofTitle.length > 0 ? ofTitle : namesIn(text.slice(0, mostChars))
 }
 

@@ -1,7 +1,8 @@
 import { comingWeekday, dateAt, monthNumber, weekdayNumber } from '../events/dates.ts'
 import { type Token, tokenize } from '../events/tokens.ts'
 
-/** As much of a text as is read for it. */
+/** As much of a title and a text as is read for it. */
+const mostOfTitle = 300
 const mostChars = 1_500
 
 const vote = /\b(?:vot(?:e|es|ing)|ballots?|balloting|polls|referendum)\b/i
@@ -29,7 +30,9 @@ const rangeMark = /^(?:to|through|until|till|–|-)$/
  * when voting ends. Days without a year are those nearest to `today`.
  */
 export function readVoteOpens(title: string | null, text: string, today: Temporal.PlainDate): string | null {
-  const sentences = `${title ?? ''}\n${text.slice(0, mostChars)}`.split(/\n|(?<=[.!?])\s+(?=\p{Lu})/u)
+  const sentences = `${title?.slice(0, mostOfTitle) ?? ''}\n${text.slice(0, mostChars)}`.split(
+    /\n|(?<=[.!?])\s+(?=\p{Lu})/u,
+  )
   for (const sentence of sentences) {
     if (!vote.test(sentence)) continue
     const named = namedDay(sentence, today)
