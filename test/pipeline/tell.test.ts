@@ -218,8 +218,8 @@ test('an outlet that edits its article into something else has corrected itself'
   await ingest(report)
   await ingest({
     ...report,
-    title: 'IATSE and AMPTP to meet again Monday',
-    text: 'IATSE and the AMPTP will keep talking next week.',
+    title: 'A look at the crews of IATSE',
+    text: 'Members of IATSE build sets, light them and dress actors.',
   })
   expect(await alerts()).toMatchObject([{ types: ['tentative_agreement'], standing: 'corrected' }])
 })
