@@ -31,7 +31,8 @@ function dayAt(tokens: readonly Token[], at: number, today: Temporal.PlainDate):
   if (code === codeOf.month) return monthDay(tokens, at, today)
   if (code === codeOf.weekday) return weekday(tokens, at, today)
   if (code === codeOf.soon || code === codeOf.today || code === codeOf.ahead) return nearDay(tokens, at, today)
-  return word === 'end' || word === 'eve' || word === 'halloween' ? namedEnd(tokens, at, today) : null
+  if (word === 'eve' || word === 'halloween') return feastDay(tokens, at, today)
+  return word === 'end' || word.endsWith('the end of') ? monthEnd(tokens, at, today) : null
 }
 
 function monthDay(tokens: readonly Token[], at: number, today: Temporal.PlainDate): Found | null {
@@ -63,27 +64,31 @@ function nearDay(tokens: readonly Token[], at: number, today: Temporal.PlainDate
 
 const isDayWord = ({ code }: Token) => code === codeOf.weekday || code === codeOf.month
 
-/** "The end of the month", "the end of June", "New Year's Eve", "Halloween". */
-function namedEnd(tokens: readonly Token[], at: number, today: Temporal.PlainDate): Found | null {
-  const { word } = tokens[at]!
-  const coming = (month: number, day: number) => {
-    const date = today.with({ month, day })
-    return Temporal.PlainDate.compare(date, today) < 0 ? date.add({ years: 1 }) : date
-  }
-  if (word === 'halloween') return { from: at, to: at + 1, date: coming(10, 31), isVague: false }
+/** The coming time that a month, or a day of it, begins. */
+function coming(month: number, day: number, today: Temporal.PlainDate): Temporal.PlainDate {
+  const date = today.with({ month, day })
+  return Temporal.PlainDate.compare(date, today) < 0 ? date.add({ years: 1 }) : date
+}
+
+/** "New Year's Eve", "Christmas Eve", "Halloween". */
+function feastDay(tokens: readonly Token[], at: number, today: Temporal.PlainDate): Found | null {
+  if (tokens[at]!.word === 'halloween') return { from: at, to: at + 1, date: coming(10, 31, today), isVague: false }
   const before = tokens[at - 1]?.word
-  if (word === 'eve') {
-    const day = before === "year's" ? 31 : before === 'christmas' ? 24 : null
-    return day && { from: at - 1, to: at + 1, date: coming(12, day), isVague: false }
-  }
-  const end = /^(?:of|of the|of this)$/.exec(`${tokens[at + 1]?.word} ${tokens[at + 2]?.word}`) ? at + 3 : at + 2
-  if (tokens[at + 1]?.word !== 'of') return null
-  const last = tokens[end]
+  const day = before === "year's" ? 31 : before === 'christmas' ? 24 : null
+  return day && { from: at - 1, to: at + 1, date: coming(12, day, today), isVague: false }
+}
+
+/** "The end of the month", "the end of June"; the lexicon may have joined the words up to "of". */
+function monthEnd(tokens: readonly Token[], at: number, today: Temporal.PlainDate): Found | null {
+  let next = tokens[at]!.word === 'end' ? at + 1 : at
+  if (!tokens[next]?.word.endsWith('of')) return null
+  next++
+  if (/^(?:the|this)$/.test(tokens[next]?.word ?? '')) next++
+  const last = tokens[next]
   const month = last?.code === codeOf.month ? monthNumber(last.word) : last?.word === 'month' ? today.month : null
   if (month === null) return null
-  const date = coming(month, 1)
-  const closing = month === today.month ? today : date
-  return { from: at, to: end + 1, date: closing.with({ day: closing.daysInMonth }), isVague: false }
+  const closing = month === today.month ? today : coming(month, 1, today)
+  return { from: at, to: next + 1, date: closing.with({ day: closing.daysInMonth }), isVague: false }
 }
 
 /** "September 5 to 25", "Oct. 2 through Oct. 9", "October 1-3", "Monday to Wednesday". */
