@@ -106,7 +106,6 @@ const points: Readonly<Partial<Record<Concept, number>>> = {
   mediation: 0.5,
   arbitration: 1,
 }
-const pointsOf = new Map(Object.entries(points).map(([name, value]) => [codeOf[name as Concept], value]))
 
 /** One actor reaches a deal for a film; actors reach one for a contract. */
 const onePerson = new Set(
@@ -119,7 +118,7 @@ const anyone = new Set(
 )
 
 /** Without any of these, or another word of work, deals, votes and talks are of another world. */
-const core: ReadonlySet<number> = new Set([
+const cores = [
   codeOf.union,
   codeOf.workers,
   codeOf.strike,
@@ -141,7 +140,10 @@ const core: ReadonlySet<number> = new Set([
   codeOf.backToWork,
   codeOf.mediator,
   codeOf.dispute,
-])
+]
+/** By code: every word of every text is looked up. */
+const isCore = concepts.map((_, code) => cores.includes(code))
+const pointOf = concepts.map((name) => points[name] ?? 0)
 
 /** Members of a union by the word; other members may be a party's, unless what they vote on is a contract. */
 const unionised = /union|rank/
@@ -162,10 +164,10 @@ export function labourScore(words: readonly Token[], tokens: readonly Token[]): 
   let worked = 0
   let cored = false
   for (const { code, word } of tokens) {
-    cored ||= (core.has(code) && !anyone.has(word)) || (code === codeOf.members && unionised.test(word))
-    if (counted[code] === 1 || onePerson.has(word)) continue
+    if (!cored) cored = isCore[code] ? !anyone.has(word) : code === codeOf.members && unionised.test(word)
+    if (counted[code] === 1 || (code === codeOf.workers && onePerson.has(word))) continue
     counted[code] = 1
-    score += pointsOf.get(code) ?? 0
+    score += pointOf[code]!
   }
   for (let at = 0; at < words.length; at++) {
     const other = elsewhere.get(words[at]!.word)
