@@ -4,6 +4,7 @@ import type { App } from '../src/app.ts'
 import { renderFollowersChart } from '../src/charts/followers.ts'
 import type { Command } from '../src/discord/command.ts'
 import { escapeText } from '../src/discord/escape.ts'
+import { offersLike } from '../src/discord/offers.ts'
 import { textOf, textOption } from '../src/discord/options.ts'
 import { accountText, growthText } from '../src/discord/render/account-state.ts'
 import { rateText } from '../src/discord/render/spike.ts'
@@ -34,14 +35,11 @@ export const account: Command<App> = {
     const zone = (await readGuild(app.store, call.guildId))?.zone ?? 'UTC'
     return replyOf(report, { from: app.now().subtract({ hours: 24 * shownDays }), to: app.now() }, zone)
   },
-  complete: async (call, focused, app) => {
-    const wanted = focused.value.toLowerCase()
-    const offers = (await accountsOf(app, call.guildId)).map((target) => ({
-      name: nameOf(target),
-      value: String(target.id),
-    }))
-    return offers.filter((offer) => offer.name.toLowerCase().includes(wanted))
-  },
+  complete: async (call, focused, app) =>
+    offersLike(
+      focused.value,
+      (await accountsOf(app, call.guildId)).map((target) => ({ name: nameOf(target), value: String(target.id) })),
+    ),
 }
 
 const nameOf = (target: TargetHealth): string => target.title ?? target.address

@@ -2,6 +2,7 @@ import { lastDueAt, nextDueAt } from '../src/aggregate/digest/schedule.ts'
 import type { App } from '../src/app.ts'
 import type { Call, Choice, Command } from '../src/discord/command.ts'
 import { escapeText } from '../src/discord/escape.ts'
+import { offersLike } from '../src/discord/offers.ts'
 import {
   channelOption,
   channelToPost,
@@ -18,7 +19,7 @@ import type { CampaignId, DigestId, GuildId } from '../src/model/ids.ts'
 import type { Reply } from '../src/model/reply.ts'
 import { momentText } from '../src/model/span.ts'
 import { makeDigest } from '../src/pipeline/digest.ts'
-import { describeScope } from '../src/pipeline/scope.ts'
+import { describeScope, offerCampaigns } from '../src/pipeline/scope.ts'
 import { readCampaigns } from '../src/store/campaigns.ts'
 import { addDigest, readDigests, removeDigest } from '../src/store/digests.ts'
 import { readGuild } from '../src/store/guilds.ts'
@@ -66,15 +67,12 @@ export const digest: Command<App> = {
   },
   complete: async (call, focused, app) => {
     if (focused.name === 'sections') return offerSections(focused.value)
-    const wanted = focused.value.toLowerCase()
-    const offers =
-      focused.name === 'campaign'
-        ? (await readCampaigns(app.store, call.guildId)).map(({ name }) => ({ name, value: name }))
-        : (await readDigests(app.store, call.guildId)).map(({ id, schedule }) => ({
-            name: `${id}: ${describe(schedule)}`,
-            value: String(id),
-          }))
-    return offers.filter((offer) => offer.name.toLowerCase().includes(wanted))
+    if (focused.name === 'campaign') return offerCampaigns(app.store, call.guildId, focused.value)
+    const known = await readDigests(app.store, call.guildId)
+    return offersLike(
+      focused.value,
+      known.map(({ id, schedule }) => ({ name: `${id}: ${describe(schedule)}`, value: String(id) })),
+    )
   },
 }
 

@@ -4,6 +4,7 @@ import type { App } from '../src/app.ts'
 import { renderTimelineChart } from '../src/charts/timeline.ts'
 import type { Call, Command } from '../src/discord/command.ts'
 import { escapeText } from '../src/discord/escape.ts'
+import { namesLike } from '../src/discord/offers.ts'
 import { choiceOption, textOf, textOption } from '../src/discord/options.ts'
 import { developmentLines } from '../src/discord/render/record.ts'
 import { UserError } from '../src/model/errors.ts'
@@ -27,9 +28,10 @@ export const timeline: Command<App> = {
   visibility: 'public',
   execute: async (call, app) => show(await negotiationOf(call, app), call, app),
   complete: async (call, focused, app) =>
-    (await readNegotiations(app.store, call.guildId))
-      .map(({ record }) => ({ name: record.agreement, value: record.agreement }))
-      .filter((offer) => offer.name.toLowerCase().includes(focused.value.toLowerCase())),
+    namesLike(
+      focused.value,
+      (await readNegotiations(app.store, call.guildId)).map(({ record }) => record.agreement),
+    ),
 }
 
 /** @throws {UserError} when it is not plain which one is meant. */

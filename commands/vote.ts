@@ -3,6 +3,7 @@ import type { App } from '../src/app.ts'
 import type { Call, Command } from '../src/discord/command.ts'
 import { escapeText } from '../src/discord/escape.ts'
 import { parseDate } from '../src/discord/moments.ts'
+import { namesLike } from '../src/discord/offers.ts'
 import {
   choiceOption,
   numberOf,
@@ -101,9 +102,7 @@ export const vote: Command<App> = {
       focused.name === 'negotiation'
         ? (await readNegotiations(app.store, call.guildId)).map(({ record }) => record.agreement)
         : (await readVotes(app.store, call.guildId)).map(({ title }) => title)
-    return names
-      .filter((name) => name.toLowerCase().includes(focused.value.toLowerCase()))
-      .map((name) => ({ name, value: name }))
+    return namesLike(focused.value, names)
   },
 }
 
