@@ -17,7 +17,7 @@ import type { Reply } from '../src/model/reply.ts'
 import { countText } from '../src/model/share.ts'
 import type { Span } from '../src/model/span.ts'
 import { type AccountReport, isAccount, readAccountReport } from '../src/pipeline/accounts.ts'
-import { readGuild } from '../src/store/guilds.ts'
+import { readZone } from '../src/store/guilds.ts'
 import { readTargetsOf, type TargetHealth } from '../src/store/targets.ts'
 
 const shownDays = 30
@@ -32,7 +32,7 @@ export const account: Command<App> = {
   execute: async (call, app) => {
     const target = await accountOf(app, call.guildId, textOf(call, 'of'))
     const report = await readAccountReport(app, app.store, target)
-    const zone = (await readGuild(app.store, call.guildId))?.zone ?? 'UTC'
+    const zone = await readZone(app.store, call.guildId)
     return replyOf(report, { from: app.now().subtract({ hours: 24 * shownDays }), to: app.now() }, zone)
   },
   complete: async (call, focused, app) =>

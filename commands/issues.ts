@@ -17,7 +17,7 @@ import {
   offerIssues,
   readListed,
 } from '../src/pipeline/issue-lists.ts'
-import { offerCampaigns } from '../src/pipeline/scope.ts'
+import { offerCampaigns } from '../src/pipeline/offers.ts'
 import { removeIssueChange, writeIssueChange } from '../src/store/issues.ts'
 
 /** Every post is read for them. */

@@ -3,7 +3,6 @@ import type { App } from '../src/app.ts'
 import type { Call, Command } from '../src/discord/command.ts'
 import { escapeText } from '../src/discord/escape.ts'
 import { offerZones, parseDate, parseMoment } from '../src/discord/moments.ts'
-import { namesLike } from '../src/discord/offers.ts'
 import {
   channelOption,
   channelToPost,
@@ -24,13 +23,13 @@ import type { Reply } from '../src/model/reply.ts'
 import { countOf } from '../src/model/share.ts'
 import { momentText } from '../src/model/span.ts'
 import { importComparators, readGivenTable, takeBackComparator } from '../src/pipeline/comparators.ts'
+import { offerCampaigns, offerNegotiations } from '../src/pipeline/offers.ts'
 import { partyNamed } from '../src/pipeline/parties.ts'
 import { setExpiry, setStage, undoLast } from '../src/pipeline/record.ts'
-import { offerCampaigns } from '../src/pipeline/scope.ts'
 import { showNegotiation } from '../src/pipeline/show-negotiation.ts'
 import { ensureCampaign } from '../src/store/campaigns.ts'
 import { writeComparator } from '../src/store/comparators.ts'
-import { readGuild } from '../src/store/guilds.ts'
+import { readZone } from '../src/store/guilds.ts'
 import { readLastChange } from '../src/store/negotiation-changes.ts'
 import { addNegotiation, findNegotiation, type Negotiation, readNegotiations } from '../src/store/negotiations.ts'
 
@@ -111,11 +110,7 @@ export const negotiation: Command<App> = {
   complete: async (call, focused, app) => {
     if (focused.name === 'zone') return offerZones(focused.value)
     if (focused.name === 'campaign') return offerCampaigns(app.store, call.guildId, focused.value)
-    const known = await readNegotiations(app.store, call.guildId)
-    return namesLike(
-      focused.value,
-      known.map(({ record }) => record.agreement),
-    )
+    return offerNegotiations(app.store, call.guildId, focused.value)
   },
 }
 
@@ -159,9 +154,6 @@ async function negotiationOf(call: Call, app: App): Promise<Negotiation> {
   return known
 }
 
-const zoneOf = async (call: Call, app: App): Promise<string> =>
-  (await readGuild(app.store, call.guildId))?.zone ?? 'UTC'
-
 async function show(call: Call, app: App): Promise<Reply> {
   if (textOf(call, 'negotiation') !== null) return showNegotiation(app, await negotiationOf(call, app))
   const all = await readNegotiations(app.store, call.guildId)
@@ -178,7 +170,7 @@ async function stage(call: Call, app: App): Promise<Reply> {
   const wanted = negotiationStages.find((known) => known === textOf(call, 'stage'))
   if (wanted === undefined) throw new UserError('Pick the stage from the list.')
   const since = textOf(call, 'since')
-  const zone = await zoneOf(call, app)
+  const zone = await readZone(app.store, call.guildId)
   const at = since === null ? app.now() : parseDate(since).toZonedDateTime(zone).toInstant()
   if (Temporal.Instant.compare(at, app.now()) > 0)
     throw new UserError(`${escapeText(since ?? '')} is yet to come: a stage is entered once it is reached.`)
@@ -191,7 +183,7 @@ async function stage(call: Call, app: App): Promise<Reply> {
 async function expiry(call: Call, app: App): Promise<Reply> {
   const found = await negotiationOf(call, app)
   const parts = { date: textOf(call, 'date') ?? '', time: textOf(call, 'time') ?? '' }
-  const expiresAt = parseMoment({ ...parts, zone: textOf(call, 'zone') ?? (await zoneOf(call, app)) })
+  const expiresAt = parseMoment({ ...parts, zone: textOf(call, 'zone') ?? (await readZone(app.store, call.guildId)) })
   await setExpiry(app, found, { expiresAt, url: linkOf(call), inCalendar: call.options.event === true })
   const before = found.record.expiresAt
   const over = Temporal.Instant.compare(expiresAt.toInstant(), app.now()) <= 0

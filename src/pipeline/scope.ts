@@ -1,6 +1,4 @@
-import type { Choice } from '../discord/command.ts'
 import { escapeText } from '../discord/escape.ts'
-import { namesLike, offersLike } from '../discord/offers.ts'
 import { UserError } from '../model/errors.ts'
 import type { CampaignId, GuildId } from '../model/ids.ts'
 import type { Span } from '../model/span.ts'
@@ -33,20 +31,6 @@ export async function findScope(store: Store, guildId: GuildId, of: string | nul
   throw new UserError(
     `Nothing called “${escapeText(of)}” is watched here. Pick a campaign or a watch from the list while you type.`,
   )
-}
-
-/** The guild's campaigns whose name has what was typed, for the list that Discord shows. */
-export async function offerCampaigns(store: Store, guildId: GuildId, typed: string): Promise<readonly Choice[]> {
-  return namesLike(
-    typed,
-    (await readCampaigns(store, guildId)).map(({ name }) => name),
-  )
-}
-
-/** The same of its campaigns and watches. */
-export async function offerScopes(store: Store, guildId: GuildId, typed: string): Promise<readonly Choice[]> {
-  const watches = (await readWatches(store, guildId)).map((watch) => ({ name: watch.query, value: String(watch.id) }))
-  return [...(await offerCampaigns(store, guildId, typed)), ...offersLike(typed, watches)]
 }
 
 /** The part of a window in which we watched: what came before is not known, and no zero. */
