@@ -3,6 +3,7 @@ import type { App } from '../src/app.ts'
 import type { Call, Command } from '../src/discord/command.ts'
 import { escapeText } from '../src/discord/escape.ts'
 import { parseDate } from '../src/discord/moments.ts'
+import { namesLike } from '../src/discord/offers.ts'
 import {
   choiceOption,
   numberOf,
@@ -18,9 +19,10 @@ import { shownAt } from '../src/discord/render/time.ts'
 import { UserError } from '../src/model/errors.ts'
 import type { Reply } from '../src/model/reply.ts'
 import { type LocalBallot, type VoteRule, type VoteSubject, voteSubjects } from '../src/model/vote.ts'
+import { offerNegotiations } from '../src/pipeline/offers.ts'
 import { serveVotes } from '../src/pipeline/voting.ts'
-import { readGuild } from '../src/store/guilds.ts'
-import { findNegotiation, readNegotiations } from '../src/store/negotiations.ts'
+import { readZone } from '../src/store/guilds.ts'
+import { findNegotiation } from '../src/store/negotiations.ts'
 import {
   addVote,
   publishVote,
@@ -97,13 +99,11 @@ export const vote: Command<App> = {
     }
   },
   complete: async (call, focused, app) => {
-    const names =
-      focused.name === 'negotiation'
-        ? (await readNegotiations(app.store, call.guildId)).map(({ record }) => record.agreement)
-        : (await readVotes(app.store, call.guildId)).map(({ title }) => title)
-    return names
-      .filter((name) => name.toLowerCase().includes(focused.value.toLowerCase()))
-      .map((name) => ({ name, value: name }))
+    if (focused.name === 'negotiation') return offerNegotiations(app.store, call.guildId, focused.value)
+    return namesLike(
+      focused.value,
+      (await readVotes(app.store, call.guildId)).map(({ title }) => title),
+    )
   },
 }
 
@@ -134,7 +134,7 @@ async function openingOf(call: Call, app: App, rule: string): Promise<VoteOpenin
   const about = subjects[rule] ?? voteSubjects.find((subject) => subject === call.options.about)
   if (about === undefined)
     throw new UserError('Say with `about:` what it decides: a strike authorization or a ratification.')
-  const zone = found.record.expiresAt?.timeZoneId ?? (await readGuild(app.store, call.guildId))?.zone ?? 'UTC'
+  const zone = found.record.expiresAt?.timeZoneId ?? (await readZone(app.store, call.guildId))
   return {
     negotiationId: found.id,
     about,

@@ -3,10 +3,10 @@ import { negotiation } from '../../commands/negotiation.ts'
 import { parties } from '../../commands/parties.ts'
 import { watch } from '../../commands/watch.ts'
 import type { Call } from '../../src/discord/command.ts'
-import { ingestBatch } from '../../src/pipeline/ingest.ts'
-import { currentWatching } from '../../src/pipeline/watching.ts'
+import type { Post } from '../../src/model/post.ts'
 import { readWatches } from '../../src/store/watches.ts'
-import { article, batchOf, guildId, openTestApp, posted, type TestApp, watchFor } from '../support/app.ts'
+import { article, guildId, openTestApp, type TestApp, watchFor } from '../support/app.ts'
+import { arrive } from '../support/posts.ts'
 import { typed } from '../support/typed.ts'
 
 let app: TestApp
@@ -25,15 +25,7 @@ const hsu = {
 }
 const told = async () =>
   (await app.store.selectFrom('outbox').select('body').execute()).map((row) => JSON.parse(row.body).alert)
-const ingest = async (...posts: ReturnType<typeof article>[]) =>
-  ingestBatch(
-    app,
-    batchOf(
-      posts.map((post) => posted(post)),
-      { cursorKey: 'none' },
-    ),
-    await currentWatching(app, null),
-  )
+const ingest = (...posts: Post[]) => arrive(app, ...posts)
 const deal = {
   title: 'HSU and AMPTP reach tentative agreement',
   text: 'The Harbor Stagehands have a tentative agreement with the AMPTP on a three-year contract.',
