@@ -25,6 +25,10 @@ export const claimsOf = ({ types, standing, also = [] }: NegotiationAlert): read
   ...also,
 ]
 
+/** An organizer said that it is another event than its texts were read to say: how far these are borne out tells nothing of that. */
+export const isNamedByOrganizer = ({ ruling, standing }: NegotiationAlert): boolean =>
+  ruling?.verdict === 'wrong' && standing !== 'corrected'
+
 /** News now. A kind is a variant here; the compiler points at what else it needs. */
 export type Alert =
   | {

@@ -1,8 +1,9 @@
 import type { APIEmbed } from 'discord.js'
-import type { Alert, NegotiationAlert } from '../../model/alert.ts'
+import { type Alert, isNamedByOrganizer, type NegotiationAlert } from '../../model/alert.ts'
 import type { Evidence } from '../../model/evidence.ts'
 import type { Claim, EventFacts, Party, ShareBase, Standing } from '../../model/negotiation.ts'
 import { networks } from '../../model/networks.ts'
+import { isUndone } from '../../model/record.ts'
 import type { SourceId } from '../../model/source.ts'
 import { escapeText, quoteText } from '../escape.ts'
 import { cut, fitEmbed, limits } from '../limits.ts'
@@ -53,8 +54,9 @@ export function renderAlert(alert: Alert): Payload {
 
 /** The alert in one line of plain text. */
 export function headline(alert: Alert): string {
-  const title = embedOf(alert).title ?? ''
-  return (alert.kind === 'negotiation' ? `${title} (${alert.standing})` : title).replaceAll('\\', '')
+  if (alert.kind !== 'negotiation') return (embedOf(alert).title ?? '').replaceAll('\\', '')
+  const standing = isNamedByOrganizer(alert) ? texts.namedByOrganizer : alert.standing
+  return `${headingOf(alert)} (${standing})`.replaceAll('\\', '')
 }
 
 const mostOfHeading = 1000
@@ -132,8 +134,13 @@ function negotiationEmbed(alert: NegotiationAlert): APIEmbed {
   const figures = figureLines(alert.facts)
   return {
     color: colours[alert.standing],
-    title: headingOf(alert),
-    description: alert.types.map((type) => texts.explanations[type]).join('\n'),
+    // "Work stops" must not be what is read first of a strike that was denied.
+    ...(isUndone(alert.standing) && !isNamedByOrganizer(alert)
+      ? { title: texts.undone(alert.standing, headingOf(alert)) }
+      : {
+          title: headingOf(alert),
+          description: alert.types.map((type) => texts.explanations[type]).join('\n'),
+        }),
     fields: [
       { name: texts.standing, value: standingText(alert) },
       ...(alert.also === undefined ? [] : [{ name: texts.also, value: alsoText(alert.also) }]),

@@ -52,7 +52,9 @@ function membersText({ members, locals }: VoteTally): string {
     `Yes **${countText(members.yes)}**${members.no === null ? '' : ` · No **${countText(members.no)}**`}`,
     `Yes: ${percentText(members.yesPctOfCast)} of ballots cast, ${percentText(members.yesPctOfEligible)} of those eligible`,
     `Turnout: ${percentText(members.turnoutPct)}`,
-    ...(members.missing.length === 0 ? [] : [`Of ${countOf(counted, 'local')}; no figures of ${namesText(members.missing)}`]),
+    ...(members.missing.length === 0
+      ? []
+      : [`Of ${countOf(counted, 'local')}; no figures of ${namesText(members.missing)}`]),
   ].join('\n')
 }
 

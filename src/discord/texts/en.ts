@@ -94,6 +94,8 @@ export const texts = {
   cantStore:
     'I can’t store anything just now: the disk of whoever runs me is full or not writable. Nothing was changed; please tell them.',
   standing: 'How sure',
+  namedByOrganizer: 'named by an organizer' as const,
+  undone: (standing: Standing, heading: string) => `${standing === 'denied' ? 'Denied' : 'Corrected'}: ${heading}`,
   also: 'Also in these reports',
   figures: 'Figures stated',
   evidence: 'Who says so',
