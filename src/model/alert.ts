@@ -65,7 +65,10 @@ export type Alert =
   | {
       readonly kind: 'source-failing'
       readonly source: SourceId
+      /** What can't be read; the host, or the network, where it is several there. */
       readonly address: string
+      /** How many of the guild's sources there; absent: one. */
+      readonly sources?: number
       /** What is wrong and the way out, in words for the person. */
       readonly why: string
       readonly sinceAt: Temporal.Instant
@@ -74,6 +77,7 @@ export type Alert =
       readonly kind: 'source-recovered'
       readonly source: SourceId
       readonly address: string
+      readonly sources?: number
       readonly failedFromAt: Temporal.Instant
       readonly recoveredAt: Temporal.Instant
     }

@@ -93,7 +93,8 @@ function embedOf(alert: Alert): APIEmbed {
       return { color: colours.denied, title: texts.sourceFailing(placeOf(alert)), description: text }
     }
     case 'source-recovered': {
-      const text = texts.sourceRecoveredText(shownAt(alert.failedFromAt), shownAt(alert.recoveredAt))
+      const [from, to] = [shownAt(alert.failedFromAt), shownAt(alert.recoveredAt)]
+      const text = (alert.sources ?? 1) > 1 ? texts.sourcesRecoveredText(from, to) : texts.sourceRecoveredText(from, to)
       return { color: brandColour, title: texts.sourceRecovered(placeOf(alert)), description: text }
     }
     case 'source-ended': {
@@ -124,8 +125,11 @@ function embedOf(alert: Alert): APIEmbed {
   }
 }
 
-/** `#tag` alone does not say where; a web address and a stream's own name do. */
-function placeOf({ source, address }: { readonly source: SourceId; readonly address: string }): string {
+type Place = { readonly source: SourceId; readonly address: string; readonly sources?: number }
+
+/** `#tag` alone does not say where; a web address and a stream's own name do, and several share their place. */
+function placeOf({ source, address, sources = 1 }: Place): string {
+  if (sources > 1) return texts.sourcesOn(sources, address)
   const { name, needs } = networks[source]
   return needs === null ? address : `${address} on ${name}`
 }
