@@ -29,13 +29,8 @@ import { showNegotiation } from '../src/pipeline/show-negotiation.ts'
 import { ensureCampaign, readCampaigns } from '../src/store/campaigns.ts'
 import { readComparators, removeComparator, writeComparator } from '../src/store/comparators.ts'
 import { readGuild } from '../src/store/guilds.ts'
-import {
-  addNegotiation,
-  findNegotiation,
-  type Negotiation,
-  readLastChange,
-  readNegotiations,
-} from '../src/store/negotiations.ts'
+import { readLastChange } from '../src/store/negotiation-changes.ts'
+import { addNegotiation, findNegotiation, type Negotiation, readNegotiations } from '../src/store/negotiations.ts'
 
 const which = textOption('negotiation', 'Which one: start typing', { required: true, complete: true })
 

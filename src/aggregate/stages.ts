@@ -26,70 +26,23 @@ const steps: readonly Step[] = [
   { type: 'talks_begin', stage: 'talks' },
 ]
 
+const dealt: readonly NegotiationStage[] = ['tentative-agreement', 'ratification-vote', 'ratified']
+const stopped: readonly NegotiationStage[] = ['strike', 'lockout']
+const voted: readonly NegotiationStage[] = ['vote-called', 'voting', 'authorized']
+/** Where it stands is said by more than that both sides talk, or don't. */
+const pastTalks: readonly NegotiationStage[] = [...voted, 'strike-notice', ...stopped, ...dealt]
+
 /** Stages in which these types change nothing: strikers may talk, and a deal may outlive the old contract. */
 const unmovedBy: Readonly<Partial<Record<EventType, readonly NegotiationStage[]>>> = {
-  talks_begin: [
-    'vote-called',
-    'voting',
-    'authorized',
-    'strike-notice',
-    'strike',
-    'lockout',
-    'tentative-agreement',
-    'ratification-vote',
-    'ratified',
-  ],
-  talks_resume: [
-    'vote-called',
-    'voting',
-    'authorized',
-    'strike-notice',
-    'strike',
-    'lockout',
-    'tentative-agreement',
-    'ratification-vote',
-    'ratified',
-    'expired-working',
-  ],
-  talks_break_down: [
-    'vote-called',
-    'voting',
-    'authorized',
-    'strike-notice',
-    'strike',
-    'lockout',
-    'tentative-agreement',
-    'ratification-vote',
-    'ratified',
-  ],
-  contract_extended: [
-    'broken-off',
-    'vote-called',
-    'voting',
-    'authorized',
-    'strike',
-    'lockout',
-    'tentative-agreement',
-    'ratification-vote',
-    'ratified',
-    'rejected',
-  ],
-  contract_expiry: ['strike', 'lockout', 'tentative-agreement', 'ratification-vote', 'ratified'],
-  strike_averted: [
-    'talks',
-    'broken-off',
-    'vote-called',
-    'voting',
-    'authorized',
-    'tentative-agreement',
-    'ratification-vote',
-    'ratified',
-    'rejected',
-    'expired-working',
-  ],
-  strike_ends: ['tentative-agreement', 'ratification-vote', 'ratified'],
-  strike_vote_called: ['voting', 'strike', 'lockout', 'ratified'],
-  strike_vote_result: ['strike', 'lockout', 'ratified'],
+  talks_begin: pastTalks,
+  talks_resume: [...pastTalks, 'expired-working'],
+  talks_break_down: pastTalks,
+  contract_extended: ['broken-off', ...voted, ...stopped, ...dealt, 'rejected'],
+  contract_expiry: [...stopped, ...dealt],
+  strike_averted: ['talks', 'broken-off', ...voted, ...dealt, 'rejected', 'expired-working'],
+  strike_ends: dealt,
+  strike_vote_called: ['voting', ...stopped, 'ratified'],
+  strike_vote_result: [...stopped, 'ratified'],
   strike_notice: ['strike', 'ratified'],
   tentative_agreement: ['ratification-vote', 'ratified'],
 }

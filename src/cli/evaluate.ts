@@ -7,6 +7,7 @@ import { evaluateSentiment } from './evaluate/sentiment.ts'
 import { writeSentimentAccuracy } from './evaluate/sentiment-accuracy.ts'
 import { evaluateSpikes } from './evaluate/spikes.ts'
 import { measureSpikes } from './evaluate/spikes-cost.ts'
+import { scoreSpikes } from './evaluate/spikes-scores.ts'
 import { simulateSpikes } from './evaluate/spikes-simulation.ts'
 import { runCli } from './run.ts'
 
@@ -19,6 +20,7 @@ const kinds: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   examples: scoreExamples,
   'examples-list': printExamples,
   spikes: evaluateSpikes,
+  'spikes-scores': scoreSpikes,
   'spikes-simulation': simulateSpikes,
   'sentiment-accuracy': writeSentimentAccuracy,
   'spikes-cost': measureSpikes,

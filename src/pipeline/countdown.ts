@@ -2,7 +2,8 @@ import { recordExpiry } from '../aggregate/record.ts'
 import { countdownAlert } from '../alerts/countdown.ts'
 import type { App } from '../app.ts'
 import { readGuild } from '../store/guilds.ts'
-import { type Negotiation, readNegotiations, saveRecord } from '../store/negotiations.ts'
+import { saveRecord } from '../store/negotiation-changes.ts'
+import { type Negotiation, readNegotiations } from '../store/negotiations.ts'
 import { queueMessage } from '../store/outbox.ts'
 
 /** Queues what the calendar says of contracts that end, and takes an end without a deal into the record. */

@@ -9,15 +9,9 @@ import { type EventType, isFirm, noFacts } from '../model/negotiation.ts'
 import type { NegotiationRecord, NegotiationStage } from '../model/record.ts'
 import type { Tx } from '../store/database.ts'
 import { readGuild } from '../store/guilds.ts'
+import { addExpiry, type EnteredChange, saveRecord, undoEntered } from '../store/negotiation-changes.ts'
 import { linkStory, readCampaignsOfStory, readNegotiationOfStory } from '../store/negotiation-stories.ts'
-import {
-  addExpiry,
-  type EnteredChange,
-  type Negotiation,
-  readNegotiations,
-  saveRecord,
-  undoEntered,
-} from '../store/negotiations.ts'
+import { type Negotiation, readNegotiations } from '../store/negotiations.ts'
 import { queueMessage, readSaid, renameMessage, reviseMessage } from '../store/outbox.ts'
 import type { StoryEvidence } from '../store/stories.ts'
 

@@ -137,7 +137,7 @@ test('what turned out wrong says so first, and no longer what it would mean', as
   await press(`type ${id} none`)
   const [due] = await readDueMessages(app.store, app.now(), 5)
   const text = JSON.stringify(renderMessage(due as never).body)
-  expect(text).toContain('"title":"Corrected: Strike begins')
+  expect(text).toContain('"title":"Corrected – Strike begins')
   expect(text).not.toContain('Work stops')
 })
 

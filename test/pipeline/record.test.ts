@@ -8,13 +8,8 @@ import { setExpiry } from '../../src/pipeline/record.ts'
 import { runTick } from '../../src/pipeline/schedule.ts'
 import { currentWatching } from '../../src/pipeline/watching.ts'
 import { writeGuild } from '../../src/store/guilds.ts'
-import {
-  addNegotiation,
-  type NewNegotiation,
-  readLastChange,
-  readNegotiations,
-  undoEntered,
-} from '../../src/store/negotiations.ts'
+import { readLastChange, undoEntered } from '../../src/store/negotiation-changes.ts'
+import { addNegotiation, type NewNegotiation, readNegotiations } from '../../src/store/negotiations.ts'
 import {
   article,
   batchOf,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bestGuess, type ScoreOptions, scoreSentiment } from '../../analysis/sentiment/score.ts'
 import { UserError } from '../../model/errors.ts'
+import { withPart } from './page-part.ts'
 import { readProbe, scoreProbe } from './probe.ts'
 import { predictionLine, readTexts } from './sentiment.ts'
 import { measureSpeed } from './speed.ts'
@@ -116,8 +117,7 @@ function render(folder: string): string {
   const scored = measures.map((measure) => ({ measure, scores: scoreFile(measure, folder) }))
   const tweets = scored[0]!
   const speed = measureSpeed(readTexts(join(shared, 'tweeteval_val.tsv')))
-  return `${opening}
-## Sentiment
+  return `## Sentiment
 
 Macro recall, macro F1 and net share error (points; positive: too sunny) by \`score-sentiment.mjs\`. Development and
 validation texts only: none of them was learned from.
@@ -145,9 +145,7 @@ ${scoreProbe(readProbe())}
 ### Speed
 
 ${speed.ratio.toFixed(2)} times the \`sentiment\` package over the same texts in the same run (${Math.round(speed.textsPerSecond / 1000)} k texts a second; other
-programs were running); the English pack loads in ${Math.round(speed.loadMs)} ms.
-${closing}
-`
+programs were running); the English pack loads in ${Math.round(speed.loadMs)} ms.`
 }
 
 /** Writes the sentiment part of docs/accuracy.md, and leaves the other parts as they are. */
@@ -155,15 +153,8 @@ export async function writeSentimentAccuracy(): Promise<void> {
   if (!existsSync(shared)) throw new UserError(`the labelled texts are not here (${shared}): nothing to measure with`)
   const folder = mkdtempSync(join(tmpdir(), 'accuracy-'))
   try {
-    const part = render(folder)
     const before = existsSync(document) ? readFileSync(document, 'utf8') : '# Accuracy\n'
-    const from = before.indexOf(opening)
-    const to = before.indexOf(closing)
-    const isThere = from >= 0 && to > from
-    const after = isThere
-      ? before.slice(0, from) + part + before.slice(to + closing.length + 1)
-      : `${before.trimEnd()}\n\n${part}`
-    writeFileSync(document, after)
+    writeFileSync(document, withPart(before, opening, closing, render(folder)))
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -8,6 +8,10 @@ import { type Sensitivity, sensitivities } from '../../model/spike.ts'
 import { seededDice } from './dice.ts'
 import { numberOf } from './numbers.ts'
 
+/** How a series is changed, to see how firm a score is: told other hours, thinned to a random share of its posts. */
+export type Change = { readonly laterHours: number; readonly share: number; readonly seed: number }
+export const unchanged: Change = { laterHours: 0, share: 1, seed: 1 }
+
 /** One row: its time stamp as written, its bucket's first minute since 1970, and its count. */
 type Row = { readonly stamp: string; readonly atMinute: number; readonly posts: number }
 
@@ -25,11 +29,17 @@ export async function evaluateSpikes(args: string[]): Promise<void> {
     throw new UserError('which folder? for example: spikes ../shared/eval/spikes')
   }
   const sensitivity = sensitivityOf(args)
-  const folder = join(directory, 'data')
-  const change = changeOf(args)
-  const alerts: Record<string, string[]> = {}
-  for (const name of csvFiles(folder)) alerts[name] = detect(parseRows(name, folder).map(change), sensitivity)
+  const alerts = detectFolder(directory, sensitivity, changeOf(args))
   process.stdout.write(`${JSON.stringify(alerts, null, 1)}\n`)
+}
+
+/** The time stamps of the alerts in each `DIR/data/*.csv`. @throws {UserError} when the folder or a row can't be read. */
+export function detectFolder(directory: string, sensitivity: Sensitivity, change: Change): Record<string, string[]> {
+  const folder = join(directory, 'data')
+  const changed = changeRow(change)
+  const alerts: Record<string, string[]> = {}
+  for (const name of csvFiles(folder)) alerts[name] = detect(parseRows(name, folder).map(changed), sensitivity)
+  return alerts
 }
 
 function sensitivityOf(args: readonly string[]): Sensitivity {
@@ -40,13 +50,19 @@ function sensitivityOf(args: readonly string[]): Sensitivity {
   throw new UserError(`no sensitivity "${named ?? ''}": it is one of ${sensitivities.join(', ')}`)
 }
 
-function changeOf(args: readonly string[]): (row: Row) => Row {
-  const later = args.includes('--shift-hours') ? numberOf(args, '--shift-hours', 3) * 60 : 0
-  const share = numberOf(args, '--keep', 100) / 100
-  const dice = seededDice(numberOf(args, '--seed', 1))
+function changeOf(args: readonly string[]): Change {
+  return {
+    laterHours: args.includes('--shift-hours') ? numberOf(args, '--shift-hours', 3) : 0,
+    share: numberOf(args, '--keep', 100) / 100,
+    seed: numberOf(args, '--seed', 1),
+  }
+}
+
+function changeRow({ laterHours, share, seed }: Change): (row: Row) => Row {
+  const dice = seededDice(seed)
   return ({ stamp, atMinute, posts }) => ({
     stamp,
-    atMinute: atMinute + later,
+    atMinute: atMinute + laterHours * 60,
     posts: share >= 1 ? posts : Array.from({ length: posts }).filter(() => dice() < share).length,
   })
 }

@@ -138,13 +138,8 @@ function negotiationEmbed(alert: NegotiationAlert): APIEmbed {
   const figures = figureLines(alert.facts)
   return {
     color: colours[alert.standing],
-    // "Work stops" must not be what is read first of a strike that was denied.
-    ...(isUndone(alert.standing) && !isNamedByOrganizer(alert)
-      ? { title: texts.undone(alert.standing, headingOf(alert)) }
-      : {
-          title: headingOf(alert),
-          description: alert.types.map((type) => texts.explanations[type]).join('\n'),
-        }),
+    title: titleOf(alert),
+    description: doesNotStand(alert) ? texts.undone : alert.types.map((type) => texts.explanations[type]).join('\n'),
     fields: [
       { name: texts.standing, value: standingText(alert) },
       ...(alert.also === undefined ? [] : [{ name: texts.also, value: alsoText(alert.also) }]),
@@ -168,6 +163,13 @@ function standingText({ standing, ruling, types }: NegotiationAlert): string {
 /** What the same texts say besides, each as far as it is borne out itself. */
 const alsoText = (also: readonly Claim[]): string =>
   also.map(({ type, standing }) => `${texts.eventNames[type]}: ${texts.standingLines[standing]}`).join('\n')
+
+/** What an organizer named another event stands by that word, whatever became of the one that was read. */
+const doesNotStand = (alert: NegotiationAlert): boolean => isUndone(alert.standing) && !isNamedByOrganizer(alert)
+
+/** Who reads nothing but the title must not take away what was denied. */
+const titleOf = (alert: NegotiationAlert): string =>
+  doesNotStand(alert) ? texts.undoneTitle(alert.standing, headingOf(alert)) : headingOf(alert)
 
 /** "Strike authorization vote called: IATSE and AMPTP" */
 function headingOf(alert: NegotiationAlert): string {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { PostUri } from '../../model/ids.ts'
 import type { Post } from '../../model/post.ts'
 import type { PostPage } from '../list/read.ts'
+import { graphPage, namesIn, readGraphPage } from '../meta/page.ts'
 import { parseDate } from '../text/dates.ts'
 import { writtenHashtags } from '../text/hashtag.ts'
 
@@ -12,18 +13,10 @@ const media = z.object({
   timestamp: z.string().catch(''),
 })
 
-const page = z.object({
-  data: z.array(z.unknown()),
-  paging: z
-    .object({ cursors: z.object({ after: z.string().optional() }).optional() })
-    .optional()
-    .catch(undefined),
-})
-
 const discovery = z.object({
   business_discovery: z.object({
     followers_count: z.number().optional(),
-    media: page.optional(),
+    media: graphPage.optional(),
   }),
 })
 
@@ -40,25 +33,15 @@ export function parseAccountMedia(json: unknown, name: string, seenAt: Temporal.
   const parsed = discovery.safeParse(json)
   if (!parsed.success) return null
   const { media: listed, followers_count } = parsed.data.business_discovery
-  const read = readPage(listed ?? { data: [] }, name, seenAt)
+  const read = readGraphPage(listed ?? { data: [] }, (raw) => mediaToPost(raw, name, seenAt))
   return { ...read, followers: followers_count ?? null }
 }
 
 /** `recent_media` of a hashtag as posts; it never tells whose they are. null when it is none. */
 export function parseHashtagMedia(json: unknown, seenAt: Temporal.Instant): MediaPage | null {
-  const parsed = page.safeParse(json)
-  return parsed.success ? { ...readPage(parsed.data, null, seenAt), followers: null } : null
-}
-
-function readPage({ data, paging }: z.infer<typeof page>, name: string | null, seenAt: Temporal.Instant): PostPage {
-  const posts = data.map((raw) => mediaToPost(raw, name, seenAt)).filter((post) => post !== null)
-  const dropped = data.length - posts.length
-  return {
-    posts,
-    gone: [],
-    dropped: dropped === 0 ? {} : { 'not a post': dropped },
-    after: paging?.cursors?.after ?? null,
-  }
+  const parsed = graphPage.safeParse(json)
+  if (!parsed.success) return null
+  return { ...readGraphPage(parsed.data, (raw) => mediaToPost(raw, null, seenAt)), followers: null }
 }
 
 function mediaToPost(raw: unknown, name: string | null, seenAt: Temporal.Instant): Post | null {
@@ -76,7 +59,7 @@ function mediaToPost(raw: unknown, name: string | null, seenAt: Temporal.Instant
     text: caption,
     language: null,
     hashtags: writtenHashtags(caption),
-    mentions: Array.from(caption.matchAll(/(?<![\w.])@([\w.]*\w)/g), ([, handle]) => accountId(handle!)),
+    mentions: namesIn(caption).map(accountId),
     links: [],
     replyTo: null,
     repostOf: null,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { PostUri } from '../../model/ids.ts'
 import type { Post } from '../../model/post.ts'
 import type { PostPage } from '../list/read.ts'
+import { graphPage, namesIn, readGraphPage } from '../meta/page.ts'
 import { parseDate } from '../text/dates.ts'
 import { foldHashtags, writtenHashtags } from '../text/hashtag.ts'
 
@@ -13,13 +14,6 @@ const thread = z.object({
   username: z.string().optional().catch(undefined),
   topic_tag: z.string().optional().catch(undefined),
 })
-const found = z.object({
-  data: z.array(z.unknown()),
-  paging: z
-    .object({ cursors: z.object({ after: z.string().optional() }).optional() })
-    .optional()
-    .catch(undefined),
-})
 
 /** An account's name, as in `Post.author.id`. */
 export const accountId = (name: string): string => `${name.toLowerCase()}@threads.com`
@@ -29,17 +23,8 @@ export const accountId = (name: string): string => `${name.toLowerCase()}@thread
  * Source: https://developers.facebook.com/docs/threads/keyword-search
  */
 export function parseThreads(json: unknown, seenAt: Temporal.Instant): PostPage | null {
-  const parsed = found.safeParse(json)
-  if (!parsed.success) return null
-  const { data, paging } = parsed.data
-  const posts = data.map((raw) => threadToPost(raw, seenAt)).filter((post) => post !== null)
-  const dropped = data.length - posts.length
-  return {
-    posts,
-    gone: [],
-    dropped: dropped === 0 ? {} : { 'not a post': dropped },
-    after: paging?.cursors?.after ?? null,
-  }
+  const parsed = graphPage.safeParse(json)
+  return parsed.success ? readGraphPage(parsed.data, (raw) => threadToPost(raw, seenAt)) : null
 }
 
 function threadToPost(raw: unknown, seenAt: Temporal.Instant): Post | null {
@@ -58,7 +43,7 @@ function threadToPost(raw: unknown, seenAt: Temporal.Instant): Post | null {
     text,
     language: null,
     hashtags: [...new Set([...foldHashtags(topic_tag === undefined ? [] : [topic_tag]), ...writtenHashtags(text)])],
-    mentions: Array.from(text.matchAll(/(?<![\w.])@([\w.]*\w)/g), ([, handle]) => accountId(handle!)),
+    mentions: namesIn(text).map(accountId),
     links: [],
     replyTo: null,
     repostOf: null,

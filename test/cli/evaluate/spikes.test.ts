@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { poisson, seededDice } from '../../../src/cli/evaluate/dice.ts'
 import { evaluateSpikes } from '../../../src/cli/evaluate/spikes.ts'
 import { measureSpikes } from '../../../src/cli/evaluate/spikes-cost.ts'
+import { scoreSpikes } from '../../../src/cli/evaluate/spikes-scores.ts'
 import { UserError } from '../../../src/model/errors.ts'
 
 const shared = join(import.meta.dirname, '../../../../shared/eval/spikes')
@@ -67,6 +68,26 @@ test('what can not be read is said with the way out', async () => {
   await expect(evaluateSpikes([folder, '--sensitivity', 'shy'])).rejects.toThrow(UserError)
   writeFileSync(join(folder, 'data', 'broken.csv'), 'timestamp,value\n2026-03-02 00:00:00,many')
   await expect(evaluateSpikes([folder])).rejects.toThrow(/broken.csv, line 2/)
+})
+
+test('the scores of a folder are written between their marks, and the rest of the page is left as it is', async () => {
+  writeSeries()
+  const page = join(folder, 'page.md')
+  const marks = ['<!-- scores: written by `npm run evaluate -- spikes-scores` -->', '<!-- /scores -->']
+  writeFileSync(page, `before\n\n${marks[0]}\nold figures\n${marks[1]}\n\nafter\n`)
+  await expect(scoreSpikes([folder, page])).rejects.toThrow(/No labelled series/)
+  // A scorer that gives ten points an alert.
+  const scorer = `const found = JSON.parse(process.getBuiltinModule('node:fs').readFileSync(process.argv[3], 'utf8'))
+    const hit = Object.values(found).flat().length
+    console.log(JSON.stringify({ total: { normalised: 10 * hit, windows: 1, windows_hit: hit, false_alarms_per_series_week: 0 } }))`
+  writeFileSync(join(folder, 'score-spikes.mjs'), scorer)
+  await scoreSpikes([folder, page])
+  const written = readFileSync(page, 'utf8')
+  expect(written.startsWith(`before\n\n${marks[0]}\n## Measured`)).toBe(true)
+  expect(written.endsWith(`${marks[1]}\n\nafter\n`)).toBe(true)
+  expect(written).toContain('| quiet | 10.0 | 1/1 | 0.00 |')
+  expect(written).toContain('| `--keep 10`, `--seed` 1 to 6 | 10.0 | 10.0–10.0 | 0.00 |')
+  expect(written).not.toContain('old figures')
 })
 
 test('the cost of a minute is measured, and a watch keeps a kilobyte at most', async () => {
