@@ -91,7 +91,8 @@ const isVotedAgainst = (claim: Claim, tokens: readonly Token[]) =>
 const memberVote =
   /\b(?:vot(?:e|ed|es|ing)|members?(?!,? (?:the|of) (?:committee|board))|ballots?|rank[- ]and[- ]file|majority|thirds|referendum|tally|\d(?:%| per ?cent) (?:of|voted|said|against|no))\b/i
 
-const membership = /\b(?:members|ballots?|rank[- ]and[- ]file|majority|%|per ?cent)/i
+const membership =
+  /\b(?:members? (?:(?:have|had|then|also) )?(?:vot|reject|turn|overwhelm|narrow|defeat)|ballots?|rank[- ]and[- ]file|majority|%|per ?cent)/i
 
 function settleVotes(best: Best, { whole, tokens }: ClaimContext): void {
   const down = best.get('ratification_rejected')
