@@ -1,6 +1,5 @@
 import type { EventType } from '../../model/negotiation.ts'
-import type { Claim } from './claims.ts'
-import type { ClaimContext } from './settle.ts'
+import type { Claim, ClaimContext } from './claims.ts'
 import { codeOf, type Token } from './tokens.ts'
 
 /** Words of a step in a matter that is none: whether to have a union, the signing of what was agreed, a lost key. */
