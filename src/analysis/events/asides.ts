@@ -1,6 +1,5 @@
 import type { EventType } from '../../model/negotiation.ts'
-import type { Claim } from './claims.ts'
-import type { ClaimContext } from './settle.ts'
+import type { Claim, ClaimContext } from './claims.ts'
 import { codeOf, type Token } from './tokens.ts'
 
 /** Words of a step in a matter that is none: whether to have a union, the signing of what was agreed, a lost key. */
@@ -43,6 +42,47 @@ const isOfNobody: Aside = (claim, { tokens }) => {
   return !tokens.slice(from, to).some(({ code }) => sides.has(code))
 }
 
+const matters = new Set([
+  ...sides,
+  codeOf.striking,
+  codeOf.goOut,
+  codeOf.wentOut,
+  codeOf.backToWork,
+  codeOf.strikeMatter,
+  codeOf.lockout,
+  codeOf.lockOut,
+  codeOf.lockedOut,
+  codeOf.overtimeBan,
+  codeOf.deal,
+  codeOf.offer,
+  codeOf.talks,
+  codeOf.dispute,
+  codeOf.impasse,
+  codeOf.mediator,
+  codeOf.mediation,
+  codeOf.arbitration,
+  codeOf.intervene,
+  codeOf.tieUp,
+  codeOf.percent,
+])
+for (const who of [codeOf.workers, codeOf.members, codeOf.union, codeOf.employer]) matters.delete(who)
+
+/** Who orders back pay, or a machine stopped, steps into no dispute. */
+const isNoDispute: Aside = (_, { tokens }) => !tokens.some(({ code, word }) => matters.has(code) || word === 'dispute')
+
+/** "The walkout, which ended in November": said of it in passing. */
+const isRelative: Aside = (claim, { tokens }) =>
+  tokens
+    .slice(claim.from, claim.to)
+    .some(({ code }, at) => past.has(code) && /^(?:which|that)$/.test(tokens[claim.from + at - 1]?.word ?? ''))
+const past = new Set([codeOf.ended, codeOf.began, codeOf.over])
+
+/** A nurse is suspended over a post; an account is suspended. */
+const isOfPerson: Aside = (claim, { tokens }) => {
+  const words = tokens.slice(claim.from, claim.to)
+  return words.some(({ word }) => word === 'over') && !words.some(({ code }) => code === codeOf.account)
+}
+
 export const ofVote: ReadonlySet<number> = new Set([
   codeOf.authorize,
   codeOf.strikeVote,
@@ -60,6 +100,9 @@ const asides: readonly (readonly [ReadonlySet<EventType>, Aside])[] = [
   [new Set(['intervention', 'ratified', 'ratification_vote_called', 'ratification_rejected']), isOnRepresentation],
   [new Set(['tentative_agreement', 'ratified']), isCeremony],
   [new Set(['lockout']), isOfNobody],
+  [new Set(['intervention']), isNoDispute],
+  [new Set(['strike_ends', 'strike_notice']), isRelative],
+  [new Set(['account_blocked']), isOfPerson],
   [new Set(['strike_notice']), isOfVote],
 ]
 

@@ -19,6 +19,15 @@ export type Claim = {
   readonly undoneByGuard: Guard | null
 }
 
+/** What is known of an item besides its claims. */
+export type ClaimContext = {
+  readonly tokens: readonly Token[]
+  readonly whole: string
+  /** Where the title ends in `whole`; 0 without one. */
+  readonly titleEnd: number
+  readonly today: Temporal.PlainDate | null
+}
+
 /** Rules by the code of a concept that must be there for them to match at all. */
 export type RuleBook = readonly (readonly CompiledRule[])[]
 

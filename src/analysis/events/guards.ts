@@ -28,6 +28,7 @@ function guardBefore(tokens: readonly Token[], from: number, rule: CompiledRule)
     const token = tokens[at]!
     if (token.code === codeOf.ahead && from - at <= 3 && !rule.allowed.has(codeOf.if)) return token
     if (guardEnds.has(token.code)) return null
+    if (token.word === 'why' || token.word === 'how') return token
     if (from - at <= 2 && doubt.test(token.word) && !(token.word === 'would' && rule.allowed.has(codeOf.may)))
       return token
     if (!guardCodes.has(token.code) || rule.allowed.has(token.code)) continue

@@ -1,4 +1,4 @@
-import type { Claim } from './claims.ts'
+import type { Claim, ClaimContext } from './claims.ts'
 import { dateAt } from './dates.ts'
 import { codeOf, type Token } from './tokens.ts'
 
@@ -27,11 +27,7 @@ export function isConditional(claim: Claim, tokens: readonly Token[]): boolean {
 }
 
 /** "The strike is off. The union gave notice of one on Nov. 1": a sentence of its own with a day to come. */
-export function isSetAnew(
-  notice: Claim,
-  off: Claim,
-  { tokens, today }: { readonly tokens: readonly Token[]; readonly today: Temporal.PlainDate | null },
-): boolean {
+export function isSetAnew(notice: Claim, off: Claim, { tokens, today }: ClaimContext): boolean {
   if (notice.type !== 'strike_notice' || off.type !== 'strike_averted' || notice.from < off.to) return false
   const opens = [1, 2, 3].some((back) => tokens[notice.from - back]?.code === codeOf.stop)
   const given = tokens.slice(notice.from, notice.to).some(({ code }) => code === codeOf.notice)

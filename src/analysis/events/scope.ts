@@ -33,9 +33,7 @@ for (const hitting of 'air bird drone lightning missile military rocket ship ves
 
 /** Words of work that are no concept of the rules. */
 const workWords =
-  'pay laborales bargaining labor labour overtime wage wages unionized unionised collective picketers dispute'.split(
-    ' ',
-  )
+  'pay laborales bargaining labor labour overtime wage wages unionized unionised collective picketers'.split(' ')
 
 /** One look-up a word: whether it is telling by itself, before which words it is, and whether of work. */
 const elsewhere = new Map<string, { alone: boolean; before: Set<string>; work: boolean }>()

@@ -1,17 +1,8 @@
 import type { EventType } from '../../model/negotiation.ts'
 import { isAside, ofVote } from './asides.ts'
-import type { Claim } from './claims.ts'
+import type { Claim, ClaimContext } from './claims.ts'
 import { isAheadOf, isConditional, isSetAnew, isTimed } from './moments.ts'
 import { codeOf, type Token } from './tokens.ts'
-
-/** What is known of an item besides its claims. */
-export type ClaimContext = {
-  readonly tokens: readonly Token[]
-  readonly whole: string
-  /** Where the title ends in `whole`; 0 without one. */
-  readonly titleEnd: number
-  readonly today: Temporal.PlainDate | null
-}
 
 /** Below this an item's claim is not said. */
 const threshold = 0.6
@@ -91,7 +82,8 @@ const isVotedAgainst = (claim: Claim, tokens: readonly Token[]) =>
 const memberVote =
   /\b(?:vot(?:e|ed|es|ing)|members?(?!,? (?:the|of) (?:committee|board))|ballots?|rank[- ]and[- ]file|majority|thirds|referendum|tally|\d(?:%| per ?cent) (?:of|voted|said|against|no))\b/i
 
-const membership = /\b(?:members|ballots?|rank[- ]and[- ]file|majority|%|per ?cent)/i
+const membership =
+  /\b(?:members? (?:(?:have|had|then|also) )?(?:vot|reject|turn|overwhelm|narrow|defeat)|ballots?|rank[- ]and[- ]file|majority|%|per ?cent)/i
 
 function settleVotes(best: Best, { whole, tokens }: ClaimContext): void {
   const down = best.get('ratification_rejected')

@@ -582,3 +582,231 @@ export const otherSenses: readonly (readonly [title: string, text: string])[] = 
     'The toll takes effect on Monday. Haulage firms say the government made no offer of relief.',
   ],
 ]
+
+/** Both kinds, written after the rules had been mended with half of the above. */
+export const laterPieces: readonly (readonly [title: string, text: string])[] = [
+  [
+    'Union president re-elected at convention',
+    'Delegates gave her a third term by acclamation. She promised to fight for a better contract in next year’s talks.',
+  ],
+  ['Hospital opens new wing', 'Nurses and patients moved in on Monday. The nurses’ union welcomed the extra beds.'],
+  ['Warehouse injuries rise, report finds', 'The union said the findings showed why workers had walked out in summer.'],
+  [
+    'Council leader hopes bin strike can be settled',
+    'She said talks with the union were constructive but gave no details.',
+  ],
+  ['Three weeks into strike, miners hold barbecue', 'Families brought food to the gates of the pit on Saturday.'],
+  [
+    'Union critical of minister’s plan to limit strikes',
+    'The bill would require a minimum service on railways. Unions said they would challenge it in court.',
+  ],
+  ['Workers at bakery win back pay', 'The labor department ordered the bakery to pay $340,000 in unpaid overtime.'],
+  ['Airline hires 300 pilots', 'The carrier wants to expand next year. The pilots’ contract runs until 2027.'],
+  [
+    'The man who negotiates for the teachers',
+    'He has sat across the table from five superintendents. Colleagues call him patient.',
+  ],
+  [
+    'Actors’ guild sues studio over AI',
+    'The guild filed suit in federal court on Wednesday. It says the studio used members’ voices without consent.',
+  ],
+  [
+    'Company says strike cut profit by a third',
+    'The tractor maker lost six weeks of production to the walkout, which ended in November.',
+  ],
+  ['Bus drivers given training in first aid', 'The transit agency and the union set up the course together.'],
+  [
+    'Nurse suspended over social media post',
+    'The hospital suspended the nurse on Friday. Her union has filed a grievance.',
+  ],
+  [
+    'No end in sight to mail strike',
+    'Postal workers have been out for 20 days. Mediation has not brought the sides closer.',
+  ],
+  ['Unions plan rally outside parliament', 'Thousands are expected on Saturday at the rally for higher public pay.'],
+  ['Shipyard wins navy contract after close race', 'Workers cheered when the yard’s president made the announcement.'],
+  ['Grocer to test driverless trucks', 'The Teamsters asked regulators to look into safety.'],
+  ['Professor studies strikes of the 1930s', 'Her book about the sit-down strikes will appear in spring.'],
+  [
+    'Pay gap between staff and bosses widens',
+    'Union researchers found chief executives earned 118 times the average wage.',
+  ],
+  [
+    'Court hears case on union fees',
+    'Judges asked whether public workers may be made to pay. A ruling is expected in June.',
+  ],
+  ['Goalkeeper signs one-year extension', 'The 34-year-old will stay until 2026, the club said on Tuesday.'],
+  ['Peace talks resume in Doha', 'Envoys returned to Doha on Sunday. A deal is not expected soon.'],
+  ['Rebels reject peace offer', 'A spokesman turned down the government’s latest proposal and called for fresh talks.'],
+  ['Two banks reach merger agreement', 'Directors approved the terms on Monday. Workers were told by e-mail.'],
+  ['Tram firm’s contract extended to 2030', 'The city will pay the operator $90 million a year.'],
+  ['Angry customers locked out of bank accounts', 'A software fault kept 40,000 people from their money for a day.'],
+  ['Pitcher agrees to $100 million deal', 'The left-hander and the club reached agreement on Thursday.'],
+  ['Residents vote down school levy', 'The levy failed by 300 votes. Teachers had campaigned for it.'],
+  ['Lecturer goes on hunger strike', 'He has refused food for nine days over the war.'],
+  ['Students walk out over dress code', 'About 200 pupils left class on Wednesday. Teachers looked on.'],
+  ['Ministers agree fishing deal at dawn', 'After all-night talks the ministers reached an agreement on quotas.'],
+  ['Insurers reject claims after flood', 'Home owners said offers were far too low.'],
+  ['Fighter jets strike rebel base', 'The strike began before dawn and lasted two hours.'],
+  ['Video game studio renews licence', 'The studio and the league agreed a five-year extension.'],
+  ['Coach walks out of press conference', 'He left after a question about his contract.'],
+  ['Assembly ratifies climate accord', 'Members voted 88 to 12. The accord takes effect in May.'],
+  ['Singer ends tour dispute with promoter', 'The two sides reached a settlement. Terms are secret.'],
+  ['Parcel firm and airport sign lease', 'The lease runs until 2040.'],
+  ['Power company’s offer accepted by town', 'Voters accepted the offer by 61 per cent.'],
+  ['Jurors deadlock in fraud trial', 'The judge declared a mistrial after nine days.'],
+]
+
+/** Steps of three types that were read less well than the others. */
+export const plainSteps: readonly (readonly [type: string, title: string, text: string])[] = [
+  [
+    'strike_vote_called',
+    'Nurses to hold strike vote next week',
+    'Nurses at the hospital will vote Tuesday and Wednesday on whether to authorize a strike, their union said.',
+  ],
+  [
+    'strike_vote_called',
+    'Transit union opens strike balloting',
+    'Online voting began Monday and runs through Friday, the bus drivers’ local said.',
+  ],
+  [
+    'strike_vote_called',
+    'Teachers to be balloted over pay',
+    'The union will ballot its 30,000 members on strike action after ministers offered 2 per cent.',
+  ],
+  [
+    'strike_vote_called',
+    'Union board approves strike authorization vote',
+    'The board of the actors’ union voted unanimously to send a strike authorization to members.',
+  ],
+  [
+    'strike_vote_called',
+    'Rail guards begin voting on walkouts',
+    'Ballot papers went out on Thursday to 4,000 guards at six train companies.',
+  ],
+  [
+    'strike_vote_called',
+    'Pilots’ union schedules strike vote',
+    'Ballots will open on June 1 and close on June 20, the association told its members.',
+  ],
+  [
+    'strike_vote_called',
+    'Postal workers asked to back industrial action',
+    'The union has asked its members to vote yes in a ballot that closes on 19 July.',
+  ],
+  [
+    'strike_vote_called',
+    'University staff to vote on strike',
+    'Lecturers and librarians will be asked whether they are prepared to take strike action. The ballot runs until November.',
+  ],
+  [
+    'strike_vote_called',
+    'Grocery workers set date for strike vote',
+    'Local 400 said clerks at 40 stores will cast ballots on Sunday.',
+  ],
+  [
+    'strike_vote_called',
+    'Faculty union calls strike vote',
+    'After 14 months of bargaining the executive called a vote for the last week of February.',
+  ],
+  [
+    'intervention',
+    'State mediator joins talks at paper mill',
+    'A state mediator will take part in talks between the mill and its union from Thursday.',
+  ],
+  [
+    'intervention',
+    'Judge blocks teachers’ strike',
+    'A county judge issued an injunction on Sunday that bars teachers from walking out.',
+  ],
+  [
+    'intervention',
+    'Minister sends port dispute to arbitration',
+    'The labour minister asked the industrial board to impose binding arbitration on the ports and the longshore union.',
+  ],
+  [
+    'intervention',
+    'Union asks governor to appoint mediator',
+    'The transit union asked the governor on Monday to name a mediator.',
+  ],
+  [
+    'intervention',
+    'Federal mediator called into symphony dispute',
+    'The orchestra’s management and musicians agreed to bring in a federal mediator.',
+  ],
+  [
+    'intervention',
+    'President names board to look into rail dispute',
+    'The three-member emergency board has 30 days to report.',
+  ],
+  [
+    'intervention',
+    'Arbitrator awards firefighters 9 percent',
+    'The arbitrator’s ruling ends a two-year dispute between the city and the union.',
+  ],
+  [
+    'intervention',
+    'Labour board orders ferry crews back to work',
+    'The board ruled on Friday that the walkout was illegal.',
+  ],
+  [
+    'intervention',
+    'Acas to chair talks on bin strike',
+    'The conciliation service has invited the council and Unite to meetings on Monday.',
+  ],
+  [
+    'intervention',
+    'Premier tables bill to end teachers’ strike',
+    'The government introduced back-to-work legislation on Tuesday night.',
+  ],
+  [
+    'offer_rejected',
+    'Union rejects council’s pay offer',
+    'Leaders of the union said the 3 per cent offer was not enough.',
+  ],
+  [
+    'offer_rejected',
+    'Studios turn down writers’ proposal',
+    'The studios rejected the guild’s latest proposal on streaming pay on Thursday.',
+  ],
+  [
+    'offer_rejected',
+    'Pilots’ negotiators dismiss airline’s latest proposal',
+    'The union’s negotiators called the offer an insult and refused to take it to members.',
+  ],
+  [
+    'offer_rejected',
+    'Company makes new offer, union says it is not enough',
+    'The machinists’ bargaining committee rejected the offer within an hour.',
+  ],
+  [
+    'offer_rejected',
+    'Nurses’ union spurns hospital’s offer',
+    'The union turned down a four-year package it said would cut staffing.',
+  ],
+  [
+    'offer_rejected',
+    'Teachers’ union unanimously rejects offer from ministers',
+    'The executive committee voted unanimously to reject the 4 per cent offer.',
+  ],
+  [
+    'offer_rejected',
+    'Refinery workers’ union refuses company’s final offer',
+    'Negotiators for the steelworkers said they could not accept the terms.',
+  ],
+  [
+    'offer_rejected',
+    'Port employers reject union’s counter-proposal',
+    'The employers’ association said the union’s demands were unreasonable and rejected its counter-proposal.',
+  ],
+  [
+    'offer_rejected',
+    'Rail union throws out 8 per cent deal',
+    'The union’s leadership has rejected the offer of 8 per cent over two years.',
+  ],
+  [
+    'offer_rejected',
+    'City offer not acceptable, says bus union',
+    'The drivers’ union has turned down the city’s offer, its president said.',
+  ],
+]

@@ -17,7 +17,7 @@ export const englishGuards: Lexicon = {
     next week, next month, tomorrow, forthcoming, agree(|s|d) to, decid(e|es|ed) to, gearing up, gear(|s|ed) up`,
   to: 'to',
   had: `had, 'd`,
-  old: `last month, last year, last week, in spring, in the spring, in the summer, in the fall, last fall, last summer, last spring, last winter, last autumn, earlier this (month|year|week|summer|fall|spring|winter), earlier in the (month|week|year|day), ago, previously, previous, once before,
+  old: `last month, last year, last week, in spring, in summer, in winter, in autumn, in the (winter|autumn), in the spring, in the summer, in the fall, last fall, last summer, last spring, last winter, last autumn, earlier this (month|year|week|summer|fall|spring|winter), earlier in the (month|week|year|day), ago, previously, previous, once before,
     weeks later, months earlier, weeks earlier, days earlier, in recent (months|weeks|years), historically,
     was founded, decades, years later, recently, last time, anniversary`,
   since:

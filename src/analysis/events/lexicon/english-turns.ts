@@ -11,7 +11,7 @@ export const englishTurns: Lexicon = {
   unlawful: 'illegal, unlawful, unprotected',
   inFavour: 'supported',
   leaveTable: '(leaving|quit|quits|abandoned) the table',
-  intervene: 'stepped in, stepping in',
+  intervene: 'stepped in, stepping in, (chair|chairs|chairing|host|hosts|hosting) (|the )talks',
   calledOff: '(will |would |)not (go ahead|take place|be going ahead)',
   balloted: 'polling (its|their) members',
   threshold:
