@@ -28,6 +28,7 @@ import {
   publishVote,
   readBallots,
   readVotes,
+  removeBallot,
   type Vote,
   type VoteOpening,
   writeBallot,
@@ -82,6 +83,10 @@ export const vote: Command<App> = {
         choiceOption('declared', 'Its side, where the local tells no figures', ['yes', 'no']),
         yesNoOption('closed', 'Is its count final?'),
       ]),
+      subcommand('remove', 'Take a local out again, with all that was entered of it', [
+        which,
+        textOption('local', 'Its number or name', { required: true }),
+      ]),
       subcommand('publish', 'Let every member see this tally, partial counts included', [which]),
     ],
   },
@@ -92,6 +97,8 @@ export const vote: Command<App> = {
         return open(call, app)
       case 'count':
         return count(call, app)
+      case 'remove':
+        return remove(call, app)
       case 'publish':
         return publish(call, app)
       default:
@@ -178,10 +185,7 @@ async function voteOf(call: Call, app: App): Promise<Vote> {
 async function count(call: Call, app: App): Promise<Reply> {
   requireOrganizer(call)
   const found = await voteOf(call, app)
-  const name = (textOf(call, 'local') ?? '').replace(/^local\s+/i, '')
-  const known = (await readBallots(app.store, found.id)).find(
-    ({ unionLocal }) => unionLocal.toLowerCase() === name.toLowerCase(),
-  )
+  const { name, known } = await localOf(call, app, found)
   const before = known ?? { ...unknown, unionLocal: name, delegates: null }
   const ballot = checked({
     unionLocal: before.unionLocal,
@@ -194,6 +198,23 @@ async function count(call: Call, app: App): Promise<Reply> {
     closed: typeof call.options.closed === 'boolean' ? call.options.closed : before.closed,
   })
   await writeBallot(app.store, found.id, ballot, app.now())
+  return tallyOf(app, found)
+}
+
+/** The local that is meant; `known` undefined: nothing was entered of it. */
+async function localOf(call: Call, app: App, { id }: Vote) {
+  const name = (textOf(call, 'local') ?? '').replace(/^local\s+/i, '')
+  const ballots = await readBallots(app.store, id)
+  return { name, known: ballots.find(({ unionLocal }) => unionLocal.toLowerCase() === name.toLowerCase()) }
+}
+
+async function remove(call: Call, app: App): Promise<Reply> {
+  requireOrganizer(call)
+  const found = await voteOf(call, app)
+  const { name, known } = await localOf(call, app, found)
+  if (known === undefined)
+    throw new UserError(`No local “${escapeText(name)}” is entered in this vote. \`/vote show\` lists those that are.`)
+  await removeBallot(app.store, found.id, known.unionLocal)
   return tallyOf(app, found)
 }
 

@@ -1,5 +1,6 @@
 import { explainTone } from '../src/analysis/label.ts'
-import { parseAddress } from '../src/analysis/query/address.ts'
+import { hostOf, parseAddress } from '../src/analysis/query/address.ts'
+import { whyNeverRead } from '../src/analysis/query/closed.ts'
 import { compileWords } from '../src/analysis/sentiment/words.ts'
 import type { App } from '../src/app.ts'
 import type { Call, Command } from '../src/discord/command.ts'
@@ -80,6 +81,10 @@ const toneText = async (app: App, call: Call, { tone, score }: StoredMention, po
 
 /** Of what is not held: what the watches make of it as its network shows it now. @throws {UserError} when it can't be read. */
 async function explainMissing(call: Call, app: App, link: string): Promise<Reply> {
+  const host = hostOf(link) ?? ''
+  if (/(^|\.)discord(app)?\.com$/.test(host)) throw new UserError(texts.whyOfMessage)
+  const neverRead = whyNeverRead(host)
+  if (neverRead !== null) throw new UserError(`I hold nothing from this address. ${neverRead}`)
   const unheld = await explainUnheld(app, call.guildId, link)
   if (unheld === null)
     throw new UserError(

@@ -134,5 +134,7 @@ export function channelToPost(call: Call): ChannelChoice {
 /** @throws {UserError} for a member who may not change what the server watches. */
 export function requireOrganizer(call: Call): void {
   if (!call.isOrganizer)
-    throw new UserError('Only members with **Manage Server** may change what this server watches. Ask an organizer.')
+    throw new UserError(
+      'Only members with **Manage Server** may do this: it changes what this server watches, keeps or is told. Ask an organizer.',
+    )
 }

@@ -106,6 +106,11 @@ export async function readBallots(store: Store, id: VoteId): Promise<readonly Lo
     .sort((a, b) => a.unionLocal.localeCompare(b.unionLocal, 'en', { numeric: true }))
 }
 
+/** Forgets a local and all that was entered of it. */
+export async function removeBallot(store: Store, id: VoteId, unionLocal: string): Promise<void> {
+  await store.deleteFrom('vote_locals').where('vote_id', '=', id).where('union_local', '=', unionLocal).execute()
+}
+
 /** Writes all that is known of a local, in place of what was. */
 export async function writeBallot(store: Store, id: VoteId, ballot: LocalBallot, now: Temporal.Instant): Promise<void> {
   const row = {

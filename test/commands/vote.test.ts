@@ -61,6 +61,16 @@ test('what is left out of a count stays as it was', async () => {
   expect(fieldOf(reply, 'Members')).toContain('Turnout: 38.6%')
 })
 
+test('a local entered by mistake is taken out, and counts for nothing any more', async () => {
+  await run('open', { title, rule: 'iatse-ratification', locals: '600:76 700:73' })
+  expect(fieldOf(await count('60', { yes: 3 }), 'Delegates')).toContain('In all: not known')
+  const reply = await run('remove', { vote: title, local: 'Local 60' })
+  expect(fieldOf(reply, 'Delegates')).toContain('In all: 149')
+  expect(fieldOf(reply, 'Locals')).not.toContain('60 ')
+  await expect(run('remove', { vote: title, local: '60' })).rejects.toThrow(/No local “60” is entered/)
+  await expect(run('remove', { vote: title, local: '600' }, { isOrganizer: false })).rejects.toThrow(/Manage Server/)
+})
+
 test('figures that can’t all be true are refused and change nothing', async () => {
   await run('open', { title, rule: 'one-member-one-vote', locals: 'West' })
   await count('West', { cast: 100 })

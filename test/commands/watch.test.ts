@@ -172,6 +172,16 @@ test('/why says that a watch is younger than the post, or gone', async () => {
   expect(await ask(`/why link:${post.url}`)).toContain('no longer watched')
 })
 
+test('/why of what is never read, and of a message in Discord, says so and the way out', async () => {
+  expect(await ask('/why link:https://x.com/iatse/status/1')).toMatch(
+    /X can't be watched: its developer terms.*watch log/,
+  )
+  expect(await ask('/why link:https://discord.com/channels/1/2/3')).toContain('Press *Show sources*')
+  expect(await ask('/why link:https://www.instagram.com/p/abc/')).toContain(
+    'I hold nothing from this address: no watch',
+  )
+})
+
 test('/why of a link that another server keeps tells nothing', async () => {
   await addGuild(app.store, otherGuild, app.now())
   await watchFor(app, 'luxury', { guildId: otherGuild })
@@ -242,7 +252,7 @@ test('/status of many sources shows what fails first, whole lines only, and how 
 
 test('/status shows that a long query goes on', async () => {
   await watchFor(app, `"${'living wage '.repeat(8)}"`)
-  expect(await ask('/status')).toMatch(/living wage wag…`: normal/)
+  expect(await ask('/status')).toMatch(/living wage living wag…`: normal/)
 })
 
 test('/settings alerts names the ops channel, and takes it back', async () => {

@@ -23,9 +23,17 @@ const closed: readonly { readonly hosts: readonly string[]; readonly name: strin
   { name: 'TikTok', hosts: ['tiktok.com'], why: 'it opens its posts to no service like this one' },
 ]
 
+const isOf = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`)
+
 /** What to tell someone who wants to watch `host`, or null when it can be tried. */
 export function refusalOf(host: string): string | null {
-  const network = closed.find(({ hosts }) => hosts.some((each) => host === each || host.endsWith(`.${each}`)))
+  const network = closed.find(({ hosts }) => hosts.some((each) => isOf(host, each)))
   if (!network) return null
   return `${network.name} can't be watched: ${network.why}. When a post there matters, paste its link with \`/watch log\`, or watch the same people on Bluesky, Mastodon or their site's feed.`
+}
+
+/** Why nothing at all is read on `host`, with no access either; null when something can be. */
+export function whyNeverRead(host: string): string | null {
+  const isReadWithAccess = ['instagram.com', 'threads.net', 'threads.com'].some((each) => isOf(host, each))
+  return isReadWithAccess ? null : refusalOf(host)
 }

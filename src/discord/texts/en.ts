@@ -126,6 +126,8 @@ export const texts = {
   stageUnknown: 'not known',
   expiresText:
     'An expired contract is not a strike: unless your union says otherwise, work goes on and most terms stay in force.',
+  whyOfMessage:
+    'That is the link of a message in Discord. Press *Show sources* under the alert, and give me the address of one of the posts or articles it names.',
   whyNotMatched: 'I looked at it just now: no watch of this server matches it.',
   whyNotSeen:
     'I looked at it just now: a watch of this server matches it, but it is not counted. It was said before the watch began, is older than what I keep, or never reached what I read: `/status` lists gaps.',
