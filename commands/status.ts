@@ -4,7 +4,7 @@ import { startSpikeState } from '../src/aggregate/spikes/state.ts'
 import type { App } from '../src/app.ts'
 import type { Command } from '../src/discord/command.ts'
 import { escapeText } from '../src/discord/escape.ts'
-import { limits, wholeLines } from '../src/discord/limits.ts'
+import { cut, limits, wholeLines } from '../src/discord/limits.ts'
 import { renderPolled, renderStreamed } from '../src/discord/render/health.ts'
 import { rateText } from '../src/discord/render/spike.ts'
 import { shownAgo, shownAt } from '../src/discord/render/time.ts'
@@ -128,7 +128,7 @@ async function spikeField(app: App, guildId: GuildId) {
 }
 
 function nameOf({ scope, name }: Subject): string {
-  const code = `\`${name.replaceAll('`', "'").slice(0, 60)}\``
+  const code = `\`${cut(name.replaceAll('`', "'"), 60)}\``
   return scope.kind === 'campaign' ? `campaign ${code}` : code
 }
 

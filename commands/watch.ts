@@ -1,4 +1,4 @@
-import { labelPost } from '../src/analysis/label.ts'
+import { labelForGuild, labelPost } from '../src/analysis/label.ts'
 import { describeNotRead, parseWatch } from '../src/analysis/query/watch.ts'
 import type { App } from '../src/app.ts'
 import type { Call, Command } from '../src/discord/command.ts'
@@ -15,11 +15,14 @@ import {
 } from '../src/discord/options.ts'
 import { renderTried } from '../src/discord/render/tried.ts'
 import { UserError } from '../src/model/errors.ts'
+import type { Party } from '../src/model/negotiation.ts'
+import type { Post } from '../src/model/post.ts'
 import type { Reply } from '../src/model/reply.ts'
 import { countOf } from '../src/model/share.ts'
 import type { SourceId } from '../src/model/source.ts'
 import { alertsPerMonth, sensitivities } from '../src/model/spike.ts'
 import type { Watch } from '../src/model/watch.ts'
+import { isAccount } from '../src/pipeline/accounts.ts'
 import { logLink } from '../src/pipeline/log-link.ts'
 import { offerCampaigns, offerScopes } from '../src/pipeline/offers.ts'
 import { partyNamed } from '../src/pipeline/parties.ts'
@@ -27,6 +30,7 @@ import { type Found, probeTargets } from '../src/pipeline/probe.ts'
 import { findScope } from '../src/pipeline/scope.ts'
 import { endWatch } from '../src/pipeline/spikes.ts'
 import { tryQuery } from '../src/pipeline/try-query.ts'
+import { readReadingWith } from '../src/pipeline/watching.ts'
 import { ensureCampaign } from '../src/store/campaigns.ts'
 import { writeSensitivity } from '../src/store/spikes.ts'
 import { writeTargetTitle } from '../src/store/targets.ts'
@@ -99,6 +103,7 @@ async function add(call: Call, app: App): Promise<Reply> {
   const official = textOf(call, 'official')
   const speaksFor = official === null ? null : await partyNamed(app, call.guildId, official, null)
   const probed = await probeTargets(app, parsed)
+  if (speaksFor !== null) requireOneVoice(probed.found, speaksFor)
   const name = textOf(call, 'campaign')
   const campaign = name === null ? null : await ensureCampaign(app.store, call.guildId, name, app.now())
   const wanted = {
@@ -127,6 +132,14 @@ async function add(call: Call, app: App): Promise<Reply> {
   }
 }
 
+/** What anyone may say is nobody's own word. @throws {UserError} */
+function requireOneVoice(found: readonly Found[], { name }: Party): void {
+  if (found.some(({ target }) => target.source === 'feed' || isAccount(target))) return
+  throw new UserError(
+    `\`official:\` marks an account or a site of ${escapeText(name)} itself, and here anyone can be the one who speaks. Leave \`official:\` out, or add the account or site by a watch of its own.`,
+  )
+}
+
 const parseTerm = (call: Call, app: App) =>
   parseWatch(textOf(call, 'term') ?? '', {
     mastodonServers: app.config.MASTODON_SERVERS,
@@ -136,7 +149,9 @@ const parseTerm = (call: Call, app: App) =>
 async function tryTerm(call: Call, app: App): Promise<Reply> {
   requireOrganizer(call)
   const parsed = parseTerm(call, app)
-  return renderTried(await tryQuery(app, call.guildId, parsed), parsed.describe, labelPost)
+  const reading = await readReadingWith(app.store, call.guildId, parsed)
+  const labelsOf = (post: Post) => labelForGuild(post, labelPost(post), reading, null)
+  return renderTried(await tryQuery(app, call.guildId, parsed), parsed.describe, labelsOf)
 }
 
 async function log(call: Call, app: App): Promise<Reply> {

@@ -36,11 +36,24 @@ export async function currentWatching(app: Pick<App, 'store' | 'log'>, known: Wa
   return { version, watches: new Map(watches.map((watch) => [watch.id, watch])), matcher, readings }
 }
 
-async function readReadings(store: Store, watches: readonly Watch[]): Promise<ReadonlyMap<GuildId, GuildReading>> {
+/** How a guild would read posts if it watched `tried` as well. */
+export async function readReadingWith(
+  store: Store,
+  guildId: GuildId,
+  tried: Pick<Watch, 'targets'>,
+): Promise<GuildReading> {
+  const own = await readWatches(store, guildId)
+  return (await readReadings(store, [...own, { ...tried, guildId }])).get(guildId)!
+}
+
+async function readReadings(
+  store: Store,
+  watches: readonly Pick<Watch, 'guildId' | 'targets'>[],
+): Promise<ReadonlyMap<GuildId, GuildReading>> {
   const [words, issues] = [await readAllWords(store), await readAllIssues(store)]
   const parties = await readAllParties(store)
   const ofCampaigns = await readAllCampaignIssues(store)
-  const compile = (id: GuildId, own: readonly Watch[]): GuildReading => {
+  const compile = (id: GuildId, own: readonly Pick<Watch, 'targets'>[]): GuildReading => {
     const [ownWords, ownIssues, ownParties] = [words.get(id), issues.get(id), parties.get(id)]
     return {
       words: ownWords === undefined ? null : compileWords(ownWords),
@@ -60,7 +73,7 @@ async function readReadings(store: Store, watches: readonly Watch[]): Promise<Re
 }
 
 /** The hashtags that are read for these watches, folded as the sources fold them. */
-function tagsOf(watches: readonly Watch[]): ReadonlySet<string> {
+function tagsOf(watches: readonly Pick<Watch, 'targets'>[]): ReadonlySet<string> {
   const addresses = watches.flatMap((watch) => watch.targets.map((target) => target.address))
   return new Set(
     addresses.filter((address) => address.startsWith('#')).map((address) => address.slice(1).toLowerCase()),

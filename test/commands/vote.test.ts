@@ -38,6 +38,12 @@ test('a local’s majority takes all its delegates, and a lost popular vote is s
   expect(fieldOf(reply, 'Members')).toContain('31.5% of ballots cast, not known of those eligible')
 })
 
+test('one local that has counted is one local', async () => {
+  await run('open', { title, rule: 'iatse-ratification', locals: '600:76 700:73' })
+  const reply = await count('600', { yes: 510, no: 490, closed: true })
+  expect(fieldOf(reply, 'Members')).toContain('Of 1 local; no figures of 700')
+})
+
 test('both bases of the 75% are shown, and the rule names its source', async () => {
   await run('open', { title, rule: 'iatse-authorization-cast', locals: '871:20' })
   const reply = await count('Local 871', { eligible: 1000, cast: 800, yes: 640, closed: true })

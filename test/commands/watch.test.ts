@@ -11,6 +11,7 @@ import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
 import { addGuild } from '../../src/store/guilds.ts'
 import { readPeriod } from '../../src/store/periods.ts'
 import { markSourceRead } from '../../src/store/targets.ts'
+import { readWatches } from '../../src/store/watches.ts'
 import { statusJson } from '../sources/support/mastodon.ts'
 import { serve } from '../sources/support/server.ts'
 import {
@@ -68,6 +69,22 @@ test('/watch test shows what a query would have matched of what is stored, and w
   expect(answer).toContain('Turnaround of nine hours again')
   expect(answer).not.toContain('five hours of sleep')
   expect(await ask('/watch list')).not.toContain('turnaround')
+})
+
+test('a hashtag, which anyone can use, is nobody’s official word', async () => {
+  const refused = await ask('/watch add term:#IATSE official:IATSE')
+  expect(refused).toContain('marks an account or a site of IATSE itself')
+  expect(await readWatches(app.store)).toEqual([])
+  expect(await ask(`/watch add term:${outlet.feedUrl} official:IATSE`)).toContain('Watching')
+})
+
+test('/watch test sorts posts as this server does, where its own tag says nothing of an issue', async () => {
+  await ask('/issues add issue:parking words:lot')
+  await watchFor(app, '#IALivingWage', { targets: [{ source: 'bluesky', address: '#ialivingwage' }] })
+  await ingest(memberPost('No room in the lot again #IALivingWage'))
+  const answer = await ask('/watch test term:#IALivingWage')
+  expect(answer).toContain('parking')
+  expect(answer).not.toContain('· pay')
 })
 
 test('/watch test knows an author it is asked for, though names are stored as hashes', async () => {
@@ -221,6 +238,11 @@ test('/status of many sources shows what fails first, whole lines only, and how 
   expect(lines[0]).toContain('outlet79.example')
   expect(lines.at(-1)).toBe(`… and ${80 - (lines.length - 1)} more`)
   expect(lines.at(-2)).toMatch(/next <t:\d+:R>$/)
+})
+
+test('/status shows that a long query goes on', async () => {
+  await watchFor(app, `"${'living wage '.repeat(8)}"`)
+  expect(await ask('/status')).toMatch(/living wage living wag…`: normal/)
 })
 
 test('/settings alerts names the ops channel, and takes it back', async () => {

@@ -15,7 +15,7 @@ import { type LexiconFile, openLexiconFile } from '../sentiment/lexicon-file.ts'
 import { type Model, type ModelFile, openModel } from '../sentiment/model.ts'
 import type { ReadingRules } from '../sentiment/reading.ts'
 import { functionWords } from './function-words.ts'
-import { moods } from './moods.ts'
+import moods from './moods.json' with { type: 'json' }
 
 /** All that scoring a language takes. */
 export type LanguagePack = { readonly language: string; readonly rules: ReadingRules; readonly model: Model }
@@ -25,10 +25,13 @@ const boosterStrength = 0.3
 /** The languages besides English that are read. */
 export type OtherLanguage = keyof typeof functionWords
 
-/** Entries of `moods`, the numbers first. */
+/**
+ * Words of a mood that the translated AFINN lacks or has wrong: everyday and campaign words of `moods.json`, by
+ * valence, −5…+5; 0: what the talk is about.
+ */
 function moodEntries(language: OtherLanguage): LexiconEntry[] {
   return Object.entries(moods[language]).flatMap(([valence, words]) =>
-    words.split(/\s+/).map((word): LexiconEntry => [word, Number(valence)]),
+    words.split(' ').map((word): LexiconEntry => [word, Number(valence)]),
   )
 }
 

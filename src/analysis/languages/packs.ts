@@ -1,19 +1,19 @@
-import { openGerman } from './de.ts'
+import german from './de.model.json' with { type: 'json' }
 import { english } from './en.ts'
-import { openSpanish } from './es.ts'
-import { openFrench } from './fr.ts'
-import { openItalian } from './it.ts'
-import type { LanguagePack } from './pack.ts'
-import { openPortuguese } from './pt.ts'
+import spanish from './es.model.json' with { type: 'json' }
+import french from './fr.model.json' with { type: 'json' }
+import italian from './it.model.json' with { type: 'json' }
+import { type LanguagePack, openPack } from './pack.ts'
+import portuguese from './pt.model.json' with { type: 'json' }
 
 /** How each language's pack is opened: at its first text, since most servers read one or two. */
 const openers: ReadonlyMap<string, () => LanguagePack> = new Map([
   ['en', () => english],
-  ['es', openSpanish],
-  ['fr', openFrench],
-  ['de', openGerman],
-  ['pt', openPortuguese],
-  ['it', openItalian],
+  ['es', () => openPack('es', spanish)],
+  ['fr', () => openPack('fr', french)],
+  ['de', () => openPack('de', german)],
+  ['pt', () => openPack('pt', portuguese)],
+  ['it', () => openPack('it', italian)],
 ])
 const opened = new Map<string, LanguagePack>()
 

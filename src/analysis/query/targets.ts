@@ -1,5 +1,5 @@
 import { networks } from '../../model/networks.ts'
-import type { SourceId, Target } from '../../model/source.ts'
+import { type SourceId, sourceIds, type Target } from '../../model/source.ts'
 import { placeOfAccount, subredditOf, userOf } from './account.ts'
 import { isMastodonHashtag, isPlainHashtag } from './hashtag.ts'
 import { anchorsOf, type Query, type Term, termsOf } from './query.ts'
@@ -28,10 +28,17 @@ export function targetsOf(query: Query, { servers, sources }: Reach): Targets {
   const wanted = [...distinct.values()].filter(({ source }) => mayCarry(query, source))
   const isRead = ({ source }: Target) => sources.includes(source)
   const read = wanted.filter(isRead)
-  const notRead = [...new Set(wanted.filter((target) => !isRead(target)).map(({ source }) => source))]
+  // Where nothing is asked of any network, those that are meant could carry it by what is read there for others.
+  const meant =
+    wanted.length > 0 ? wanted.filter((target) => !isRead(target)).map(({ source }) => source) : closed(query, sources)
+  const notRead = [...new Set(meant)]
   const isReadAnyway = isLookedForEverywhere(query) && sources.some((source) => mayCarry(query, source))
   return { read, notRead, unanswered: read.length === 0 && notRead.length > 0 && !isReadAnyway }
 }
+
+/** Networks that a query could match on and that are not read here for want of access. */
+const closed = (query: Query, sources: readonly SourceId[]): readonly SourceId[] =>
+  sourceIds.filter((source) => networks[source].needs !== null && !sources.includes(source) && mayCarry(query, source))
 
 /** By `source:`, also where it leaves them out. */
 const sourcesNamed = (query: Query): ReadonlySet<SourceId> =>
@@ -148,11 +155,13 @@ export function describePlaces(query: Query, targets: readonly Target[]): string
 
 /** What is read for other watches and matches too. */
 function readAnyway(query: Query, targets: readonly Target[]): readonly string[] {
-  const elsewhere = [
-    ['feed', 'in the feeds this server follows'],
-    ['mastodon', 'in what is read from Mastodon for other watches'],
-  ] as const
-  return elsewhere
-    .filter(([source]) => mayCarry(query, source) && targets.every((each) => each.source !== source))
-    .map(([, words]) => words)
+  const elsewhere = (source: SourceId) => mayCarry(query, source) && targets.every((each) => each.source !== source)
+  const open = (['feed', 'mastodon'] as const).filter(elsewhere)
+  // Those that not every installation reads are named where there is no other place.
+  const places = open.length + targets.length > 0 ? open : sourceIds.filter(elsewhere)
+  return places.map((source) =>
+    source === 'feed'
+      ? 'in the feeds this server follows'
+      : `in what is read from ${networks[source].name} for other watches`,
+  )
 }

@@ -9,11 +9,15 @@ const fullWidthTo = 0xff5e
 const fullWidthShift = 0xfee0
 
 const apostrophes = [0x27, 0x2018, 0x2019, 0x02bc, 0x60, 0xb4]
-/** Runs of units of one class; which group matched tells which class. */
-const runs = /(\p{L}+)|(\p{Nd}+)|(\p{M}+)|(\p{Extended_Pictographic}+)/gu
 /** The one letter whose lower case is two units. */
 const dottedI = 'i\u0307'
-const runClasses = [charClass.letter, charClass.digit, charClass.mark, charClass.pictograph] as const
+/** Runs of units of one class; what is a letter too is one. */
+const runs = [
+  [charClass.pictograph, /\p{Extended_Pictographic}+/gu],
+  [charClass.digit, /\p{Nd}+/gu],
+  [charClass.mark, /\p{M}+/gu],
+  [charClass.letter, /\p{L}+/gu],
+] as const
 
 /** Class of every UTF-16 unit, by its code. */
 export const classes = new Uint8Array(unitCount)
@@ -23,44 +27,50 @@ export const folded = new Uint16Array(unitCount)
 /** A letter or mark in lower case; 0 for every unit that is neither. */
 export const lettersFolded = new Uint16Array(unitCount)
 
-/** Up to the symbols, by what Unicode says of each unit. */
+function fold(lower: Uint16Array, from: number, to: number): void {
+  folded.set(lower.subarray(from, to), from)
+  lettersFolded.set(lower.subarray(from, to), from)
+}
+
+/** Up to the symbols, by what Unicode says of each unit; runs at once, since every program that reads waits for it. */
 function fillByUnicode(): void {
-  const all = String.fromCharCode(...Array.from({ length: blocksFrom }, (_, unit) => unit))
-  const lower = all.toLowerCase().replace(dottedI, 'i')
-  for (const match of all.matchAll(runs)) {
-    const kind = runClasses[match.slice(1).findIndex((run) => run !== undefined)]!
-    for (let unit = match.index; unit < match.index + match[0].length; unit++) {
-      if (kind !== charClass.pictograph || unit > 0xff) classes[unit] = kind
-      if (kind === charClass.letter) folded[unit] = lower.charCodeAt(unit)
+  const all = Buffer.from(folded.buffer, 0, blocksFrom * 2).toString('utf16le')
+  const lower = new Uint16Array(blocksFrom)
+  Buffer.from(lower.buffer).write(all.toLowerCase().replace(dottedI, 'i'), 'utf16le')
+  for (const [kind, ofKind] of runs) {
+    for (const { index, 0: run } of all.matchAll(ofKind)) {
+      const [from, to] = [index, index + run.length]
+      classes.fill(kind, kind === charClass.pictograph ? Math.max(from, 0x100) : from, to)
+      if (kind === charClass.letter || kind === charClass.mark) fold(lower, from, to)
     }
   }
   for (const unit of apostrophes) {
     classes[unit] = charClass.apostrophe
     folded[unit] = 0x27
+    lettersFolded[unit] = 0
   }
+}
+
+function fillLetters(from: number, to: number): void {
+  classes.fill(charClass.letter, from, to)
+  lettersFolded.set(folded.subarray(from, to), from)
 }
 
 /** Above the symbols, scripts come in blocks: their letters and marks are words, unit by unit. */
 function fillBlocks(): void {
-  classes.fill(charClass.letter, blocksFrom, 0xd800)
+  fillLetters(blocksFrom, 0xd800)
   classes.fill(charClass.surrogate, 0xd800, 0xe000)
-  classes.fill(charClass.letter, 0xf900, 0xfe00)
-  classes.fill(charClass.letter, 0xfe70, 0xfeff)
-  classes.fill(charClass.letter, 0xff66, 0xffdd)
+  fillLetters(0xf900, 0xfe00)
+  fillLetters(0xfe70, 0xfeff)
+  fillLetters(0xff66, 0xffdd)
   for (let unit = fullWidthFrom; unit <= fullWidthTo; unit++) {
-    classes[unit] = classes[unit - fullWidthShift]!
-    folded[unit] = folded[unit - fullWidthShift]! || unit - fullWidthShift
+    const narrow = unit - fullWidthShift
+    classes[unit] = classes[narrow]!
+    folded[unit] = folded[narrow]!
+    lettersFolded[unit] = lettersFolded[narrow]!
   }
 }
 
-function fillTables(): void {
-  fillByUnicode()
-  fillBlocks()
-  for (let unit = 0; unit < unitCount; unit++) {
-    const kind = classes[unit]!
-    if (folded[unit] === 0) folded[unit] = unit
-    if (kind === charClass.letter || kind === charClass.mark) lettersFolded[unit] = folded[unit]!
-  }
-}
-
-fillTables()
+for (let unit = 0; unit < unitCount; unit++) folded[unit] = unit
+fillByUnicode()
+fillBlocks()

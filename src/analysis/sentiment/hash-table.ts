@@ -45,3 +45,14 @@ export function noteAt({ cells }: HashTable, slot: number): number {
 export function writeNote({ cells }: HashTable, slot: number, mask: number, bits: number): void {
   cells[slot * 2 + 1] = (cells[slot * 2 + 1]! & ~mask) | bits
 }
+
+/** Notes at each key its place among `keys`, from 1, in the bits of `mask`, from `shift` on; in one loop, for speed. */
+export function notePlaces({ cells, mask: slots }: HashTable, keys: Int32Array, mask: number, shift: number): void {
+  for (let place = 0; place < keys.length; place++) {
+    const key = keys[place]!
+    let cell = (key & slots) * 2
+    while (cells[cell] !== 0 && cells[cell] !== key) cell = (cell + 2) & (slots * 2 + 1)
+    cells[cell] = key
+    cells[cell + 1] = (cells[cell + 1]! & ~mask) | ((place + 1) << shift)
+  }
+}

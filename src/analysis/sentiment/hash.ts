@@ -29,6 +29,24 @@ export function hashWord(word: string): number {
   return finishHash(hash)
 }
 
+const firstLetter = 0x61
+const lastLetter = 0x7a
+
+/** A word's hash where it is nothing but a–z, never three alike in a row; 0: only a scan can tell. */
+export function hashPlainWord(word: string): number {
+  let hash = hashStart
+  let last = 0
+  let beforeLast = 0
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i)
+    if (unit < firstLetter || unit > lastLetter || (unit === last && unit === beforeLast)) return 0
+    beforeLast = last
+    last = unit
+    hash = hashUnit(hash, unit)
+  }
+  return word === '' ? 0 : finishHash(hash)
+}
+
 /** An emoji's hash, by its code point. */
 export function hashPoint(point: number): number {
   return finishHash(Math.imul(point, 0x5bd1e995))

@@ -1,4 +1,4 @@
-import { hashPair } from './hash.ts'
+import { hashPair, hashPlainWord } from './hash.ts'
 import { claimSlot, createHashTable, findSlot, type HashTable, noteAt, slotCount, writeNote } from './hash-table.ts'
 import { scan } from './scanner.ts'
 import { createTokens, tokenKind } from './tokens.ts'
@@ -80,16 +80,21 @@ function setOpening({ table }: Terms, hash: number, length: number): void {
   writeNote(table, slot, trait.opensMask, longest << trait.opensShift)
 }
 
+function addPhrase({ words, phrases }: Lexicon, hashes: readonly number[], valence: number, source: ToneSource): void {
+  setTone(phrases, claimSlot(phrases.table, hashes.reduce(hashPair)), valence, source)
+  setOpening(words, hashes[0]!, hashes.length)
+}
+
 /** Adds terms; a later entry for the same term wins. Terms of more than five words, or of none, are left out. */
-export function addTerms(lexicon: Lexicon, entries: readonly LexiconEntry[], source: ToneSource): void {
-  const { words, phrases } = lexicon
+export function addTerms(lexicon: Lexicon, entries: readonly LexiconEntry[], given: ToneSource): void {
+  const { words } = lexicon
   for (const [term, valence] of entries) {
-    const hashes = hashTerm(term)
-    if (hashes.length === 0 || hashes.length > longestPhrase) continue
-    const terms = hashes.length === 1 ? words : phrases
-    const slot = claimSlot(terms.table, hashes.reduce(hashPair))
-    setTone(terms, slot, valence, valence === 0 ? toneSource.neutral : source)
-    if (hashes.length > 1) setOpening(words, hashes[0]!, hashes.length)
+    const source = valence === 0 ? toneSource.neutral : given
+    const plain = hashPlainWord(term)
+    const hashes = plain === 0 ? hashTerm(term) : null
+    if (hashes === null) setTone(words, claimSlot(words.table, plain), valence, source)
+    else if (hashes.length === 1) setTone(words, claimSlot(words.table, hashes[0]!), valence, source)
+    else if (hashes.length > 1 && hashes.length <= longestPhrase) addPhrase(lexicon, hashes, valence, source)
   }
 }
 

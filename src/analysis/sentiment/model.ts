@@ -1,6 +1,6 @@
 import type { Calibration, Calibrations } from './calibration.ts'
 import type { Features } from './features.ts'
-import { claimSlot, writeNote } from './hash-table.ts'
+import { notePlaces } from './hash-table.ts'
 import { type Lexicon, trait } from './lexicon.ts'
 import type { LexiconFile } from './lexicon-file.ts'
 import type { Reading } from './reading.ts'
@@ -64,9 +64,7 @@ function bytesOf(base64: string): Int8Array {
 
 function openWords(file: WordsFile, { words: { table } }: Lexicon): Words {
   const keys = new Int32Array(bytesOf(file.keys).buffer)
-  for (let row = 0; row < keys.length; row++) {
-    writeNote(table, claimSlot(table, keys[row]!), trait.rowMask, (row + 1) << trait.rowShift)
-  }
+  notePlaces(table, keys, trait.rowMask, trait.rowShift)
   return {
     linear: bytesOf(file.linear),
     linearStep: file.linearStep,

@@ -53,8 +53,8 @@ export function renderAlert(alert: Alert): Payload {
 
 /** The alert in one line of plain text. */
 export function headline(alert: Alert): string {
-  const title = embedOf(alert).title ?? ''
-  return (alert.kind === 'negotiation' ? `${title} (${alert.standing})` : title).replaceAll('\\', '')
+  const title = alert.kind === 'negotiation' ? `${headingOf(alert)} (${alert.standing})` : (embedOf(alert).title ?? '')
+  return title.replaceAll('\\', '')
 }
 
 const mostOfHeading = 1000
@@ -132,8 +132,8 @@ function negotiationEmbed(alert: NegotiationAlert): APIEmbed {
   const figures = figureLines(alert.facts)
   return {
     color: colours[alert.standing],
-    title: headingOf(alert),
-    description: alert.types.map((type) => texts.explanations[type]).join('\n'),
+    title: titleOf(alert),
+    description: isUndone(alert) ? texts.undone : alert.types.map((type) => texts.explanations[type]).join('\n'),
     fields: [
       { name: texts.standing, value: standingText(alert) },
       ...(alert.also === undefined ? [] : [{ name: texts.also, value: alsoText(alert.also) }]),
@@ -157,6 +157,12 @@ function standingText({ standing, ruling, types }: NegotiationAlert): string {
 /** What the same texts say besides, each as far as it is borne out itself. */
 const alsoText = (also: readonly Claim[]): string =>
   also.map(({ type, standing }) => `${texts.eventNames[type]}: ${texts.standingLines[standing]}`).join('\n')
+
+const isUndone = ({ standing }: NegotiationAlert): boolean => standing === 'denied' || standing === 'corrected'
+
+/** Who reads nothing but the title must not take away what was denied. */
+const titleOf = (alert: NegotiationAlert): string =>
+  isUndone(alert) ? texts.undoneTitle(alert.standing, headingOf(alert)) : headingOf(alert)
 
 /** "Strike authorization vote called: IATSE and AMPTP" */
 function headingOf(alert: NegotiationAlert): string {

@@ -1,5 +1,5 @@
 import type { Reply } from '../../model/reply.ts'
-import { countText } from '../../model/share.ts'
+import { countOf, countText } from '../../model/share.ts'
 import type { LocalResult, VoteTally } from '../../model/vote.ts'
 import { escapeText } from '../escape.ts'
 import { limits, wholeLines } from '../limits.ts'
@@ -52,7 +52,9 @@ function membersText({ members, locals }: VoteTally): string {
     `Yes **${countText(members.yes)}**${members.no === null ? '' : ` · No **${countText(members.no)}**`}`,
     `Yes: ${percentText(members.yesPctOfCast)} of ballots cast, ${percentText(members.yesPctOfEligible)} of those eligible`,
     `Turnout: ${percentText(members.turnoutPct)}`,
-    ...(members.missing.length === 0 ? [] : [`Of ${counted} locals; no figures of ${namesText(members.missing)}`]),
+    ...(members.missing.length === 0
+      ? []
+      : [`Of ${countOf(counted, 'local')}; no figures of ${namesText(members.missing)}`]),
   ].join('\n')
 }
 

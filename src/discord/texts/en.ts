@@ -93,6 +93,8 @@ export const texts = {
     `Something went wrong on our side, and nothing was changed. If it happens again, tell whoever runs this bot the reference \`${reference}\`.`,
   cantStore:
     'I can’t store anything just now: the disk of whoever runs me is full or not writable. Nothing was changed; please tell them.',
+  undoneTitle: (standing: Standing, what: string) => `${standing === 'denied' ? 'Denied' : 'Corrected'} – ${what}`,
+  undone: 'This was reported and does not stand. Don’t act on it, and don’t pass it on.',
   standing: 'How sure',
   also: 'Also in these reports',
   figures: 'Figures stated',

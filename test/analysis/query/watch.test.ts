@@ -148,6 +148,19 @@ describe('networks that need an access', () => {
     )
   })
 
+  test('words that only a network without access could carry are refused, though no search is made there for them', () => {
+    expect(() => watched('strike source:instagram')).toThrow(/Instagram needs a Meta app/)
+    expect(() => watched('#strike source:youtube')).toThrow(/YouTube needs an API key/)
+    expect(watched('strik* source:mastodon').targets).toEqual([])
+    expect(watched('strike source:link').targets).toEqual([])
+  })
+
+  test('words that are looked for in what is read for other watches say so', () => {
+    expect(parseWatch('strike source:instagram', all).describe).toBe(
+      '`strike source:instagram` in what is read from Instagram for other watches',
+    )
+  })
+
   test('without them a channel’s and a subreddit’s page is a feed’s', () => {
     expect(addresses('https://www.youtube.com/channel/UC_x5XG1OV2P6uZZ5FSM9Ttw')).toEqual([
       'feed https://www.youtube.com/channel/UC_x5XG1OV2P6uZZ5FSM9Ttw',
