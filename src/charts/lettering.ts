@@ -65,6 +65,17 @@ export function shorten(text: string, width: number, size: number): string {
   return `${cut.trimEnd()}…`
 }
 
+/** The parts in rows of about `width` units, as many as fit in each; a part that is too long by itself is cut. */
+export function wrap(parts: readonly string[], width: number, size: number): readonly string[] {
+  const rows: string[] = []
+  for (const part of parts) {
+    const joined = rows.length === 0 ? part : `${rows.at(-1)} ${part}`
+    if (rows.length > 0 && widthOf(joined, size) <= width) rows[rows.length - 1] = joined
+    else rows.push(part)
+  }
+  return rows.map((row) => shorten(row, width, size))
+}
+
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** About how wide Inter sets a text, a little on the wide side. */

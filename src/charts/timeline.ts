@@ -1,8 +1,9 @@
 import type { TimelineChart } from '../model/chart.ts'
+import { isUndone } from '../model/record.ts'
 import type { Picture } from '../model/reply.ts'
 import { countOf } from '../model/share.ts'
 import { dateText, momentText, timeText, weekdayText } from '../model/span.ts'
-import { drawable, shorten } from './lettering.ts'
+import { drawable, wrap } from './lettering.ts'
 import { palette } from './palette.ts'
 import { paint } from './picture.ts'
 import { card, footnote, heading, line, margin, runs, sheetWidth, text } from './svg.ts'
@@ -13,6 +14,8 @@ const shownEntries = 12
 const rowHeight = 36
 const firstRow = 82
 const stem = 104
+const titleSize = 13
+const titleLeading = 16
 
 /** A negotiation's developments in order, and how long until the contract expires. */
 export async function renderTimelineChart(chart: TimelineChart): Promise<Picture> {
@@ -21,13 +24,18 @@ export async function renderTimelineChart(chart: TimelineChart): Promise<Picture
 
 export function timelineSvg(chart: TimelineChart): string {
   const entries = chart.entries.slice(-shownEntries)
-  const end = firstRow + entries.length * rowHeight
+  let end = firstRow
+  const tops = entries.map((entry) => {
+    const top = end
+    end += heightOf(entry)
+    return top
+  })
   const height = end + 44
   return card(height, [
     heading(chart.title),
     runs(margin, 48, 12, legend),
     line(stem, firstRow - 14, stem, end + 2, palette.edge, 'stroke-width="2"'),
-    ...entries.map((entry, index) => row(entry, entries[index - 1] ?? null, firstRow + index * rowHeight, chart.zone)),
+    ...entries.map((entry, index) => row(entry, entries[index - 1] ?? null, tops[index]!, chart.zone)),
     expiry(chart, end),
     footnote(notes(chart, entries.length), height - 12),
   ])
@@ -47,17 +55,21 @@ export function timelineAlt(chart: TimelineChart): string {
   return [`${chart.title}: timeline (${chart.zone}).`, `${expiryText(chart)}.`, `${what}.`].join(' ')
 }
 
+/** What was reported together, one below the other where it doesn't fit beside. */
+const titleLines = ({ what }: Entry): readonly string[] =>
+  wrap(drawable(what).split(/(?<= ·) /), sheetWidth - margin - stem - 16, titleSize)
+
+const heightOf = (entry: Entry): number => rowHeight + (titleLines(entry).length - 1) * titleLeading
+
 function row(entry: Entry, before: Entry | null, y: number, zone: string): string {
-  const dead = entry.standing === 'denied'
+  const fill = isUndone(entry.standing) ? palette.muted : palette.text
+  const title = titleLines(entry)
   return [
     text(margin, y, `${weekdayText(entry.at, zone)} ${dateText(entry.at, zone)}`, { size: 12, bold: true }),
     text(margin, y + 14, sinceText(entry, before, zone), { size: 11, fill: palette.muted }),
     sign(entry, y - 4),
-    text(stem + 16, y, shorten(drawable(entry.what), sheetWidth - margin - stem - 16, 13), {
-      size: 13,
-      fill: dead ? palette.muted : palette.text,
-    }),
-    text(stem + 16, y + 14, entry.standing, { size: 11, fill: palette.muted }),
+    ...title.map((words, index) => text(stem + 16, y + index * titleLeading, words, { size: titleSize, fill })),
+    text(stem + 16, y + (title.length - 1) * titleLeading + 14, entry.standing, { size: 11, fill: palette.muted }),
   ].join('\n')
 }
 
@@ -69,9 +81,9 @@ function sinceText(entry: Entry, before: Entry | null, zone: string): string {
   return days === 0 ? timeText(entry.at, zone) : `${countOf(days, 'day')} later`
 }
 
-/** Shape and colour tell the side; hollow, that it is a rumour or was denied. */
+/** Shape and colour tell the side; hollow, that it is a rumour, was denied or taken back. */
 function sign(entry: Entry, y: number): string {
-  const solid = entry.standing !== 'rumour' && entry.standing !== 'denied'
+  const solid = entry.standing !== 'rumour' && !isUndone(entry.standing)
   const color = entry.side === 'union' ? palette.positive : entry.side === 'employer' ? palette.negative : palette.text
   const look = `fill="${solid ? color : palette.card}" stroke="${color}" stroke-width="2"`
   switch (entry.side) {

@@ -25,6 +25,10 @@ export const claimsOf = ({ types, standing, also = [] }: NegotiationAlert): read
   ...also,
 ]
 
+/** An organizer said that it is another event than its texts were read to say: how far these are borne out tells nothing of that. */
+export const isNamedByOrganizer = ({ ruling, standing }: NegotiationAlert): boolean =>
+  ruling?.verdict === 'wrong' && standing !== 'corrected'
+
 /** News now. A kind is a variant here; the compiler points at what else it needs. */
 export type Alert =
   | {
@@ -61,7 +65,10 @@ export type Alert =
   | {
       readonly kind: 'source-failing'
       readonly source: SourceId
+      /** What can't be read; the host, or the network, where it is several there. */
       readonly address: string
+      /** How many of the guild's sources there; absent: one. */
+      readonly sources?: number
       /** What is wrong and the way out, in words for the person. */
       readonly why: string
       readonly sinceAt: Temporal.Instant
@@ -70,6 +77,7 @@ export type Alert =
       readonly kind: 'source-recovered'
       readonly source: SourceId
       readonly address: string
+      readonly sources?: number
       readonly failedFromAt: Temporal.Instant
       readonly recoveredAt: Temporal.Instant
     }

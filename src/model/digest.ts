@@ -1,5 +1,4 @@
 import type { PeriodCounts } from './counts.ts'
-import type { Standing } from './negotiation.ts'
 import type { DevelopmentStanding } from './record.ts'
 import type { Picture } from './reply.ts'
 import type { Gap } from './source.ts'
@@ -43,7 +42,7 @@ export type NegotiationState = {
   readonly changes: readonly {
     readonly seenAt: Temporal.Instant
     readonly what: string
-    readonly standing: Standing
+    readonly standing: DevelopmentStanding
     readonly url: string | null
   }[]
 }

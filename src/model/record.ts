@@ -48,7 +48,10 @@ export type NegotiationRecord = {
 }
 
 /** How a development is borne out: by what was reported, or because somebody, or the calendar, put it there. */
-export type DevelopmentStanding = Standing | 'entered by hand' | 'by the calendar'
+export type DevelopmentStanding = Standing | 'entered by hand' | 'named by an organizer' | 'by the calendar'
+
+/** Said, and no longer so: denied, or taken back by who said it. */
+export const isUndone = (standing: DevelopmentStanding): boolean => standing === 'denied' || standing === 'corrected'
 
 /** One dated entry of a negotiation's history, for lists, pictures and exports. */
 export type Development = {

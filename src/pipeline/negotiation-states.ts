@@ -1,15 +1,13 @@
 import { stageAt } from '../aggregate/record.ts'
 import { texts } from '../discord/texts/en.ts'
-import { claimsOf } from '../model/alert.ts'
 import type { NegotiationState } from '../model/digest.ts'
 import type { StoryId } from '../model/ids.ts'
-import { isFirm } from '../model/negotiation.ts'
 import type { StageChange } from '../model/record.ts'
 import type { Scope } from '../store/counts.ts'
 import type { Store } from '../store/database.ts'
 import { readStoryIdsOf } from '../store/negotiation-stories.ts'
 import { type Negotiation, readNegotiations } from '../store/negotiations.ts'
-import { currentStory, type Report } from './reports.ts'
+import { currentStory, isSettled, type Report, standingOf } from './reports.ts'
 
 /** Where each negotiation of a scope stands, and what was reported of it; reports of none stand under `title`. */
 export async function readNegotiationStates(
@@ -71,9 +69,9 @@ export async function readSource(
   switch (by.kind) {
     case 'story': {
       const { alert } = await currentStory(store, Number(by.storyId) as StoryId)
-      const claim = alert === null ? undefined : claimsOf(alert).find(({ type }) => type === by.type)
       return {
-        standing: claim?.standing ?? null, // The address of a private person's post names the person.
+        standing: alert === null ? null : standingOf(alert, by.type),
+        // The address of a private person's post names the person.
         url: alert?.evidence.find(({ url, outlet }) => url !== null && outlet !== null)?.url ?? null,
       }
     }
@@ -88,7 +86,7 @@ export async function readSource(
 
 /** Where things stand by the last firm report. */
 function stateOf(name: string, reports: readonly Report[]): NegotiationState {
-  const last = reports.findLast((report) => isFirm(report.standing)) ?? reports.at(-1)
+  const last = reports.findLast(({ standing }) => isSettled(standing)) ?? reports.at(-1)
   return {
     name,
     stage: last?.what ?? texts.stageUnknown,

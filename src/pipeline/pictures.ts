@@ -6,6 +6,7 @@ import { renderSentimentChart } from '../charts/sentiment.ts'
 import { renderTimelineChart } from '../charts/timeline.ts'
 import { issueName, type PeriodCounts } from '../model/counts.ts'
 import type { StoredPicture } from '../model/message.ts'
+import { isUndone } from '../model/record.ts'
 import type { Picture } from '../model/reply.ts'
 import type { Span } from '../model/span.ts'
 import { readGapsOf } from '../store/gaps.ts'
@@ -26,7 +27,7 @@ export async function drawSentiment(app: App, name: ScopeName, counts: PeriodCou
     zone,
     gaps: await gapsOf(app, name, counts.span),
     marks: reports
-      .filter(({ standing }) => standing !== 'rumour' && standing !== 'denied')
+      .filter(({ standing }) => standing !== 'rumour' && !isUndone(standing))
       .map((report) => ({ at: report.seenAt, label: report.what })),
     hours: (await readFineCounts(app.store, name.scope, counts.span)) ?? counts.hours,
   })
@@ -77,7 +78,7 @@ export async function drawTimeline(
   const told = (await readReports(app.store, scope, span)).flatMap(({ what, standing, also, seenAt }) =>
     [{ what, standing }, ...also].map((one) => ({ ...one, at: seenAt, side: null })),
   )
-  const entries = told.filter(({ standing }) => standing !== 'rumour' && standing !== 'denied')
+  const entries = told.filter(({ standing }) => standing !== 'rumour' && !isUndone(standing))
   if (entries.length === 0) return null
   return drawn(app, renderTimelineChart, {
     title,

@@ -1,23 +1,37 @@
 import { negotiationAlert, type Reported } from '../alerts/negotiation.ts'
 import { withRuling } from '../alerts/ruling.ts'
 import { texts } from '../discord/texts/en.ts'
-import { claimsOf, type NegotiationAlert } from '../model/alert.ts'
+import { claimsOf, isNamedByOrganizer, type NegotiationAlert } from '../model/alert.ts'
 import type { StoryId } from '../model/ids.ts'
-import type { Standing } from '../model/negotiation.ts'
+import type { EventType, Standing } from '../model/negotiation.ts'
+import { type DevelopmentStanding, isUndone } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 import type { Scope } from '../store/counts.ts'
 import type { Store, Tx } from '../store/database.ts'
 import { readRuling } from '../store/rulings.ts'
 import { readEvidence, readStoriesIn, type StoryEvidence } from '../store/stories.ts'
 
+/** How one claim stands; null: the alert doesn't make it. What an organizer named isn't borne out by the texts. */
+export function standingOf(alert: NegotiationAlert, type: EventType): DevelopmentStanding | null {
+  const claim = claimsOf(alert).find((one) => one.type === type)
+  return claim === undefined ? null : asNamed(alert, claim.standing)
+}
+
+const asNamed = (alert: NegotiationAlert, standing: Standing): DevelopmentStanding =>
+  isNamedByOrganizer(alert) && standing !== 'rumour' ? texts.namedByOrganizer : standing
+
+/** More than one voice's word, and not undone since. */
+export const isSettled = (standing: DevelopmentStanding): boolean =>
+  standing !== 'rumour' && standing !== 'reported' && !isUndone(standing)
+
 /** Types that stand alike, in words: `Tentative agreement · Strike averted`. */
-export type Told = { readonly what: string; readonly standing: Standing }
+export type Told = { readonly what: string; readonly standing: DevelopmentStanding }
 
 /** What an alert tells, by how far it is borne out, the best first. */
 export const toldBy = (alert: NegotiationAlert): readonly Told[] =>
   [...Map.groupBy(claimsOf(alert), ({ standing }) => standing)].map(([standing, claims]) => ({
     what: claims.map(({ type }) => texts.eventNames[type]).join(' · '),
-    standing,
+    standing: asNamed(alert, standing),
   }))
 
 /** A story as digests, pictures and `/why` tell it. `title` is a stranger's words. */

@@ -148,22 +148,27 @@ export async function readToldTargets(tx: Tx, source: SourceId): Promise<readonl
   return rows.map(fromRow)
 }
 
-/** The channels whose watches need one of these targets. */
+/** The channels whose watches need one of these targets, and which. */
 export async function readWatchersOf(
   tx: Tx,
   ids: readonly number[],
-): Promise<readonly { readonly guildId: GuildId; readonly channelId: ChannelId }[]> {
+): Promise<readonly { readonly guildId: GuildId; readonly channelId: ChannelId; readonly targetId: number }[]> {
   const rows = await tx
     .selectFrom('watch_targets')
     .innerJoin('watches', 'watches.id', 'watch_targets.watch_id')
     .innerJoin('guilds', 'guilds.id', 'watches.guild_id')
-    .select(['watches.guild_id', 'watches.channel_id'])
+    .select(['watches.guild_id', 'watches.channel_id', 'target_id'])
     .distinct()
+    .orderBy('target_id')
     .where('target_id', 'in', ids)
     .where('removed_at', 'is', null)
     .where('left_at', 'is', null)
     .execute()
-  return rows.map((row) => ({ guildId: row.guild_id as GuildId, channelId: row.channel_id as ChannelId }))
+  return rows.map((row) => ({
+    guildId: row.guild_id as GuildId,
+    channelId: row.channel_id as ChannelId,
+    targetId: row.target_id,
+  }))
 }
 
 export async function markTargetFailed(

@@ -44,6 +44,22 @@ describe('a negotiation in order', () => {
     expect(timelineSvg(chart).match(/<path [^>]*fill="#17181c"/g)).toHaveLength(1)
   })
 
+  test('shows what its source took back as it shows what was denied', () => {
+    const entries = [{ ...chart.entries[2]!, standing: 'corrected' as const }]
+    expect(timelineSvg({ ...chart, entries }).match(/<path [^>]*fill="#17181c"/g)).toHaveLength(1)
+  })
+
+  test('what was reported together is not cut: it takes a line each, and the rows below make room', () => {
+    const together = { ...chart.entries[0]!, what: 'Strike authorization vote called · Ratification vote called' }
+    const svg = timelineSvg({ ...chart, entries: [together, chart.entries[1]!] })
+    expect(textLayer(svg)).toEqual(
+      expect.arrayContaining(['Strike authorization vote called ·', 'Ratification vote called', 'Strike vote called']),
+    )
+    const topOf = (words: string) => Number(new RegExp(`y="([\\d.]+)"[^>]*>${words}<`).exec(svg)![1])
+    expect(topOf('Strike vote called') - topOf('Ratification vote called')).toBeGreaterThan(30)
+    expect(textLayer(svg).join()).not.toContain('…')
+  })
+
   test('keeps the newest twelve, and counts the others', () => {
     const entries = Array.from({ length: 20 }, (_, index) => ({
       at: at('2020-12-20T20:00Z').add({ hours: 24 * index }),

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { digest } from '../../commands/digest.ts'
 import { feedback } from '../../commands/feedback.ts'
+import { timeline } from '../../commands/timeline.ts'
 import { why } from '../../commands/why.ts'
 import { stageAt } from '../../src/aggregate/record.ts'
 import { renderMessage } from '../../src/discord/render/message.ts'
@@ -82,11 +84,32 @@ test('corrected to another type, the message is edited, whom it pinged is told, 
   expect(JSON.stringify(renderMessage(due as never).body)).toMatch(/Corrected by an organizer.*not “Strike begins”/)
 })
 
+test('what an organizer named stands by that word everywhere, not by how far the texts bore out something else', async () => {
+  const id = await saidAlert()
+  await press(`type ${id} strike_notice`)
+  app.clock.at = noon.add({ hours: 1 })
+  const digestNow = await digest.execute(typed('now'), app)
+  expect(JSON.stringify(digestNow)).toMatch(/Strike date set[^"]*\(named by an organizer\)/)
+  expect(JSON.stringify(digestNow)).toMatch(/Strike date or notice set[^"]*\(named by an organizer\)/)
+  const history = JSON.stringify(await timeline.execute(typed(null), app))
+  expect(history).toContain('(named by an organizer)')
+  expect(JSON.stringify(digestNow) + history).not.toContain('corroborated')
+})
+
 test('corrected to no event at all, it reads as corrected and the record forgets it', async () => {
   const id = await saidAlert()
   await press(`type ${id} none`)
   expect(JSON.parse((await rows())[0]!.body).alert.standing).toBe('corrected')
   expect(await stage()).toBeNull()
+})
+
+test('what turned out wrong says so first, and no longer what it would mean', async () => {
+  const id = await saidAlert()
+  await press(`type ${id} none`)
+  const [due] = await readDueMessages(app.store, app.now(), 5)
+  const text = JSON.stringify(renderMessage(due as never).body)
+  expect(text).toContain('"title":"Corrected – Strike begins')
+  expect(text).not.toContain('Work stops')
 })
 
 test('the same correction twice is said once', async () => {

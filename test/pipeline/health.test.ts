@@ -15,10 +15,15 @@ let app: TestApp
 let reader: App
 let site: Awaited<ReturnType<typeof serve>>
 let status = 200
+/** Paths that are gone while the others are read. */
+const missing = new Set<string>()
 beforeEach(async () => {
   status = 200
-  site = await serve((_request, response) =>
-    response.writeHead(status).end('<rss version="2.0"><channel><title>t</title></channel></rss>'),
+  missing.clear()
+  site = await serve((request, response) =>
+    response
+      .writeHead(missing.has(request.url ?? '') ? 404 : status)
+      .end('<rss version="2.0"><channel><title>t</title></channel></rss>'),
   )
   app = await openTestApp()
   const fetch = guardedFetch({
@@ -49,8 +54,10 @@ async function read(times = 1) {
 const told = async () => {
   const rows = await app.store.selectFrom('outbox').select(['channel_id', 'body']).orderBy('id').execute()
   return rows.map((row) => {
-    const { alert } = JSON.parse(row.body) as { alert: { kind: string; why?: string; address: string } }
-    return { channel: row.channel_id, kind: alert.kind, why: alert.why, address: alert.address }
+    const { alert } = JSON.parse(row.body) as {
+      alert: { kind: string; why?: string; address: string; sources?: number }
+    }
+    return { channel: row.channel_id, ...alert }
   })
 }
 const kinds = async () => (await told()).map(({ kind }) => kind)
@@ -69,6 +76,50 @@ test('a source that fails three times tells each channel that leans on it once, 
   status = 200
   await read(3)
   expect((await kinds()).slice(2)).toEqual(['source-recovered', 'source-recovered'])
+})
+
+test('many sources on one host that fails are one note a channel that says how many, and one when it is back', async () => {
+  const paths = Array.from({ length: 20 }, (_, index) => `${site.origin}/feed/${index}`)
+  for (const address of paths) await watchFor(app, `strike feed:${address}`, { targets: [{ source: 'feed', address }] })
+  await watchFor(app, 'walkout', { channelId: otherChannelId, targets: [{ source: 'feed', address: paths[7]! }] })
+  const readAll = async (times: number) => {
+    for (let time = 0; time < times; time++) {
+      const watching = await currentWatching(app, null)
+      for (const target of await readDueTargets(app.store, ['feed'], app.now(), 50))
+        await pollTarget(reader, target, watching, new AbortController().signal)
+      app.clock.at = app.now().add({ hours: 1 })
+    }
+  }
+  await readAll(1)
+  status = 503
+  await readAll(8)
+  const { host } = new URL(site.origin)
+  const failing = { kind: 'source-failing', address: host, sources: 20, why: expect.stringContaining('(503)') }
+  expect(await told()).toMatchObject([
+    { channel: channelId, ...failing },
+    { channel: otherChannelId, ...failing },
+  ])
+  status = 200
+  await readAll(9)
+  expect((await told()).slice(2)).toMatchObject([
+    { channel: channelId, kind: 'source-recovered', address: host, sources: 20 },
+    { channel: otherChannelId, kind: 'source-recovered' },
+  ])
+})
+
+test('one feed that fails where the others are read is named itself, also when another follows much later', async () => {
+  for (const path of ['/a', '/b', '/c'])
+    await watchFor(app, `strike feed:${path}`, { targets: [{ source: 'feed', address: `${site.origin}${path}` }] })
+  for (const path of ['/a', '/b']) {
+    missing.add(path)
+    for (let hour = 0; hour < 12; hour++) {
+      const watching = await currentWatching(app, null)
+      for (const target of await readDueTargets(app.store, ['feed'], app.now(), 50))
+        await pollTarget(reader, target, watching, new AbortController().signal)
+      app.clock.at = app.now().add({ hours: 1 })
+    }
+  }
+  expect((await told()).map(({ address }) => address)).toEqual([`${site.origin}/a`, `${site.origin}/b`])
 })
 
 test('readings that fail go on for ever, at last every six hours or so', async () => {

@@ -7,7 +7,7 @@ const columns = ['at', 'what', 'standing', 'side', 'url'] as const satisfies Exp
 export const recordMethod: readonly string[] = [
   'each row is a story (posts and articles that report the same event, read by machine) or an entry by hand or by the calendar',
   'at: when somebody first published it, or when it took effect',
-  'standing: reported (one outlet), corroborated (two independent outlets), official (a side itself), confirmed (both sides, or a filed record), denied, corrected; rumours are left out',
+  'standing: reported (one outlet), corroborated (two independent outlets), official (a side itself), confirmed (both sides, or a filed record), denied, corrected, named by an organizer (who corrected what we had read), entered by hand, by the calendar; rumours are left out',
   'empty is not known; in a gap a source could not be read, so that a development may be missing',
 ]
 

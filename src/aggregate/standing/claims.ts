@@ -7,6 +7,7 @@ import {
   type Standing,
   type StoryItem,
 } from '../../model/negotiation.ts'
+import { isUndone } from '../../model/record.ts'
 import { judgeStanding } from './standing.ts'
 
 /** Types that fewer than this share of the items report, and that nothing bears out, are an aside, not the news. */
@@ -43,7 +44,6 @@ export function judgeClaims(items: readonly StoryItem[]): readonly Claim[] {
     )
 }
 
-const isUndone = (standing: Standing): boolean => standing === 'denied' || standing === 'corrected'
 const isSettled = (standing: Standing): boolean => isFirm(standing) || isUndone(standing)
 
 const judgeType = (items: readonly StoryItem[], type: EventType): Standing =>

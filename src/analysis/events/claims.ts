@@ -31,12 +31,14 @@ export function compileRules(rules: readonly Rule[]): RuleBook {
   return book
 }
 
+const chars = concepts.map((_, code) => charOf(code))
+
 /** Every rule's first standing match, or its first undone one. */
 export function findClaims(tokens: readonly Token[], book: RuleBook): Claim[] {
   let codes = ''
   const present = new Uint8Array(concepts.length)
   for (const token of tokens) {
-    codes += charOf(token.code)
+    codes += chars[token.code]
     present[token.code] = 1
   }
   const rules = new Set<CompiledRule>()

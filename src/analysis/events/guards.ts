@@ -21,7 +21,7 @@ export function undoneBy(tokens: readonly Token[], from: number, to: number, rul
 }
 
 /** Who could do it has not begun to, even where a rule lets others be asked or urged to. */
-const doubt = /^(?:could|might|would|can)$/
+const doubt = /^(?:could|might|would|can|whether|expected to|expects to|likely)$/
 
 function guardBefore(tokens: readonly Token[], from: number, rule: CompiledRule): Token | null {
   for (let at = from - 1; at >= Math.max(0, from - reach); at--) {

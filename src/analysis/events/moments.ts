@@ -26,6 +26,18 @@ export function isConditional(claim: Claim, tokens: readonly Token[]): boolean {
   return restOfSentence(claim, tokens).some((token) => token.code === codeOf.if || token.code === codeOf.without)
 }
 
+/** "The strike is off. The union gave notice of one on Nov. 1": a sentence of its own with a day to come. */
+export function isSetAnew(
+  notice: Claim,
+  off: Claim,
+  { tokens, today }: { readonly tokens: readonly Token[]; readonly today: Temporal.PlainDate | null },
+): boolean {
+  if (notice.type !== 'strike_notice' || off.type !== 'strike_averted' || notice.from < off.to) return false
+  const opens = [1, 2, 3].some((back) => tokens[notice.from - back]?.code === codeOf.stop)
+  const given = tokens.slice(notice.from, notice.to).some(({ code }) => code === codeOf.notice)
+  return opens && given && isAheadOf(notice, tokens, today)
+}
+
 /** A threat without a day or an hour is no notice. */
 export function isTimed(claim: Claim, tokens: readonly Token[]): boolean {
   return [...tokens.slice(claim.from, claim.to), ...restOfSentence(claim, tokens)].some((token) =>

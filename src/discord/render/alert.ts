@@ -1,8 +1,9 @@
 import type { APIEmbed } from 'discord.js'
-import type { Alert, NegotiationAlert } from '../../model/alert.ts'
+import { type Alert, isNamedByOrganizer, type NegotiationAlert } from '../../model/alert.ts'
 import type { Evidence } from '../../model/evidence.ts'
 import type { Claim, EventFacts, Party, ShareBase, Standing } from '../../model/negotiation.ts'
 import { networks } from '../../model/networks.ts'
+import { isUndone } from '../../model/record.ts'
 import type { SourceId } from '../../model/source.ts'
 import { escapeText, quoteText } from '../escape.ts'
 import { cut, fitEmbed, limits } from '../limits.ts'
@@ -53,8 +54,9 @@ export function renderAlert(alert: Alert): Payload {
 
 /** The alert in one line of plain text. */
 export function headline(alert: Alert): string {
-  const title = alert.kind === 'negotiation' ? `${headingOf(alert)} (${alert.standing})` : (embedOf(alert).title ?? '')
-  return title.replaceAll('\\', '')
+  if (alert.kind !== 'negotiation') return (embedOf(alert).title ?? '').replaceAll('\\', '')
+  const standing = isNamedByOrganizer(alert) ? texts.namedByOrganizer : alert.standing
+  return `${headingOf(alert)} (${standing})`.replaceAll('\\', '')
 }
 
 const mostOfHeading = 1000
@@ -91,7 +93,8 @@ function embedOf(alert: Alert): APIEmbed {
       return { color: colours.denied, title: texts.sourceFailing(placeOf(alert)), description: text }
     }
     case 'source-recovered': {
-      const text = texts.sourceRecoveredText(shownAt(alert.failedFromAt), shownAt(alert.recoveredAt))
+      const [from, to] = [shownAt(alert.failedFromAt), shownAt(alert.recoveredAt)]
+      const text = (alert.sources ?? 1) > 1 ? texts.sourcesRecoveredText(from, to) : texts.sourceRecoveredText(from, to)
       return { color: brandColour, title: texts.sourceRecovered(placeOf(alert)), description: text }
     }
     case 'source-ended': {
@@ -122,8 +125,11 @@ function embedOf(alert: Alert): APIEmbed {
   }
 }
 
-/** `#tag` alone does not say where; a web address and a stream's own name do. */
-function placeOf({ source, address }: { readonly source: SourceId; readonly address: string }): string {
+type Place = { readonly source: SourceId; readonly address: string; readonly sources?: number }
+
+/** `#tag` alone does not say where; a web address and a stream's own name do, and several share their place. */
+function placeOf({ source, address, sources = 1 }: Place): string {
+  if (sources > 1) return texts.sourcesOn(sources, address)
   const { name, needs } = networks[source]
   return needs === null ? address : `${address} on ${name}`
 }
@@ -133,7 +139,7 @@ function negotiationEmbed(alert: NegotiationAlert): APIEmbed {
   return {
     color: colours[alert.standing],
     title: titleOf(alert),
-    description: isUndone(alert) ? texts.undone : alert.types.map((type) => texts.explanations[type]).join('\n'),
+    description: doesNotStand(alert) ? texts.undone : alert.types.map((type) => texts.explanations[type]).join('\n'),
     fields: [
       { name: texts.standing, value: standingText(alert) },
       ...(alert.also === undefined ? [] : [{ name: texts.also, value: alsoText(alert.also) }]),
@@ -158,11 +164,12 @@ function standingText({ standing, ruling, types }: NegotiationAlert): string {
 const alsoText = (also: readonly Claim[]): string =>
   also.map(({ type, standing }) => `${texts.eventNames[type]}: ${texts.standingLines[standing]}`).join('\n')
 
-const isUndone = ({ standing }: NegotiationAlert): boolean => standing === 'denied' || standing === 'corrected'
+/** What an organizer named another event stands by that word, whatever became of the one that was read. */
+const doesNotStand = (alert: NegotiationAlert): boolean => isUndone(alert.standing) && !isNamedByOrganizer(alert)
 
 /** Who reads nothing but the title must not take away what was denied. */
 const titleOf = (alert: NegotiationAlert): string =>
-  isUndone(alert) ? texts.undoneTitle(alert.standing, headingOf(alert)) : headingOf(alert)
+  doesNotStand(alert) ? texts.undoneTitle(alert.standing, headingOf(alert)) : headingOf(alert)
 
 /** "Strike authorization vote called: IATSE and AMPTP" */
 function headingOf(alert: NegotiationAlert): string {

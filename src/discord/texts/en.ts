@@ -96,6 +96,7 @@ export const texts = {
   undoneTitle: (standing: Standing, what: string) => `${standing === 'denied' ? 'Denied' : 'Corrected'} – ${what}`,
   undone: 'This was reported and does not stand. Don’t act on it, and don’t pass it on.',
   standing: 'How sure',
+  namedByOrganizer: 'named by an organizer' as const,
   also: 'Also in these reports',
   figures: 'Figures stated',
   evidence: 'Who says so',
@@ -132,12 +133,15 @@ export const texts = {
     `I can’t write in <#${channelId}> on your server **${server}**, nor in an ops channel of it, so I tell you, its owner. Give me back View Channel, Send Messages and Embed Links there, or choose a channel with \`/settings alerts\`.`,
   sourceEnded: (name: string) => `${name} has ended`,
   sourceEndedText: (why: string) => `${why}\nI stop reading it; what I read of it stays. \`/status\` lists it.`,
+  sourcesOn: (count: number, place: string) => `${count} sources on ${place}`,
   sourceFailing: (name: string) => `I can't read ${name}`,
   sourceFailingText: (why: string) =>
     `${why}\nI keep trying, ever more slowly, and say so here when it works again. What appears meanwhile may be missed; digests will show the gap.`,
   sourceRecovered: (name: string) => `${name} can be read again`,
   sourceRecoveredText: (from: string, to: string) =>
     `It failed from ${from} to ${to}. What it still shows from that time has been read.`,
+  sourcesRecoveredText: (from: string, to: string) =>
+    `They failed from ${from} to ${to}. The others there are read again as their turn comes; \`/status\` lists what still fails.`,
   accessEnding: (network: string) => `My access to ${network} is about to end`,
   accessEndingText: (at: string) =>
     `It ends ${at}; after that nothing is read there. Whoever runs this bot makes a new token and puts it into .env; \`npm run doctor\` tells whether it works.`,

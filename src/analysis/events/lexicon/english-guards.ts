@@ -10,7 +10,7 @@ export const englishGuards: Lexicon = {
     urg(e|es|ed|ing), seek(|s|ing), sought, risk(|s|ing), odds, chance(s|), looming, brace(|s|d), bracing, edge(|s|d) closer, closer to, mull(|s|ed|ing), weigh(|s|ed|ing),
     brink, verge, vow(|s|ed|ing), warn(|s|ed|ing), should, ready to, readies, ready for, expected to, expects to, expect(|ed), push(|es|ed|ing) for, need(|s|ed), must, eligible to, able to, demand(|s|ed|ing),
     call(|s|ed|ing) for, call(|s|ed|ing) on, hypothetical, power to, right to, rights, permission, think(|s|ing) about, willing to, optimis(m|tic), effort(s|), bid to, try, tries, trying, aim(|s|ed|ing) to, support(|s|ed|ing), let(|s|ting), allow(|s|ed|ing), permit(|s|ted|ting), empower(|s|ed|ing), option to, options, goal, near(|s|ing), close to, almost, nearly, imminent`,
-  outsiders: `student, students, pupils, high schoolers, fans, lawmakers, senators, republicans, democrats, congressmen, prisoners, inmates, detainees, audience members, shoppers, tenants, renters, parents, delegates from`,
+  outsiders: `student, students, pupils, high schoolers, fans, lawmakers, senators, republicans, democrats, congressmen, prisoners, inmates, detainees, audience members, shoppers, tenants, renters, parents, delegates from, voters, councillors, viewers, shareholders, investors, subscribers`,
   possible: 'potential, possible',
   if: 'if, unless, until, should, once, when, whenever, in case, in the event, even if, provided, pending, till, as long as, barring',
   will: `will, shall, won't, 'll, going to, set to, due to, about to, plan(|s|ned) to, plan(|s|ned|ning), planned, upcoming, scheduled to, scheduled, intend(|s|ed|ing) to, slated to, slated,
