@@ -6,14 +6,20 @@ import type { Call } from '../../src/discord/command.ts'
 import type { Post } from '../../src/model/post.ts'
 import { readWatches } from '../../src/store/watches.ts'
 import { article, guildId, openTestApp, type TestApp, watchFor } from '../support/app.ts'
+import { type FeedServer, startFeedServer } from '../support/feed-server.ts'
 import { arrive } from '../support/posts.ts'
 import { typed } from '../support/typed.ts'
 
 let app: TestApp
+let site: FeedServer
 beforeEach(async () => {
-  app = await openTestApp()
+  site = await startFeedServer('The Stagehands’ news')
+  app = await openTestApp({ ALLOWED_PRIVATE_ORIGINS: site.origin })
 })
-afterEach(() => app.close())
+afterEach(async () => {
+  await app.close()
+  await site.close()
+})
 
 const run = (subcommand: string, options: Call['options'] = {}, more: Parameters<typeof typed>[2] = {}) =>
   parties.execute(typed(subcommand, options, more), app)
@@ -48,7 +54,7 @@ test('a server’s own union is read in its articles, and its own site is offici
 })
 
 test('it can be official for a watch and a side of a negotiation, by any of its names', async () => {
-  const official = { term: '"harbor stagehands"', official: 'HSU' }
+  const official = { term: site.feedUrl, official: 'HSU' }
   await expect(watch.execute(typed('add', official), app)).rejects.toThrow(
     /don't know a union or employer.*\/parties add/,
   )

@@ -6,7 +6,6 @@ import type { GuildId } from '../../src/model/ids.ts'
 import type { Post } from '../../src/model/post.ts'
 import { ingestBatch } from '../../src/pipeline/ingest.ts'
 import { currentWatching } from '../../src/pipeline/watching.ts'
-import type { Answer } from '../../src/sandbox/controls.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
 import { addGuild } from '../../src/store/guilds.ts'
 import { readPeriod } from '../../src/store/periods.ts'
@@ -25,7 +24,7 @@ import {
   type TestApp,
   watchFor,
 } from '../support/app.ts'
-import { connectBot } from '../support/bot.ts'
+import { connectBot, shown } from '../support/bot.ts'
 import { createSchemaCheck, noSchema, openapi } from '../support/discord-schema.ts'
 import { type FeedServer, startFeedServer } from '../support/feed-server.ts'
 import { arrive } from '../support/posts.ts'
@@ -48,8 +47,6 @@ afterEach(async () => {
   await sandbox.close()
 })
 
-const shown = (answer: Answer): string =>
-  answer.kind === 'message' ? JSON.stringify([answer.message.content, answer.message.embeds]) : answer.kind
 const ask = async (text: string, userId?: string) =>
   shown(await sandbox.runCommand(sandbox.channels.negotiations, text, userId))
 const ingest = (...posts: Post[]) => arrive(app, ...posts)
