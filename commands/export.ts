@@ -73,7 +73,7 @@ async function readCounts(app: App, name: ScopeName, span: Span): Promise<Said> 
     said: countOf(counts.posts, 'post'),
     about: await aboutOf(app, name, span, [
       'a row is the total, an hour (of UTC), an issue, a stance or a source; an hour that is not listed had no posts, unless a gap covers it',
-      `tones of fewer than ${leastPostsShown} scored posts are withheld`,
+      `tones of fewer than ${leastPostsShown} scored posts are withheld, and so are stances where fewer than ${leastPostsShown} posts take one on the deal, or on an action`,
     ]),
     ...countsTable(counts),
   }

@@ -83,6 +83,14 @@ test('counts add up, hour by hour; tones of a few are withheld', async () => {
   expect(tones(named('hour')[1]!)).toEqual([])
 })
 
+test('the stance of a few on one question is withheld, however many speak of the other', async () => {
+  const yes = ['a', 'b', 'c', 'd', 'e'].map((uri) => say(uri, 90, 'I am voting yes on this tentative agreement'))
+  const strike = ['f', 'g'].map((uri) => say(uri, 80, 'I support the strike, we should walk out together'))
+  await arrive(app, ...yes, ...strike)
+  const stances = (await file({ what: 'counts' })).text.split('\r\n').filter((line) => line.startsWith('stance,'))
+  expect(stances).toEqual([expect.stringContaining('vote-yes,5')])
+})
+
 test('words that a spreadsheet would run as a formula stay words', async () => {
   await arrive(app, say('a', 5, '=HYPERLINK("https://bad.example","pay")'))
   expect((await file({ what: 'posts' })).text).toContain(`"'=HYPERLINK(""https://bad.example"",""pay"") #CrewTalk"`)

@@ -22,6 +22,15 @@ export function stanceTexts({ stance }: Pick<PeriodCounts, 'stance'>): readonly 
   ]
 }
 
+/** What may be told as a number each: the sides of a question where enough take one, and the rest where enough say it. */
+export function shownStances({ stance }: Pick<PeriodCounts, 'stance'>): readonly (readonly [Stance, number])[] {
+  const said = Object.entries(stance) as [Stance, number][]
+  const together = Map.groupBy(said, ([name]) => questions.find(({ sides }) => name in sides)?.of ?? name)
+  return [...together.values()]
+    .filter((those) => those.reduce((sum, [, posts]) => sum + posts, 0) >= leastPostsShown)
+    .flatMap((those) => those.filter(([, posts]) => posts > 0))
+}
+
 function sideText(
   of: string,
   sides: Partial<Record<Stance, string>>,

@@ -1,5 +1,6 @@
 import { type PeriodCounts, scoredOf, type ToneCounts } from '../../model/counts.ts'
 import { leastPostsShown } from '../../model/share.ts'
+import { shownStances } from '../digest/stances.ts'
 import type { ExportTable } from './table.ts'
 
 const columns = [
@@ -16,8 +17,6 @@ const columns = [
 
 /** A period's counts as a table: one row in all, one an hour, an issue, a stance and a source. */
 export function countsTable(counts: PeriodCounts): Pick<ExportTable, 'columns' | 'rows'> {
-  const stances = Object.entries(counts.stance).filter(([, posts]) => posts > 0)
-  const onStances = stances.reduce((sum, [, posts]) => sum + posts, 0)
   return {
     columns,
     rows: [
@@ -25,7 +24,7 @@ export function countsTable(counts: PeriodCounts): Pick<ExportTable, 'columns' |
       ['reposts', counts.span.from.toString(), null, counts.reposts, ...noCells],
       ...counts.hours.map(({ from, posts, tone }) => ['hour', from.toString(), null, posts, ...toneCells(tone)]),
       ...counts.issues.map(({ issue, posts, tone }) => ['issue', null, issue, posts, ...toneCells(tone)]),
-      ...(onStances < leastPostsShown ? [] : stances.map(([name, n]) => ['stance', null, name, n, ...noCells])),
+      ...shownStances(counts).map(([name, posts]) => ['stance', null, name, posts, ...noCells]),
       ...counts.sources.map(({ source, posts }) => ['source', null, source, posts, ...noCells]),
     ],
   }

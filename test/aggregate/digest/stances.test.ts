@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stanceTexts } from '../../../src/aggregate/digest/stances.ts'
+import { shownStances, stanceTexts } from '../../../src/aggregate/digest/stances.ts'
 
 test('against the deal and against the strike are never added up', () => {
   expect(stanceTexts({ stance: { 'vote-no': 30, 'support-action': 18, 'oppose-action': 6 } })).toEqual([
@@ -22,4 +22,19 @@ test('unsure is said, and the employer’s own words are no side', () => {
 
 test('where nobody spoke of a vote or an action nothing is said', () => {
   expect(stanceTexts({ stance: { none: 400 } })).toEqual([])
+})
+
+test('as numbers, too, a question on which under five take a side is withheld, whatever the other has', () => {
+  const stance = {
+    'vote-yes': 40,
+    'vote-no': 1,
+    'support-action': 3,
+    'oppose-action': 1,
+    'employer-statement': 2,
+  } as const
+  expect(shownStances({ stance })).toEqual([
+    ['vote-yes', 40],
+    ['vote-no', 1],
+  ])
+  expect(shownStances({ stance: { unsure: 7, 'vote-no': 4 } })).toEqual([['unsure', 7]])
 })
