@@ -8,9 +8,9 @@ const typesOf = (title: string, text = '') =>
     .map(({ type }) => type)
     .sort()
 
-test('of 190 pieces of news that sound like a step and are none, at most one in twenty gives an alarm', () => {
+test('of 230 pieces of news that sound like a step and are none, at most one in twenty gives an alarm', () => {
   const all = [...labourWithoutStep, ...otherSenses, ...laterPieces]
-  expect(all.length).toBeGreaterThanOrEqual(190)
+  expect(all.length).toBeGreaterThanOrEqual(230)
   const alarms = all.filter(([title, text]) => typesOf(title, text).length > 0)
   expect(alarms.length / all.length, alarms.map(([title]) => title).join('\n')).toBeLessThanOrEqual(0.05)
 })
