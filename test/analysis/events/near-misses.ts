@@ -748,6 +748,66 @@ export const laterPieces: readonly (readonly [title: string, text: string])[] = 
   ['Regulator blocks takeover of newspaper', 'The minister had asked for a review. Journalists welcomed the ruling.'],
 ]
 
+/** The last, of both kinds: only counted, never read. */
+export const lastPieces: readonly (readonly [title: string, text: string])[] = [
+  [
+    'Longshore union to hold convention in Portland',
+    'Delegates will discuss dues, automation and next year’s bargaining.',
+  ],
+  [
+    'Nurses’ union leader: we will not be bullied',
+    'She spoke at a rally outside the hospital as talks entered their fifth month.',
+  ],
+  [
+    'Train drivers’ pay: what they earn and why it matters',
+    'A look at salaries across Europe, and at the last round of strikes.',
+  ],
+  [
+    'Cannery workers face layoffs',
+    'The company will close a line in March. About 120 union members will lose their jobs.',
+  ],
+  [
+    'Police union questions new patrol plan',
+    'Officers say the chief did not consult them. The contract requires notice of changes in shifts.',
+  ],
+  ['Teachers’ pension fund posts gain', 'The fund returned 9 percent. Trustees voted to keep contributions unchanged.'],
+  ['Workers at bookshop vote on joining union', 'Ballots will be counted on Friday by the labor board.'],
+  ['Ferry service cut as crews call in sick', 'The operator blamed flu. The union denied any job action.'],
+  ['Studios and streaming firms brace for long summer', 'Executives have stockpiled scripts in case writers strike.'],
+  [
+    'University and graduate workers still far apart',
+    'The sides met on Tuesday for the twentieth time. No date for another session was given.',
+  ],
+  [
+    'Bin strike: army will not be used, says minister',
+    'The minister said councils had enough trucks. The strike is in its fourth week.',
+  ],
+  ['Poll finds support for striking doctors slipping', 'Just under half of those asked now back the walkouts.'],
+  ['Mill town remembers those killed in 1919 strike', 'A plaque was unveiled by the union’s oldest living member.'],
+  ['Union asks members to wear badges', 'The badges read “fair contract now”. Talks begin in the new year.'],
+  [
+    'Retailer raises pay to keep staff',
+    'The chain said wages would go up by 6 per cent in April. The union called it overdue.',
+  ],
+  ['Court rejects appeal of union boss', 'He had been convicted of taking bribes from a contractor.'],
+  ['Airline pilots honour retired captain', 'The union gave him its medal for his work on rest rules.'],
+  ['Company and union launch apprenticeship scheme', 'Forty young people will start in September under the agreement.'],
+  ['Senators grill rail bosses over sick leave', 'The hearing came a year after Congress stopped a strike.'],
+  ['Actors share stories from the picket line', 'Day 60 brought sunshine, songs and free tacos.'],
+  ['Tigers’ ace strikes out ten', 'He left with a lead after seven innings.'],
+  ['Coach and university agree to part ways', 'The buyout was approved by trustees on Monday.'],
+  ['Midfielder turns down move abroad', 'He rejected an offer from Spain and wants talks on a new deal.'],
+  ['Nations resume talks on nuclear plant', 'Engineers will inspect the site under the agreement.'],
+  ['Farm bill deal reached in Congress', 'Negotiators agreed on the main points late on Thursday.'],
+  ['Hedge fund ends proxy fight after settlement', 'The board will add two directors.'],
+  ['Council votes to accept land offer', 'Members approved the sale by 9 to 4.'],
+  ['Lightning strikes barn, kills six cows', 'Firefighters kept the flames from the house.'],
+  ['App users locked out after password breach', 'The firm told customers to reset their accounts.'],
+  ['Guitarist quits band before tour', 'Talks to keep him had failed, the singer said.'],
+  ['Homeowners association extends contract with landscaper', 'The board voted to renew for two years.'],
+  ['Ceasefire extended by three days', 'Both sides agreed to prolong the truce until Monday.'],
+]
+
 /** Steps of three types that were read less well than the others. */
 export const plainSteps: readonly (readonly [type: string, title: string, text: string])[] = [
   [
