@@ -10,13 +10,17 @@ export function isAside(claim: Claim, context: ClaimContext): boolean {
 type Aside = (claim: Claim, context: ClaimContext) => boolean
 
 const representation =
-  /\b(?:representation (?:election|vote)|union (?:election|recognition|drive)|(?:re)?unioni[sz](?:e|es|ed|ing|ation)|decertif\w+|card[- ]check|organi[sz]ing (?:drive|campaign)|join (?:a|the) union)\b/
+  /\b(?:unfair labou?r practices?|form(?:s|ed|ing) (?:a|their) union|representation (?:election|vote)|union (?:election|recognition|drive)|(?:re)?unioni[sz](?:e|es|ed|ing|ation)|decertif\w+|card[- ]check|organi[sz]ing (?:drive|campaign)|join (?:a|the) union)\b/
 
 /** Who votes on having a union, or asks the board for the vote, bargains over no contract. */
 const isOnRepresentation: Aside = (claim, context) => {
-  const [from, to] = sentenceOf(claim, context.tokens)
-  const sentence = context.whole.slice(context.tokens[from]!.start, context.tokens[to - 1]!.end).toLowerCase()
-  return representation.test(sentence) && !/\b(?:contract|offer|deal|strike|walkout|lockout)\b/.test(sentence)
+  const { tokens, whole } = context
+  const [from, to] = claim.type === 'intervention' ? [0, tokens.length] : sentenceOf(claim, tokens)
+  const said = whole.slice(tokens[from]!.start, tokens[to - 1]!.end).toLowerCase()
+  return (
+    representation.test(said) &&
+    !/\b(?:contract|offer|deal|strike|striking|walkout|lockout|talks|negotiat\w+)\b/.test(said)
+  )
 }
 
 /** What is signed with guests was agreed and voted on before. */

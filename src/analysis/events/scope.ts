@@ -9,7 +9,7 @@ const elsewhereWords = new Set(
   tehran iran iranian israeli palestinian houthi kremlin putin moscow kyiv zelensky syria syrian yemen taliban pyongyang uranium enrichment tenant tenants landlord landlords rig drilling charterer charter vessel's
   output barrels opec+ crude embassy consulate airspace peacekeepers warplanes warships navy militia insurgents offensive
   school-shooting shooting guitar sponsor brexit sanctions hostages hostage military troops army oil-field volcano whale whales orca patent patents copyright trademark drugmakers mercosur carriage retransmission subscribers gamers shortstop slugger bullpen goalie
-  playoffs shareholder shareholders stockholders guitarist drummer bandmates frontman hiker hikers comet asteroid movie documentary novel exhibition exhibit biopic memoir playwright matchday matchday`
+  playoffs hackers hacker ransomware malware cyberattack password passwords shareholder shareholders stockholders guitarist drummer bandmates frontman hiker hikers comet asteroid movie documentary novel exhibition exhibit biopic memoir playwright matchday matchday`
     .split(/\s+/)
     .filter(Boolean),
 )
@@ -18,7 +18,7 @@ const elsewhereWords = new Set(
 const elsewherePhrases = new Set(
   `bird strike|gas line|credit union|european union|soviet union|civil union|students union|student union|rugby union|union minister|book contract|record contract|eu members|nato members|free trade|hunger strike|hunger strikes|air strike|air strikes|third strike|lightning strike|military strike|drone strike|free agency|trade deadline|cease fire|peace talks|trade talks|trade deal|student walkout|students walk|lucky strike|counter strike|
   rent strike|school shooting|climate strike|climate talks|debt ceiling|strike zone|strike force|strike price|strike rate|peace deal|peace agreement|merger agreement|nuclear deal|two outs|two strikes|three strikes|twelve strikes|free agent|training camp|transfer window|
-  customs union|currency union|monetary union|western union|african union|football union|banking union|budget talks|spending talks|debt talks|coalition talks|coalition agreement|coalition deal|coalition government|coalition partners|coalition parties|climate deal|trade pact|trade agreement|government shutdown|party members|party's members|log in|server failure|
+  border dispute|territorial dispute|border clashes|customs union|currency union|monetary union|western union|african union|football union|banking union|budget talks|spending talks|debt talks|coalition talks|coalition agreement|coalition deal|coalition government|coalition partners|coalition parties|climate deal|trade pact|trade agreement|government shutdown|party members|party's members|log in|server failure|
   health insurer|hospital insurer|stadium lease|film library|title bout|purse split|police standoff|bomb threat|missile strike|artillery strike|precision strike|
   multi year|sex strike|tax strike|strike gold|hostage deal|year extension|stadium deal|tv deal|record deal|gun violence|prisoner swap|student loan`
     .split(/\||\n/)
@@ -33,7 +33,7 @@ for (const hitting of 'air bird drone lightning missile military rocket ship ves
 
 /** Words of work that are no concept of the rules. */
 const workWords =
-  'pay laborales bargaining labor labour overtime wage wages unionized unionised collective picketers'.split(' ')
+  'laborales bargaining labor labour overtime wage wages unionized unionised collective picketers'.split(' ')
 
 /** One look-up a word: whether it is telling by itself, before which words it is, and whether of work. */
 const elsewhere = new Map<string, { alone: boolean; before: Set<string>; work: boolean }>()
@@ -183,7 +183,7 @@ export function labourScore(words: readonly Token[], tokens: readonly Token[]): 
 }
 
 const explainers =
-  /^(?:what|how|why|who|when|understanding|explain|the history|a history|history of|timeline|opinion|editorial|letter(?! carriers?)s?(?: to| from|:)|q&a|faq|frequently|everything you|your guide|guide|quiz|a brief|analysis|recap|review|glossary|op-ed|column|podcast|could|should|your rights|rights|poll:|survey:|fact check)\b|\b(?:explained|explainer|: understanding|need to know|things to know|know your rights|looking back|a look back|lessons (?:from|of)|years ago|anniversary|in photos|101|faq|dies(?: aged| at(?: age)?)? \d+|(?:data|figures|statistics|study|survey|poll) (?:shows?|finds?|suggests?))\b|\b(?:highlights|summary|at a glance|takeaways)$/i
+  /^(?:what|how|why|who|when|understanding|explain|the history|a history|history of|timeline|opinion|editorial|letter(?! carriers?)s?(?: to| from|:)|q&a|faq|frequently|everything you|your guide|guide|quiz|a brief|analysis|recap|review|glossary|op-ed|column|podcast|could|should|your rights|rights|poll:|survey:|fact check)\b|\b(?:explained|explainer|: understanding|need to know|things to know|know your rights|looking back|a look back|lessons (?:from|of)|years ago|years? since|(?:a|one) year (?:after|on)|anniversary|in photos|101|faq|dies(?: aged| at(?: age)?)? \d+|(?:data|figures|statistics|study|survey|poll) (?:shows?|finds?|suggests?))\b|\b(?:highlights|summary|at a glance|takeaways)$/i
 
 const referenceHosts =
   /(?:^|\.)(?:wikipedia\.org|britannica\.com|quora\.com|law\.cornell\.edu|legalclarity\.org|casetext\.com|justia\.com|investopedia\.com|quizlet\.com|coursehero\.com)$/

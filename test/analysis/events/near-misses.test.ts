@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
 import { readEvents } from '../../../src/analysis/events/read.ts'
 import type { EventType } from '../../../src/model/negotiation.ts'
-import { labourWithoutStep, laterPieces, otherSenses, plainSteps } from './near-misses.ts'
+import { labourWithoutStep, lastPieces, laterPieces, otherSenses, plainSteps } from './near-misses.ts'
 
 const typesOf = (title: string, text = '') =>
   readEvents({ title, text, url: null, date: '2021-10-04' })
     .map(({ type }) => type)
     .sort()
 
-test('of 190 pieces of news that sound like a step and are none, at most one in twenty gives an alarm', () => {
-  const all = [...labourWithoutStep, ...otherSenses, ...laterPieces]
-  expect(all.length).toBeGreaterThanOrEqual(190)
+test('of 260 pieces of news that sound like a step and are none, at most one in twenty gives an alarm', () => {
+  const all = [...labourWithoutStep, ...otherSenses, ...laterPieces, ...lastPieces]
+  expect(all.length).toBeGreaterThanOrEqual(260)
   const alarms = all.filter(([title, text]) => typesOf(title, text).length > 0)
   expect(alarms.length / all.length, alarms.map(([title]) => title).join('\n')).toBeLessThanOrEqual(0.05)
 })

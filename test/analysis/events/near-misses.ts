@@ -655,6 +655,157 @@ export const laterPieces: readonly (readonly [title: string, text: string])[] = 
   ['Parcel firm and airport sign lease', 'The lease runs until 2040.'],
   ['Power company’s offer accepted by town', 'Voters accepted the offer by 61 per cent.'],
   ['Jurors deadlock in fraud trial', 'The judge declared a mistrial after nine days.'],
+  [
+    'Explainer: why dockworkers and ports are at odds',
+    'Automation is the main dispute. The contract covers 22,000 workers at 29 ports.',
+  ],
+  [
+    'Teamsters chief tours UPS hubs ahead of talks',
+    'He told drivers that the union would not settle for less than they deserve.',
+  ],
+  [
+    'Bakers say they may strike if hours are cut',
+    'No ballot has been held, the bakers’ union said. Talks with the company go on.',
+  ],
+  [
+    'Steelworkers mark one year since lockout ended',
+    'Members met at the hall on Friday. The seven-month lockout ended after a deal on pensions.',
+  ],
+  ['Hotel strike enters second month', 'Housekeepers picketed in the rain. The chain says bookings have held up.'],
+  [
+    'Orchestra plays free concert while strike goes on',
+    'The musicians, on strike since March, drew 2,000 people to the park.',
+  ],
+  [
+    'Mayor says city cannot afford teachers’ demands',
+    'The union is asking for 8 per cent over two years. The next session is on Thursday.',
+  ],
+  ['Letter carriers collect food for the needy', 'The union’s annual drive brought in 40 tons.'],
+  [
+    'Nurses tell of long shifts',
+    'Seven nurses described nights with 12 patients each. Their contract expires in June.',
+  ],
+  [
+    'Appeals court upholds firing of striker',
+    'The judges said the company could dismiss a worker who threw stones during a strike in 2018.',
+  ],
+  [
+    'Labor board rules for workers at coffee chain',
+    'The board found that managers had illegally closed a shop where employees had formed a union.',
+  ],
+  ['Railroad and union honour safety winners', 'Conductors with ten years without an accident received a watch.'],
+  ['Play about 1913 lockout opens in Dublin', 'Actors from the city’s youth theatre play workers and employers.'],
+  [
+    'Strike costs film crews their homes',
+    'Grips and drivers have sold cars and moved in with parents since the writers walked out in May.',
+  ],
+  ['Economists cut growth forecast because of auto strike', 'They expect output to recover once workers return.'],
+  ['How to talk to your boss about a raise', 'A former union negotiator gives five tips.'],
+  ['Pensioners protest against cuts', 'The retirees’ union organised the march.'],
+  [
+    'Union accuses hotel of bringing in replacements',
+    'The local said agency workers had crossed the picket line. The hotel had no comment.',
+  ],
+  [
+    'Ministers and unions hold first meeting of pay council',
+    'The council will meet twice a year to discuss prices and wages.',
+  ],
+  [
+    'Airport screeners lose bargaining rights',
+    'The government said it would end the agreement with the screeners’ union.',
+  ],
+  ['Chip plant to bring 2,000 jobs', 'The building trades signed a project labor agreement with the builder.'],
+  ['Musicians’ union opens new hall', 'The hall has a stage and four rehearsal rooms.'],
+  ['Bus crash kills driver', 'The driver, a union member for 20 years, died at the scene.'],
+  [
+    'Governor vetoes bill on pay for strikers',
+    'The bill would have let striking workers collect unemployment benefits.',
+  ],
+  [
+    'Catchers and pitchers report as lockout memories fade',
+    'A year ago the league’s owners and players were still at the table.',
+  ],
+  ['Spurs reject bid for striker', 'The club turned down an offer of £40 million.'],
+  [
+    'Two sides in border dispute agree to meet',
+    'The foreign ministers will sit down on Friday for the first time since the clashes.',
+  ],
+  ['Church members vote to leave denomination', 'The vote was 212 to 90. The congregation will keep its building.'],
+  ['Mediator proposes new ceasefire terms', 'Both sides are studying the proposal.'],
+  [
+    'Hackers lock out hospital staff from records',
+    'Doctors and nurses went back to paper. The hospital is in talks with the hackers.',
+  ],
+  ['Builder and county settle over school roof', 'The county will pay $2 million under the agreement.'],
+  ['Condo owners vote down fee increase', 'More than 70 per cent voted against the proposal of the board.'],
+  ['Car maker extends warranty on batteries', 'The company extended the deadline for repairs to March.'],
+  ['Airline and airport reach deal on gates', 'The ten-year agreement was approved by the city council.'],
+  ['Earthquake strikes near capital', 'Rescue workers searched for survivors. Schools were closed.'],
+  ['Tenor walks out in middle of opera', 'He left after the second act. An understudy finished the show.'],
+  ['Film festival juries announce winners', 'Writers and actors cheered on the red carpet.'],
+  ['Truce talks suspended after attack', 'Negotiators left Geneva on Sunday.'],
+  ['University rejects 70 per cent of applicants', 'Offers went out on Friday. Students have two weeks to accept.'],
+  ['Regulator blocks takeover of newspaper', 'The minister had asked for a review. Journalists welcomed the ruling.'],
+]
+
+/** The last, of both kinds: only counted, never read. */
+export const lastPieces: readonly (readonly [title: string, text: string])[] = [
+  [
+    'Longshore union to hold convention in Portland',
+    'Delegates will discuss dues, automation and next year’s bargaining.',
+  ],
+  [
+    'Nurses’ union leader: we will not be bullied',
+    'She spoke at a rally outside the hospital as talks entered their fifth month.',
+  ],
+  [
+    'Train drivers’ pay: what they earn and why it matters',
+    'A look at salaries across Europe, and at the last round of strikes.',
+  ],
+  [
+    'Cannery workers face layoffs',
+    'The company will close a line in March. About 120 union members will lose their jobs.',
+  ],
+  [
+    'Police union questions new patrol plan',
+    'Officers say the chief did not consult them. The contract requires notice of changes in shifts.',
+  ],
+  ['Teachers’ pension fund posts gain', 'The fund returned 9 percent. Trustees voted to keep contributions unchanged.'],
+  ['Workers at bookshop vote on joining union', 'Ballots will be counted on Friday by the labor board.'],
+  ['Ferry service cut as crews call in sick', 'The operator blamed flu. The union denied any job action.'],
+  ['Studios and streaming firms brace for long summer', 'Executives have stockpiled scripts in case writers strike.'],
+  [
+    'University and graduate workers still far apart',
+    'The sides met on Tuesday for the twentieth time. No date for another session was given.',
+  ],
+  [
+    'Bin strike: army will not be used, says minister',
+    'The minister said councils had enough trucks. The strike is in its fourth week.',
+  ],
+  ['Poll finds support for striking doctors slipping', 'Just under half of those asked now back the walkouts.'],
+  ['Mill town remembers those killed in 1919 strike', 'A plaque was unveiled by the union’s oldest living member.'],
+  ['Union asks members to wear badges', 'The badges read “fair contract now”. Talks begin in the new year.'],
+  [
+    'Retailer raises pay to keep staff',
+    'The chain said wages would go up by 6 per cent in April. The union called it overdue.',
+  ],
+  ['Court rejects appeal of union boss', 'He had been convicted of taking bribes from a contractor.'],
+  ['Airline pilots honour retired captain', 'The union gave him its medal for his work on rest rules.'],
+  ['Company and union launch apprenticeship scheme', 'Forty young people will start in September under the agreement.'],
+  ['Senators grill rail bosses over sick leave', 'The hearing came a year after Congress stopped a strike.'],
+  ['Actors share stories from the picket line', 'Day 60 brought sunshine, songs and free tacos.'],
+  ['Tigers’ ace strikes out ten', 'He left with a lead after seven innings.'],
+  ['Coach and university agree to part ways', 'The buyout was approved by trustees on Monday.'],
+  ['Midfielder turns down move abroad', 'He rejected an offer from Spain and wants talks on a new deal.'],
+  ['Nations resume talks on nuclear plant', 'Engineers will inspect the site under the agreement.'],
+  ['Farm bill deal reached in Congress', 'Negotiators agreed on the main points late on Thursday.'],
+  ['Hedge fund ends proxy fight after settlement', 'The board will add two directors.'],
+  ['Council votes to accept land offer', 'Members approved the sale by 9 to 4.'],
+  ['Lightning strikes barn, kills six cows', 'Firefighters kept the flames from the house.'],
+  ['App users locked out after password breach', 'The firm told customers to reset their accounts.'],
+  ['Guitarist quits band before tour', 'Talks to keep him had failed, the singer said.'],
+  ['Homeowners association extends contract with landscaper', 'The board voted to renew for two years.'],
+  ['Ceasefire extended by three days', 'Both sides agreed to prolong the truce until Monday.'],
 ]
 
 /** Steps of three types that were read less well than the others. */

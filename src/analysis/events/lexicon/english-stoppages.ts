@@ -12,7 +12,7 @@ export const englishStoppages: Lexicon = {
   lockout: 'lockout, lockouts, lock out of, lock outs, lockout of',
   lockoutNotice:
     'lockout notice, lockout notices, lock out notice, notice of lockout, notice of a lockout, notice to lock out, notice to lock',
-  other: `(flights|classes|trains|schools|services|games|shows) (canceled|cancelled|suspended|delayed|halted), on the table, off the table, strike fund, strike captain(|s), strike pay, strike benefits, strike committee, strike price, strike zone, cancel(|s|led|ling|ing|ed) (flights|classes|trains|games|services|school|surgeries|appointments|operations|shows), suspend(|s|ed|ing) (flights|service|services|operations|classes|production|deliveries), delay(|s|ed|ing) (flights|surgeries)`,
+  other: `project labo(r|ur) agreement(|s), (flights|classes|trains|schools|services|games|shows) (canceled|cancelled|suspended|delayed|halted), on the table, off the table, strike fund, strike captain(|s), strike pay, strike benefits, strike committee, strike price, strike zone, cancel(|s|led|ling|ing|ed) (flights|classes|trains|games|services|school|surgeries|appointments|operations|shows), suspend(|s|ed|ing) (flights|service|services|operations|classes|production|deliveries), delay(|s|ed|ing) (flights|surgeries)`,
   lockOut: 'lock out, locks out, locking out, lock workers out, lock its workers out',
   lockedOut: 'locked out, locked its workers out, locked out its, locked workers out, locked employees out',
   notice: `notice, notices, strike notice, 72 hour notice, 48 hour notice, 10 day notice, ten day notice, 72 hours notice, 48 hours notice, 72 hours' notice, 48 hours' notice, notice of strike, notice to strike, notice of intent`,
