@@ -70,15 +70,15 @@ function matchShares(points: readonly Point[], fit: Correction): void {
   }
 }
 
-/** A model and rows that it has not learned from. */
-export type Unseen = { readonly model: Model; readonly rows: readonly Row[] }
+/** A model, the rules it is read with, and rows that it has not learned from. */
+export type Unseen = { readonly model: Model; readonly rules: ReadingRules; readonly rows: readonly Row[] }
 
 /**
  * How to correct models' logits for a kind of text: first for true probabilities, then for true shares of labels,
  * since people are shown shares. `classWeights`: what each class counts.
  */
-export function calibrate(parts: readonly Unseen[], rules: ReadingRules, classWeights: readonly number[]): Calibration {
-  const points = parts.flatMap(({ model, rows }) => readPoints(model, rules, rows, classWeights))
+export function calibrate(parts: readonly Unseen[], classWeights: readonly number[]): Calibration {
+  const points = parts.flatMap(({ model, rules, rows }) => readPoints(model, rules, rows, classWeights))
   const fit = fitLikelihood(points)
   matchShares(points, fit)
   return {

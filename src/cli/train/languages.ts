@@ -75,9 +75,9 @@ function trainLanguage(language: OtherLanguage, own: Reader, shared: readonly Sa
     const network = trainNetwork([...learned, ...shared], null, options)
     networks.push(network)
     const model = openModel({ ...base, ...quantize([network], null) }, own.rules.lexicon)
-    unseen.push({ model, rows: own.rows.filter((_, i) => foldOf(i) === fold) })
+    unseen.push({ model, rules: own.rules, rows: own.rows.filter((_, i) => foldOf(i) === fold) })
   }
-  const calibration = calibrate(unseen, own.rules, options.classWeights)
+  const calibration = calibrate(unseen, options.classWeights)
   return { ...base, ...quantize(networks, null), post: calibration, article: calibration }
 }
 

@@ -1,4 +1,4 @@
-import type { ModelFile, WordsFile } from '../../analysis/sentiment/model.ts'
+import { type ModelFile, poolCount, type WordsFile } from '../../analysis/sentiment/model.ts'
 import { answerOf, classCount, meanScale, type Network } from './network.ts'
 import { toneLabels } from './rows.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -34,9 +34,13 @@ function round(value: number): number {
 
 type Words = { readonly linear: number[]; readonly pooled: number[]; readonly poolWeights: number[] }
 
-/** What networks know of single words: the mean of what they say, and their pools side by side. */
+/**
+ * What networks know of single words: the mean of what they say, and the pools of as many of them as the file has room
+ * for, side by side.
+ */
 function readWords(networks: readonly Network[], vocabulary: Vocabulary): Words {
   const words: Words = { linear: [], pooled: [], poolWeights: [] }
+  const pooling = networks.slice(0, poolCount / networks[0]!.pools)
   const sums = new Float64Array(classCount)
   for (let place = 0; place < vocabulary.hashes.length; place++) {
     sums.fill(0)
@@ -47,13 +51,13 @@ function readWords(networks: readonly Network[], vocabulary: Vocabulary): Words 
       }
     }
     words.linear.push(...againstNeutral(sums, 0))
-    for (const network of networks) {
+    for (const network of pooling) {
       for (let p = 0; p < network.pools; p++) words.pooled.push(Math.max(0, answerOf(network, place, p)))
     }
   }
-  for (const { pools, answers } of networks) {
+  for (const { pools, answers } of pooling) {
     for (let p = 0; p < pools; p++) {
-      words.poolWeights.push(...againstNeutral(answers.value, p * classCount).map((x) => round(x / networks.length)))
+      words.poolWeights.push(...againstNeutral(answers.value, p * classCount).map((x) => round(x / pooling.length)))
     }
   }
   return words

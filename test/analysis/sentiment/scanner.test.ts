@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { english } from '../../../src/analysis/languages/en.ts'
+import { charClass, classes, folded } from '../../../src/analysis/sentiment/characters.ts'
+import { hashPlainWord } from '../../../src/analysis/sentiment/hash.ts'
 import { scan } from '../../../src/analysis/sentiment/scanner.ts'
 import { createTokens, tokenFlag, tokenKind } from '../../../src/analysis/sentiment/tokens.ts'
 import { anyText } from '../../support/any-text.ts'
@@ -66,4 +68,23 @@ test('any text at all is read without an error, in order, within its bounds', ()
     }),
     { numRuns: 500, seed: 1 },
   )
+})
+
+test('a plain word has the hash the scanner gives it; what is not plain is left to the scanner', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[a-z]{1,12}$/), (word) => {
+      const plain = hashPlainWord(word)
+      if (plain !== 0 && word !== 'http') expect(hashes(word)).toEqual([plain])
+    }),
+  )
+  expect(['', 'sooo', "don't", 'Won', 'naïve', 'fair pay'].map(hashPlainWord)).toEqual([0, 0, 0, 0, 0, 0])
+})
+
+test('letters are what Unicode calls so, and their lower case its own', () => {
+  for (let unit = 0; unit < 0x3041; unit++) {
+    const char = String.fromCharCode(unit)
+    if (!/\p{L}/u.test(char) || char === 'ʼ' || char === 'İ') continue
+    expect(classes[unit], char).toBe(charClass.letter)
+    expect(folded[unit], char).toBe(char.toLowerCase().charCodeAt(0))
+  }
 })
