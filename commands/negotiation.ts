@@ -43,12 +43,12 @@ export const negotiation: Command<App> = {
         textOption('negotiation', 'Which one; all when left out', { complete: true }),
       ]),
       subcommand('add', 'Begin the record of a negotiation', [
-        textOption('agreement', 'What the contract is called: Basic Agreement', { required: true }),
+        textOption('agreement', 'What the contract is called: Basic Agreement', { required: true, isName: true }),
         textOption('union', 'IATSE, WGA, IATSE Local 871…', { required: true }),
         textOption('employer', 'The employer or its association: AMPTP'),
         textOption('unit', 'Who is covered, in your words'),
         textOption('locals', 'Numbers of the locals it covers: 44, 80, 600'),
-        textOption('campaign', 'The campaign it belongs to', { complete: true }),
+        textOption('campaign', 'The campaign it belongs to', { complete: true, isName: true }),
         channelOption('Where its countdown goes; this channel when left out'),
       ]),
       subcommand('stage', 'Say where it stands, by hand', [

@@ -303,3 +303,13 @@ test('a phrase is looked for in the whole stream of Bluesky and in the news, and
   expect(answer).toContain('Bluesky')
   expect(await ask('/watch list')).toContain('living wage')
 })
+
+test('a name that could not be offered for picking later is refused', async () => {
+  const name = 'A'.repeat(101)
+  for (const command of [
+    `/negotiation add union:IATSE agreement:${name}`,
+    `/vote open rule:one-member-one-vote title:${name}`,
+    `/watch add term:#strike campaign:${name}`,
+  ])
+    await expect(ask(command)).rejects.toThrow(/100/)
+})
