@@ -4,6 +4,7 @@ import type { App } from '../src/app.ts'
 import { renderFollowersChart } from '../src/charts/followers.ts'
 import type { Command } from '../src/discord/command.ts'
 import { escapeText } from '../src/discord/escape.ts'
+import { offersLike } from '../src/discord/offers.ts'
 import { textOf, textOption } from '../src/discord/options.ts'
 import { accountText, growthText } from '../src/discord/render/account-state.ts'
 import { rateText } from '../src/discord/render/spike.ts'
@@ -16,7 +17,7 @@ import type { Reply } from '../src/model/reply.ts'
 import { countText } from '../src/model/share.ts'
 import type { Span } from '../src/model/span.ts'
 import { type AccountReport, isAccount, readAccountReport } from '../src/pipeline/accounts.ts'
-import { readGuild } from '../src/store/guilds.ts'
+import { readZone } from '../src/store/guilds.ts'
 import { readTargetsOf, type TargetHealth } from '../src/store/targets.ts'
 
 const shownDays = 30
@@ -31,17 +32,14 @@ export const account: Command<App> = {
   execute: async (call, app) => {
     const target = await accountOf(app, call.guildId, textOf(call, 'of'))
     const report = await readAccountReport(app, app.store, target)
-    const zone = (await readGuild(app.store, call.guildId))?.zone ?? 'UTC'
+    const zone = await readZone(app.store, call.guildId)
     return replyOf(report, { from: app.now().subtract({ hours: 24 * shownDays }), to: app.now() }, zone)
   },
-  complete: async (call, focused, app) => {
-    const wanted = focused.value.toLowerCase()
-    const offers = (await accountsOf(app, call.guildId)).map((target) => ({
-      name: nameOf(target),
-      value: String(target.id),
-    }))
-    return offers.filter((offer) => offer.name.toLowerCase().includes(wanted))
-  },
+  complete: async (call, focused, app) =>
+    offersLike(
+      focused.value,
+      (await accountsOf(app, call.guildId)).map((target) => ({ name: nameOf(target), value: String(target.id) })),
+    ),
 }
 
 const nameOf = (target: TargetHealth): string => target.title ?? target.address

@@ -6,9 +6,10 @@ import { periodOf, periodOption, textOf, textOption } from '../src/discord/optio
 import type { PeriodCounts } from '../src/model/counts.ts'
 import { UserError } from '../src/model/errors.ts'
 import { countOf, shareText } from '../src/model/share.ts'
+import { offerScopes } from '../src/pipeline/offers.ts'
 import { drawComparison } from '../src/pipeline/pictures.ts'
-import { findScope, offerScopes, type ScopeName } from '../src/pipeline/scope.ts'
-import { readGuild } from '../src/store/guilds.ts'
+import { findScope, type ScopeName } from '../src/pipeline/scope.ts'
+import { readZone } from '../src/store/guilds.ts'
 import { readPeriod } from '../src/store/periods.ts'
 
 const optionNames = ['a', 'b', 'c', 'd', 'e'] as const
@@ -31,7 +32,7 @@ export const compare: Command<App> = {
     const counts = await Promise.all(names.map((name) => readPeriod(app.store, name.scope, span)))
     const all = counts.reduce((sum, { posts }) => sum + posts, 0)
     if (all === 0) return { text: `None of these had posts in the ${words}. \`/status\` shows what is being read.` }
-    const zone = (await readGuild(app.store, call.guildId))?.zone ?? 'UTC'
+    const zone = await readZone(app.store, call.guildId)
     return {
       title: names.map((name) => escapeText(name.title)).join(' · '),
       text: `Share of voice, ${words}.`,

@@ -2,6 +2,7 @@ import { lastDueAt, nextDueAt } from '../src/aggregate/digest/schedule.ts'
 import type { App } from '../src/app.ts'
 import type { Call, Choice, Command } from '../src/discord/command.ts'
 import { escapeText } from '../src/discord/escape.ts'
+import { offersLike } from '../src/discord/offers.ts'
 import {
   channelOption,
   channelToPost,
@@ -14,14 +15,15 @@ import {
 import { digestParts } from '../src/discord/render/digest.ts'
 import { type DigestSchedule, type DigestSectionId, digestSectionIds } from '../src/model/digest.ts'
 import { UserError } from '../src/model/errors.ts'
-import type { CampaignId, DigestId, GuildId } from '../src/model/ids.ts'
+import type { CampaignId, DigestId } from '../src/model/ids.ts'
 import type { Reply } from '../src/model/reply.ts'
 import { momentText } from '../src/model/span.ts'
 import { makeDigest } from '../src/pipeline/digest.ts'
+import { offerCampaigns } from '../src/pipeline/offers.ts'
 import { describeScope } from '../src/pipeline/scope.ts'
 import { readCampaigns } from '../src/store/campaigns.ts'
 import { addDigest, readDigests, removeDigest } from '../src/store/digests.ts'
-import { readGuild } from '../src/store/guilds.ts'
+import { readZone } from '../src/store/guilds.ts'
 
 const cadences = ['daily', 'weekdays', 'weekly', 'hourly'] as const
 
@@ -66,15 +68,12 @@ export const digest: Command<App> = {
   },
   complete: async (call, focused, app) => {
     if (focused.name === 'sections') return offerSections(focused.value)
-    const wanted = focused.value.toLowerCase()
-    const offers =
-      focused.name === 'campaign'
-        ? (await readCampaigns(app.store, call.guildId)).map(({ name }) => ({ name, value: name }))
-        : (await readDigests(app.store, call.guildId)).map(({ id, schedule }) => ({
-            name: `${id}: ${describe(schedule)}`,
-            value: String(id),
-          }))
-    return offers.filter((offer) => offer.name.toLowerCase().includes(wanted))
+    if (focused.name === 'campaign') return offerCampaigns(app.store, call.guildId, focused.value)
+    const known = await readDigests(app.store, call.guildId)
+    return offersLike(
+      focused.value,
+      known.map(({ id, schedule }) => ({ name: `${id}: ${describe(schedule)}`, value: String(id) })),
+    )
   },
 }
 
@@ -84,7 +83,7 @@ async function now(call: Call, app: App): Promise<Reply> {
   const { digest, pictures } = await makeDigest(app, {
     name,
     window: { from: to.subtract({ hours: 24 }), to },
-    zone: await zoneOf(app, call.guildId),
+    zone: await readZone(app.store, call.guildId),
     sections: parseSections(textOf(call, 'sections')),
   })
   return { ...digestParts(digest), morePictures: pictures }
@@ -96,7 +95,7 @@ async function schedule(call: Call, app: App): Promise<Reply> {
   const planned: DigestSchedule = {
     cadence: cadences.find((cadence) => cadence === call.options.cadence) ?? 'daily',
     timeOfDay: parseTime(textOf(call, 'time') ?? '09:00'),
-    zone: await zoneOf(app, call.guildId),
+    zone: await readZone(app.store, call.guildId),
   }
   const sections = parseSections(textOf(call, 'sections'))
   const nextDue = nextDueAt(planned, app.now())
@@ -193,6 +192,3 @@ async function campaignOf(call: Call, app: App): Promise<CampaignId | null> {
     )
   return campaign.id
 }
-
-const zoneOf = async (app: App, guildId: GuildId): Promise<string> =>
-  (await readGuild(app.store, guildId))?.zone ?? 'UTC'

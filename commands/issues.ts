@@ -17,7 +17,7 @@ import {
   offerIssues,
   readListed,
 } from '../src/pipeline/issue-lists.ts'
-import { readCampaigns } from '../src/store/campaigns.ts'
+import { offerCampaigns } from '../src/pipeline/offers.ts'
 import { removeIssueChange, writeIssueChange } from '../src/store/issues.ts'
 
 /** Every post is read for them. */
@@ -62,14 +62,10 @@ export const issues: Command<App> = {
         return list(call, app)
     }
   },
-  complete: async (call, focused, app) => {
-    const wanted = focused.value.toLowerCase()
-    const offers =
-      focused.name === 'campaign'
-        ? (await readCampaigns(app.store, call.guildId)).map(({ name }) => ({ name, value: name }))
-        : await offerIssues(app.store, call.guildId, wanted)
-    return offers.filter((offer) => offer.name.toLowerCase().includes(wanted))
-  },
+  complete: (call, focused, app) =>
+    focused.name === 'campaign'
+      ? offerCampaigns(app.store, call.guildId, focused.value)
+      : offerIssues(app.store, call.guildId, focused.value),
 }
 
 const listOf = (call: Call, app: App): Promise<Listed> => readListed(app.store, call.guildId, textOf(call, 'campaign'))

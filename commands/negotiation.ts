@@ -2,7 +2,7 @@ import { stageAt } from '../src/aggregate/record.ts'
 import type { App } from '../src/app.ts'
 import type { Call, Command } from '../src/discord/command.ts'
 import { escapeText } from '../src/discord/escape.ts'
-import { parseDate, parseMoment, zonesLike } from '../src/discord/moments.ts'
+import { offerZones, parseDate, parseMoment } from '../src/discord/moments.ts'
 import {
   channelOption,
   channelToPost,
@@ -22,13 +22,14 @@ import { negotiationStages } from '../src/model/record.ts'
 import type { Reply } from '../src/model/reply.ts'
 import { countOf } from '../src/model/share.ts'
 import { momentText } from '../src/model/span.ts'
-import { importComparators, readGivenText } from '../src/pipeline/comparators.ts'
+import { importComparators, readGivenTable, takeBackComparator } from '../src/pipeline/comparators.ts'
+import { offerCampaigns, offerNegotiations } from '../src/pipeline/offers.ts'
 import { partyNamed } from '../src/pipeline/parties.ts'
 import { setExpiry, setStage, undoLast } from '../src/pipeline/record.ts'
 import { showNegotiation } from '../src/pipeline/show-negotiation.ts'
-import { ensureCampaign, readCampaigns } from '../src/store/campaigns.ts'
-import { readComparators, removeComparator, writeComparator } from '../src/store/comparators.ts'
-import { readGuild } from '../src/store/guilds.ts'
+import { ensureCampaign } from '../src/store/campaigns.ts'
+import { writeComparator } from '../src/store/comparators.ts'
+import { readZone } from '../src/store/guilds.ts'
 import { readLastChange } from '../src/store/negotiation-changes.ts'
 import { addNegotiation, findNegotiation, type Negotiation, readNegotiations } from '../src/store/negotiations.ts'
 
@@ -107,16 +108,9 @@ export const negotiation: Command<App> = {
     }
   },
   complete: async (call, focused, app) => {
-    const wanted = focused.value.toLowerCase()
-    const names =
-      focused.name === 'zone'
-        ? zonesLike(focused.value)
-        : focused.name === 'campaign'
-          ? (await readCampaigns(app.store, call.guildId)).map(({ name }) => name)
-          : (await readNegotiations(app.store, call.guildId)).map(({ record }) => record.agreement)
-    return names
-      .filter((name) => name.toLowerCase().includes(wanted.replaceAll(' ', focused.name === 'zone' ? '_' : ' ')))
-      .map((name) => ({ name, value: name }))
+    if (focused.name === 'zone') return offerZones(focused.value)
+    if (focused.name === 'campaign') return offerCampaigns(app.store, call.guildId, focused.value)
+    return offerNegotiations(app.store, call.guildId, focused.value)
   },
 }
 
@@ -160,9 +154,6 @@ async function negotiationOf(call: Call, app: App): Promise<Negotiation> {
   return known
 }
 
-const zoneOf = async (call: Call, app: App): Promise<string> =>
-  (await readGuild(app.store, call.guildId))?.zone ?? 'UTC'
-
 async function show(call: Call, app: App): Promise<Reply> {
   if (textOf(call, 'negotiation') !== null) return showNegotiation(app, await negotiationOf(call, app))
   const all = await readNegotiations(app.store, call.guildId)
@@ -179,7 +170,7 @@ async function stage(call: Call, app: App): Promise<Reply> {
   const wanted = negotiationStages.find((known) => known === textOf(call, 'stage'))
   if (wanted === undefined) throw new UserError('Pick the stage from the list.')
   const since = textOf(call, 'since')
-  const zone = await zoneOf(call, app)
+  const zone = await readZone(app.store, call.guildId)
   const at = since === null ? app.now() : parseDate(since).toZonedDateTime(zone).toInstant()
   if (Temporal.Instant.compare(at, app.now()) > 0)
     throw new UserError(`${escapeText(since ?? '')} is yet to come: a stage is entered once it is reached.`)
@@ -192,7 +183,7 @@ async function stage(call: Call, app: App): Promise<Reply> {
 async function expiry(call: Call, app: App): Promise<Reply> {
   const found = await negotiationOf(call, app)
   const parts = { date: textOf(call, 'date') ?? '', time: textOf(call, 'time') ?? '' }
-  const expiresAt = parseMoment({ ...parts, zone: textOf(call, 'zone') ?? (await zoneOf(call, app)) })
+  const expiresAt = parseMoment({ ...parts, zone: textOf(call, 'zone') ?? (await readZone(app.store, call.guildId)) })
   await setExpiry(app, found, { expiresAt, url: linkOf(call), inCalendar: call.options.event === true })
   const before = found.record.expiresAt
   const over = Temporal.Instant.compare(expiresAt.toInstant(), app.now()) <= 0
@@ -244,22 +235,13 @@ async function compare(call: Call, app: App): Promise<Reply> {
 
 async function importTable(call: Call, app: App): Promise<Reply> {
   const found = await negotiationOf(call, app)
-  const file = fileOf(call, 'file')
-  const rows = textOf(call, 'rows')
-  if ((file === null) === (rows === null))
-    throw new UserError('Give the table either as `file:`, a CSV, or as text with `rows:`.')
-  const csv = file === null ? (rows ?? '').split(/\s*\|\s*/).join('\n') : await readGivenText(app, file)
+  const csv = await readGivenTable(app, { file: fileOf(call, 'file'), rows: textOf(call, 'rows') })
   const count = await importComparators(app, found.id, csv)
   return { text: `${countOf(count, 'agreement')} noted beside ${escapeText(found.record.agreement)}.` }
 }
 
 async function uncompare(call: Call, app: App): Promise<Reply> {
   const found = await negotiationOf(call, app)
-  const wanted = textOf(call, 'agreement') ?? ''
-  const known = (await readComparators(app.store, found.id)).find(
-    ({ agreement }) => agreement.toLowerCase() === wanted.toLowerCase(),
-  )
-  if (known === undefined || !(await removeComparator(app.store, found.id, known.agreement)))
-    throw new UserError(`Nothing is noted of “${escapeText(wanted)}” here. \`/negotiation show\` has what is.`)
-  return { text: `${escapeText(known.agreement)} is no longer noted beside ${escapeText(found.record.agreement)}.` }
+  const removed = await takeBackComparator(app, found.id, textOf(call, 'agreement') ?? '')
+  return { text: `${escapeText(removed)} is no longer noted beside ${escapeText(found.record.agreement)}.` }
 }

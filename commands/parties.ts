@@ -2,6 +2,7 @@ import type { App } from '../src/app.ts'
 import type { Call, Command } from '../src/discord/command.ts'
 import { escapeText } from '../src/discord/escape.ts'
 import { wholeLines } from '../src/discord/limits.ts'
+import { namesLike } from '../src/discord/offers.ts'
 import { choiceOption, requireOrganizer, subcommand, textOf, textOption } from '../src/discord/options.ts'
 import { UserError } from '../src/model/errors.ts'
 import type { NamedParty, Party } from '../src/model/negotiation.ts'
@@ -44,9 +45,10 @@ export const parties: Command<App> = {
     }
   },
   complete: async (call, focused, app) =>
-    (await readGuildParties(app.store, call.guildId))
-      .filter(({ name }) => name.toLowerCase().includes(focused.value.toLowerCase()))
-      .map(({ name }) => ({ name, value: name })),
+    namesLike(
+      focused.value,
+      (await readGuildParties(app.store, call.guildId)).map(({ name }) => name),
+    ),
 }
 
 async function list(call: Call, app: App): Promise<Reply> {

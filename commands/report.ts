@@ -4,8 +4,9 @@ import type { Command } from '../src/discord/command.ts'
 import { escapeText } from '../src/discord/escape.ts'
 import { periodOf, periodOption, textOf, textOption } from '../src/discord/options.ts'
 import { makeReport } from '../src/pipeline/digest.ts'
-import { findScope, offerScopes } from '../src/pipeline/scope.ts'
-import { readGuild } from '../src/store/guilds.ts'
+import { offerScopes } from '../src/pipeline/offers.ts'
+import { findScope } from '../src/pipeline/scope.ts'
+import { readZone } from '../src/store/guilds.ts'
 
 export const report: Command<App> = {
   data: {
@@ -20,7 +21,7 @@ export const report: Command<App> = {
   execute: async (call, app) => {
     const name = await findScope(app.store, call.guildId, textOf(call, 'of'))
     const { span, words } = periodOf(call, 'last 7 days', app.now())
-    const zone = (await readGuild(app.store, call.guildId))?.zone ?? 'UTC'
+    const zone = await readZone(app.store, call.guildId)
     const page = await makeReport(app, { name, window: span, zone, sections: null })
     const day = span.to.toZonedDateTimeISO(zone).toPlainDate()
     return {

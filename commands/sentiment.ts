@@ -6,9 +6,10 @@ import { escapeText } from '../src/discord/escape.ts'
 import { periodOf, periodOption, textOf, textOption } from '../src/discord/options.ts'
 import { issueName, type PeriodCounts, scoredOf } from '../src/model/counts.ts'
 import { countOf, leastPostsShown } from '../src/model/share.ts'
+import { offerScopes } from '../src/pipeline/offers.ts'
 import { drawSentiment } from '../src/pipeline/pictures.ts'
-import { findScope, offerScopes, sinceWatched } from '../src/pipeline/scope.ts'
-import { readGuild } from '../src/store/guilds.ts'
+import { findScope, sinceWatched } from '../src/pipeline/scope.ts'
+import { readZone } from '../src/store/guilds.ts'
 import { readPeriod } from '../src/store/periods.ts'
 
 export const sentiment: Command<App> = {
@@ -27,7 +28,7 @@ export const sentiment: Command<App> = {
     const counts = await readPeriod(app.store, name.scope, await sinceWatched(app.store, name, span))
     if (counts.posts === 0)
       return { text: `${escapeText(name.title)}: no posts in the ${words}. \`/status\` shows what is being read.` }
-    const zone = (await readGuild(app.store, call.guildId))?.zone ?? 'UTC'
+    const zone = await readZone(app.store, call.guildId)
     const fields = [...issueFields(counts), ...stanceFields(counts)]
     return {
       title: `Sentiment: ${escapeText(name.title)}`,

@@ -1,6 +1,6 @@
 import type { App } from '../src/app.ts'
 import type { Call, Command } from '../src/discord/command.ts'
-import { escapeText } from '../src/discord/escape.ts'
+import { offerZones, parseZone } from '../src/discord/moments.ts'
 import {
   channelOption,
   channelToPost,
@@ -16,8 +16,6 @@ import type { RoleId } from '../src/model/ids.ts'
 import { firmStandings } from '../src/model/negotiation.ts'
 import type { Reply } from '../src/model/reply.ts'
 import { type Guild, readGuild, writeGuild } from '../src/store/guilds.ts'
-
-const zones = Intl.supportedValuesOf('timeZone')
 
 export const settings: Command<App> = {
   data: {
@@ -43,10 +41,7 @@ export const settings: Command<App> = {
     if (guild === null) throw new UserError('I have only just joined this server: try again in a few seconds.')
     return call.subcommand === 'show' ? show(guild) : change(call, app, guild)
   },
-  complete: async (_call, focused) => {
-    const wanted = focused.value.toLowerCase().replaceAll(' ', '_')
-    return zones.filter((zone) => zone.toLowerCase().includes(wanted)).map((zone) => ({ name: zone, value: zone }))
-  },
+  complete: async (_call, focused) => offerZones(focused.value),
 }
 
 function show(guild: Guild): Reply {
@@ -83,23 +78,6 @@ function changeOf(call: Call): Partial<Guild> {
       return call.options.role === undefined ? { pingFrom } : { pingRoleId: roleOf(call), pingFrom }
     }
   }
-}
-
-/** @throws {UserError} when it is no IANA zone. */
-function parseZone(text: string): string {
-  const wanted = text.toLowerCase().replaceAll(' ', '_')
-  const zone = zones.find((known) => known.toLowerCase() === wanted) ?? onlyCity(wanted)
-  if (zone === undefined && text.toUpperCase() !== 'UTC')
-    throw new UserError(
-      `“${escapeText(text)}” is not a time zone I know. Type a city such as America/Los_Angeles or Europe/London, and pick it from the list.`,
-    )
-  return zone ?? 'UTC'
-}
-
-/** `los_angeles` → America/Los_Angeles, where one zone alone is named after it. */
-function onlyCity(wanted: string): string | undefined {
-  const named = zones.filter((zone) => zone.toLowerCase().endsWith(`/${wanted}`))
-  return named.length === 1 ? named[0] : undefined
 }
 
 /** @throws {UserError} for @everyone, whom no alert may ping. */

@@ -10,9 +10,10 @@ import { UserError } from '../src/model/errors.ts'
 import type { Development } from '../src/model/record.ts'
 import type { Reply, ReplyFile } from '../src/model/reply.ts'
 import { readDevelopments } from '../src/pipeline/developments.ts'
+import { offerNegotiations } from '../src/pipeline/offers.ts'
 import type { Scope } from '../src/store/counts.ts'
 import { readGapsOf } from '../src/store/gaps.ts'
-import { readGuild } from '../src/store/guilds.ts'
+import { readZone } from '../src/store/guilds.ts'
 import { type Negotiation, readNegotiations } from '../src/store/negotiations.ts'
 
 export const timeline: Command<App> = {
@@ -26,10 +27,7 @@ export const timeline: Command<App> = {
   },
   visibility: 'public',
   execute: async (call, app) => show(await negotiationOf(call, app), call, app),
-  complete: async (call, focused, app) =>
-    (await readNegotiations(app.store, call.guildId))
-      .map(({ record }) => ({ name: record.agreement, value: record.agreement }))
-      .filter((offer) => offer.name.toLowerCase().includes(focused.value.toLowerCase())),
+  complete: (call, focused, app) => offerNegotiations(app.store, call.guildId, focused.value),
 }
 
 /** @throws {UserError} when it is not plain which one is meant. */
@@ -51,7 +49,7 @@ async function show(negotiation: Negotiation, call: Call, app: App): Promise<Rep
   const { record } = negotiation
   const developments = await readDevelopments(app.store, negotiation)
   if (developments.length === 0) return { text: `Nothing is reported of ${escapeText(record.agreement)} yet.` }
-  const zone = (await readGuild(app.store, call.guildId))?.zone ?? 'UTC'
+  const zone = await readZone(app.store, call.guildId)
   const form = textOf(call, 'export')
   return {
     title: escapeText(record.agreement),

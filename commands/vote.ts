@@ -3,6 +3,7 @@ import type { App } from '../src/app.ts'
 import type { Call, Command } from '../src/discord/command.ts'
 import { escapeText } from '../src/discord/escape.ts'
 import { parseDate } from '../src/discord/moments.ts'
+import { namesLike } from '../src/discord/offers.ts'
 import {
   choiceOption,
   numberOf,
@@ -18,9 +19,11 @@ import { shownAt } from '../src/discord/render/time.ts'
 import { UserError } from '../src/model/errors.ts'
 import type { Reply } from '../src/model/reply.ts'
 import { type LocalBallot, type VoteRule, type VoteSubject, voteSubjects } from '../src/model/vote.ts'
+import { checkedBallot, newBallot, parseLocals } from '../src/pipeline/ballots.ts'
+import { offerNegotiations } from '../src/pipeline/offers.ts'
 import { serveVotes } from '../src/pipeline/voting.ts'
-import { readGuild } from '../src/store/guilds.ts'
-import { findNegotiation, readNegotiations } from '../src/store/negotiations.ts'
+import { readZone } from '../src/store/guilds.ts'
+import { findNegotiation } from '../src/store/negotiations.ts'
 import {
   addVote,
   publishVote,
@@ -104,13 +107,11 @@ export const vote: Command<App> = {
     }
   },
   complete: async (call, focused, app) => {
-    const names =
-      focused.name === 'negotiation'
-        ? (await readNegotiations(app.store, call.guildId)).map(({ record }) => record.agreement)
-        : (await readVotes(app.store, call.guildId)).map(({ title }) => title)
-    return names
-      .filter((name) => name.toLowerCase().includes(focused.value.toLowerCase()))
-      .map((name) => ({ name, value: name }))
+    if (focused.name === 'negotiation') return offerNegotiations(app.store, call.guildId, focused.value)
+    return namesLike(
+      focused.value,
+      (await readVotes(app.store, call.guildId)).map(({ title }) => title),
+    )
   },
 }
 
@@ -141,7 +142,7 @@ async function openingOf(call: Call, app: App, rule: string): Promise<VoteOpenin
   const about = subjects[rule] ?? voteSubjects.find((subject) => subject === call.options.about)
   if (about === undefined)
     throw new UserError('Say with `about:` what it decides: a strike authorization or a ratification.')
-  const zone = found.record.expiresAt?.timeZoneId ?? (await readGuild(app.store, call.guildId))?.zone ?? 'UTC'
+  const zone = found.record.expiresAt?.timeZoneId ?? (await readZone(app.store, call.guildId))
   return {
     negotiationId: found.id,
     about,
@@ -154,19 +155,6 @@ const subjects: Readonly<Record<string, VoteSubject>> = {
   'iatse-authorization-cast': 'strike authorization',
   'iatse-authorization-eligible': 'strike authorization',
   'iatse-ratification': 'ratification',
-}
-
-const unknown = { eligible: null, cast: null, yes: null, no: null, declared: null, closed: false } as const
-
-/** `44:56 600` → local 44 with 56 delegates, local 600 with a number not known. @throws {UserError} */
-function parseLocals(text: string): readonly LocalBallot[] {
-  const words = text.split(/[\s,;]+/).filter((word) => word !== '')
-  return words.map((word) => {
-    const match = /^([\p{L}\p{N}-]+)(?::(\d{1,5}))?$/u.exec(word)
-    if (match?.[1] === undefined)
-      throw new UserError(`“${escapeText(word)}” is not a local. Write 600, or 600:76 for a local with 76 delegates.`)
-    return { ...unknown, unionLocal: match[1], delegates: match[2] === undefined ? null : Number(match[2]) }
-  })
 }
 
 /** @throws {UserError} when no vote here has that title. */
@@ -186,8 +174,8 @@ async function count(call: Call, app: App): Promise<Reply> {
   requireOrganizer(call)
   const found = await voteOf(call, app)
   const { name, known } = await localOf(call, app, found)
-  const before = known ?? { ...unknown, unionLocal: name, delegates: null }
-  const ballot = checked({
+  const before = known ?? newBallot(name)
+  const ballot = checkedBallot({
     unionLocal: before.unionLocal,
     delegates: numberOf(call, 'delegates') ?? before.delegates,
     eligible: numberOf(call, 'eligible') ?? before.eligible,
@@ -216,21 +204,6 @@ async function remove(call: Call, app: App): Promise<Reply> {
     throw new UserError(`No local “${escapeText(name)}” is entered in this vote. \`/vote show\` lists those that are.`)
   await removeBallot(app.store, found.id, known.unionLocal)
   return tallyOf(app, found)
-}
-
-/** @throws {UserError} for figures that can't all be true. */
-function checked(ballot: LocalBallot): LocalBallot {
-  const { cast, yes, no, eligible } = ballot
-  const counted = (yes ?? 0) + (no ?? 0)
-  if (cast !== null && counted > cast)
-    throw new UserError(
-      `Local ${escapeText(ballot.unionLocal)}: ${counted} yes and no are more than ${cast} ballots cast. Nothing was changed.`,
-    )
-  if (eligible !== null && Math.max(counted, cast ?? 0) > eligible)
-    throw new UserError(
-      `Local ${escapeText(ballot.unionLocal)}: more ballots than the ${eligible} who may vote. Nothing was changed.`,
-    )
-  return ballot
 }
 
 async function show(call: Call, app: App): Promise<Reply> {

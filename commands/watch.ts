@@ -3,6 +3,7 @@ import { describeNotRead, parseWatch } from '../src/analysis/query/watch.ts'
 import type { App } from '../src/app.ts'
 import type { Call, Command } from '../src/discord/command.ts'
 import { escapeText } from '../src/discord/escape.ts'
+import { offersLike } from '../src/discord/offers.ts'
 import {
   channelOption,
   channelToPost,
@@ -23,13 +24,14 @@ import { alertsPerMonth, sensitivities } from '../src/model/spike.ts'
 import type { Watch } from '../src/model/watch.ts'
 import { isAccount } from '../src/pipeline/accounts.ts'
 import { logLink } from '../src/pipeline/log-link.ts'
+import { offerCampaigns, offerScopes } from '../src/pipeline/offers.ts'
 import { partyNamed } from '../src/pipeline/parties.ts'
 import { type Found, probeTargets } from '../src/pipeline/probe.ts'
-import { findScope, offerScopes } from '../src/pipeline/scope.ts'
+import { findScope } from '../src/pipeline/scope.ts'
 import { endWatch } from '../src/pipeline/spikes.ts'
 import { tryQuery } from '../src/pipeline/try-query.ts'
 import { readReadingWith } from '../src/pipeline/watching.ts'
-import { ensureCampaign, readCampaigns } from '../src/store/campaigns.ts'
+import { ensureCampaign } from '../src/store/campaigns.ts'
 import { writeSensitivity } from '../src/store/spikes.ts'
 import { writeTargetTitle } from '../src/store/targets.ts'
 import { addWatch, readWatches } from '../src/store/watches.ts'
@@ -85,15 +87,12 @@ export const watch: Command<App> = {
   },
   complete: async (call, focused, app) => {
     if (call.subcommand === 'sensitivity') return offerScopes(app.store, call.guildId, focused.value)
-    const wanted = focused.value.toLowerCase()
-    const offers =
-      focused.name === 'campaign'
-        ? (await readCampaigns(app.store, call.guildId)).map((campaign) => ({
-            name: campaign.name,
-            value: campaign.name,
-          }))
-        : (await readWatches(app.store, call.guildId)).map((known) => ({ name: known.query, value: String(known.id) }))
-    return offers.filter((offer) => offer.name.toLowerCase().includes(wanted))
+    if (focused.name === 'campaign') return offerCampaigns(app.store, call.guildId, focused.value)
+    const known = await readWatches(app.store, call.guildId)
+    return offersLike(
+      focused.value,
+      known.map(({ id, query }) => ({ name: query, value: String(id) })),
+    )
   },
 }
 

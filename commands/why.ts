@@ -55,20 +55,8 @@ async function explain(call: Call, app: App, link: string): Promise<Reply> {
     text: `“${quoteText(post.title ?? post.text, 300)}”`,
     fields: [
       ...matchFields(await explainWatches(app, call.guildId, recalled, mentions)),
-      {
-        name: 'Seen',
-        value:
-          post.publishedAt === null
-            ? `${shownAt(post.seenAt)}; it carries no date`
-            : `${shownAt(post.seenAt)}, published ${shownAt(post.publishedAt)}`,
-      },
-      {
-        name: 'Tone',
-        value:
-          mention.tone === null
-            ? 'not scored: nothing to read, or a language I have no words for'
-            : `${mention.tone} (${mention.score?.toFixed(2)})${await decidingWords(app, call, post)}`,
-      },
+      { name: 'Seen', value: seenText(post) },
+      { name: 'Tone', value: await toneText(app, call, mention, post) },
       { name: 'Issues', value: issuesText(mentions) },
       {
         name: 'Event',
@@ -80,6 +68,16 @@ async function explain(call: Call, app: App, link: string): Promise<Reply> {
     ],
   }
 }
+
+const seenText = ({ seenAt, publishedAt }: Post): string =>
+  publishedAt === null
+    ? `${shownAt(seenAt)}; it carries no date`
+    : `${shownAt(seenAt)}, published ${shownAt(publishedAt)}`
+
+const toneText = async (app: App, call: Call, { tone, score }: StoredMention, post: Post): Promise<string> =>
+  tone === null
+    ? 'not scored: nothing to read, or a language I have no words for'
+    : `${tone} (${score?.toFixed(2)})${await decidingWords(app, call, post)}`
 
 /** Of what is not held: what the watches make of it as its network shows it now. @throws {UserError} when it can't be read. */
 async function explainMissing(call: Call, app: App, link: string): Promise<Reply> {

@@ -7,7 +7,7 @@ import type { Store } from './store/database.ts'
 import type { Hashes } from './store/hashes.ts'
 import type { ToneEngine } from './tone-engine.ts'
 
-/** What a stage or a command may touch of the world. Made once, in main.ts. */
+/** What a stage or a command may touch of the world. Made once, by open.ts. */
 export type App = {
   readonly config: Config
   readonly log: Log

@@ -15,6 +15,7 @@ export function readSettings(): Config {
 
 /** Runs a tool; what goes wrong is said in words, with exit code 1. */
 export async function runCli(name: string, run: () => Promise<void>): Promise<void> {
+  process.stdout.on('error', endQuietly)
   try {
     await run()
   } catch (error) {
@@ -23,9 +24,19 @@ export async function runCli(name: string, run: () => Promise<void>): Promise<vo
   }
 }
 
+/** Whoever read our lines has read enough (`| head`). */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+}
+
 function explain(error: unknown): string {
   if (error instanceof UserError) return error.message
+  if (isMissingFile(error)) return `There is no file ${error.path}. Check the path.`
   if (error instanceof DiscordAPIError && error.status === 401)
     return 'Discord does not accept DISCORD_TOKEN. Copy it anew from the Bot page of your application in the developer portal.'
   return error instanceof Error ? messagesOf(error) : String(error)
 }
+
+const isMissingFile = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT' && 'path' in error

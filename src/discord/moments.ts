@@ -1,5 +1,7 @@
 import { UserError } from '../model/errors.ts'
+import type { Choice } from './command.ts'
 import { escapeText } from './escape.ts'
+import { namesLike } from './offers.ts'
 
 const zones = Intl.supportedValuesOf('timeZone')
 
@@ -45,17 +47,22 @@ function parseTime(text: string): Temporal.PlainTime {
 }
 
 /** @throws {UserError} when it is no IANA zone. */
-function parseZone(text: string): string {
+export function parseZone(text: string): string {
   const wanted = text.trim().toLowerCase().replaceAll(' ', '_')
   if (wanted === 'utc') return 'UTC'
-  const zone = zones.find((known) => known.toLowerCase() === wanted)
+  const zone = zones.find((known) => known.toLowerCase() === wanted) ?? onlyCity(wanted)
   if (zone === undefined)
     throw new UserError(
-      `“${escapeText(text)}” is not a time zone I know. Type a city such as America/Los_Angeles or Europe/London.`,
+      `“${escapeText(text)}” is not a time zone I know. Type a city such as America/Los_Angeles or Europe/London, and pick it from the list.`,
     )
   return zone
 }
 
+/** `los_angeles` → America/Los_Angeles, where one zone alone is named after it. */
+function onlyCity(wanted: string): string | undefined {
+  const named = zones.filter((zone) => zone.toLowerCase().endsWith(`/${wanted}`))
+  return named.length === 1 ? named[0] : undefined
+}
+
 /** Zones whose name has these words, to offer while one is typed. */
-export const zonesLike = (text: string): readonly string[] =>
-  zones.filter((zone) => zone.toLowerCase().includes(text.toLowerCase().replaceAll(' ', '_')))
+export const offerZones = (typed: string): readonly Choice[] => namesLike(typed.replaceAll(' ', '_'), zones)

@@ -1,7 +1,7 @@
 import { recordExpiry } from '../aggregate/record.ts'
 import { countdownAlert } from '../alerts/countdown.ts'
 import type { App } from '../app.ts'
-import { readGuild } from '../store/guilds.ts'
+import { readZone } from '../store/guilds.ts'
 import { saveRecord } from '../store/negotiation-changes.ts'
 import { type Negotiation, readNegotiations } from '../store/negotiations.ts'
 import { queueMessage } from '../store/outbox.ts'
@@ -14,7 +14,7 @@ export async function serveCountdowns(app: App): Promise<void> {
 async function serveCountdown(app: App, negotiation: Negotiation): Promise<void> {
   const { id, guildId, channelId, record, expirySetAt } = negotiation
   if (expirySetAt === null) return
-  const zone = (await readGuild(app.store, guildId))?.zone ?? 'UTC'
+  const zone = await readZone(app.store, guildId)
   const due = countdownAlert(negotiation, zone, expirySetAt, app.now())
   const expired = recordExpiry(record, app.now())
   if (due === null && expired === record) return

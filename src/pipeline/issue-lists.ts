@@ -1,5 +1,7 @@
 import { overlayIssues } from '../analysis/issues/guild-issues.ts'
+import type { Choice } from '../discord/command.ts'
 import { escapeText } from '../discord/escape.ts'
+import { offersLike } from '../discord/offers.ts'
 import { issueName } from '../model/counts.ts'
 import { UserError } from '../model/errors.ts'
 import type { GuildId } from '../model/ids.ts'
@@ -77,13 +79,14 @@ export async function campaignsThatChanged(
 }
 
 /** The standing issues, the guild's and its campaigns' own, whose name has what was typed. */
-export async function offerIssues(store: Store, guildId: GuildId, typed: string) {
+export async function offerIssues(store: Store, guildId: GuildId, typed: string): Promise<readonly Choice[]> {
   const { changes } = await readListed(store, guildId, null)
   const ofCampaigns = await campaignsThatChanged(store, guildId, null)
   const known = new Set([...issueIds, ...changes.keys(), ...ofCampaigns.map(({ change }) => change.issue)])
-  return [...known]
-    .map((issue) => ({ name: issueName(issue), value: issue }))
-    .filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase()))
+  return offersLike(
+    typed,
+    [...known].map((issue) => ({ name: issueName(issue), value: issue })),
+  )
 }
 
 /**

@@ -8,7 +8,7 @@ import type { GuildId, NegotiationId, StoryId } from '../model/ids.ts'
 import { type EventType, isFirm, noFacts } from '../model/negotiation.ts'
 import type { NegotiationRecord, NegotiationStage } from '../model/record.ts'
 import type { Tx } from '../store/database.ts'
-import { readGuild } from '../store/guilds.ts'
+import { readZone } from '../store/guilds.ts'
 import { addExpiry, type EnteredChange, saveRecord, undoEntered } from '../store/negotiation-changes.ts'
 import { linkStory, readCampaignsOfStory, readNegotiationOfStory } from '../store/negotiation-stories.ts'
 import { type Negotiation, readNegotiations } from '../store/negotiations.ts'
@@ -28,7 +28,7 @@ export async function keepRecord(app: App, tx: Tx, story: StandingStory): Promis
   const negotiation = await negotiationOf(tx, story)
   if (negotiation === null) return
   await linkStory(tx, story.storyId, negotiation.id)
-  const zone = negotiation.record.expiresAt?.timeZoneId ?? (await readGuild(tx, story.guildId))?.zone ?? 'UTC'
+  const zone = negotiation.record.expiresAt?.timeZoneId ?? (await readZone(tx, story.guildId))
   const after = withStory(negotiation.record, story, zone, app.now())
   await saveRecord(tx, negotiation.id, negotiation.record, after, app.now())
 }

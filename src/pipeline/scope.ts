@@ -33,13 +33,6 @@ export async function findScope(store: Store, guildId: GuildId, of: string | nul
   )
 }
 
-/** The guild's campaigns and watches whose name has what was typed, for the list that Discord shows. */
-export async function offerScopes(store: Store, guildId: GuildId, typed: string) {
-  const campaigns = (await readCampaigns(store, guildId)).map(({ name }) => ({ name, value: name }))
-  const watches = (await readWatches(store, guildId)).map((watch) => ({ name: watch.query, value: String(watch.id) }))
-  return [...campaigns, ...watches].filter((offer) => offer.name.toLowerCase().includes(typed.toLowerCase()))
-}
-
 /** The part of a window in which we watched: what came before is not known, and no zero. */
 export async function sinceWatched(store: Store, { scope }: ScopeName, window: Span): Promise<Span> {
   const since = await readScopeStart(store, scope)

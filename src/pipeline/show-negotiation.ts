@@ -5,7 +5,7 @@ import { linkTarget } from '../discord/render/digest.ts'
 import { developmentLines, recordFields, type ShownChange, statementFields } from '../discord/render/record.ts'
 import type { Reply } from '../model/reply.ts'
 import { readComparators } from '../store/comparators.ts'
-import { readGuild } from '../store/guilds.ts'
+import { readZone } from '../store/guilds.ts'
 import type { Negotiation } from '../store/negotiations.ts'
 import { readWatches } from '../store/watches.ts'
 import { readDevelopments } from './developments.ts'
@@ -14,7 +14,7 @@ import { readStatements } from './statements.ts'
 
 /** Where a negotiation stands, what was reported last, what each side says, and what others settled for. */
 export async function showNegotiation(app: App, found: Negotiation): Promise<Reply> {
-  const zone = (await readGuild(app.store, found.guildId))?.zone ?? 'UTC'
+  const zone = await readZone(app.store, found.guildId)
   const developments = await readDevelopments(app.store, found)
   const compared = await readComparators(app.store, found.id)
   const comparators = compared.map(

@@ -14,7 +14,7 @@ export type SourceIo = {
   readonly log: (event: string, fields: Record<string, unknown>) => void
 }
 
-/** What a source keeps beside its cursors and may lose: what it asked of a quota, what it looked up. */
+/** What a source keeps beside its cursors and may lose: what it used of an allowance, what it looked up. */
 export type SourceMemory = {
   readonly read: (key: string) => Promise<string | null>
   /** Kept for so long by the machine's clock; what must be exact compares its own instants. */

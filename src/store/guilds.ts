@@ -57,6 +57,10 @@ export async function writeGuild(store: Store, guild: Pick<Guild, 'id'> & Partia
   if (Object.keys(changes).length > 0) await store.updateTable('guilds').set(changes).where('id', '=', id).execute()
 }
 
+/** A guild's zone, IANA. */
+export const readZone = async (store: Store | Tx, id: GuildId): Promise<string> =>
+  (await readGuild(store, id))?.zone ?? 'UTC'
+
 /** The zone of every guild, IANA. */
 export async function readZones(store: Store): Promise<ReadonlyMap<GuildId, string>> {
   const rows = await store.selectFrom('guilds').select(['id', 'zone']).execute()

@@ -51,6 +51,36 @@ test('a negotiation walks through its stages and back', () => {
   }
 })
 
+test.for<readonly [EventType, readonly EventType[]]>([
+  // After these the type changes nothing: strikers may talk, and a deal stands though the strike for it ends.
+  ['talks_begin', ['strike_vote_called', 'strike_begins', 'lockout', 'tentative_agreement', 'ratified']],
+  ['talks_resume', ['strike_notice', 'strike_begins', 'ratification_vote_called', 'contract_expiry']],
+  ['talks_break_down', ['strike_vote_result', 'strike_begins', 'tentative_agreement']],
+  ['contract_extended', ['strike_vote_called', 'lockout', 'ratification_rejected', 'talks_break_down']],
+  ['contract_expiry', ['strike_begins', 'lockout', 'tentative_agreement', 'ratified']],
+  ['strike_averted', ['talks_break_down', 'strike_vote_result', 'tentative_agreement', 'ratification_rejected']],
+  ['strike_ends', ['tentative_agreement', 'ratification_vote_called', 'ratified']],
+  ['strike_vote_called', ['strike_begins', 'lockout', 'ratified']],
+  ['strike_vote_result', ['strike_begins', 'lockout', 'ratified']],
+  ['strike_notice', ['strike_begins', 'ratified']],
+  ['tentative_agreement', ['ratification_vote_called', 'ratified']],
+])('%s changes nothing after %s', ([type, earlier]) => {
+  for (const before of earlier) {
+    const record = tell(empty, news('a', '2026-05-10', [before]))
+    expect(tell(record, news('b', '2026-05-20', [type])), before).toBe(record)
+  }
+})
+
+test('what ends a stoppage or takes back a notice leads to talks', () => {
+  const after = (before: EventType, type: EventType) =>
+    stageOf(tell(tell(empty, news('a', '2026-05-10', [before])), news('b', '2026-05-20', [type])))
+  expect(after('strike_begins', 'strike_ends')).toBe('talks')
+  expect(after('strike_notice', 'strike_averted')).toBe('talks')
+  expect(after('strike_notice', 'contract_extended')).toBe('talks')
+  expect(after('ratification_rejected', 'talks_resume')).toBe('talks')
+  expect(after('ratification_rejected', 'talks_break_down')).toBe('broken-off')
+})
+
 test('a rumour never moves the record, nor does a single outlet', () => {
   for (const standing of ['rumour', 'reported'] as const) {
     expect(tell(empty, news('a', '2026-05-10', ['tentative_agreement'], standing))).toBe(empty)

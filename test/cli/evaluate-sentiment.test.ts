@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -60,4 +60,20 @@ test('odd files break nothing: each line of the file has its line of the answer'
     for (const answer of answers) expect(answer).toMatch(/^(?:none$|none\t|(?:positive|neutral|negative)\t)/)
     expect(Math.max(...answers.map((answer) => answer.length))).toBeLessThan(2000)
   }
+})
+
+test('a file that is not there is named, without a stack', () => {
+  const missing = join(folder, 'nothing.tsv')
+  const { status, stderr } = spawnSync(process.execPath, [program, 'sentiment', missing], { encoding: 'utf8' })
+  expect(status).toBe(1)
+  expect(stderr).toBe(`evaluate: There is no file ${missing}. Check the path.\n`)
+})
+
+test('whoever reads the first lines only gets them, and no error', () => {
+  const many = join(folder, 'many.tsv')
+  writeFileSync(many, 'x\tSo proud of this crew\n'.repeat(50_000))
+  const command = `"${process.execPath}" "${program}" sentiment "${many}" | head -n 1`
+  const { stdout, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' })
+  expect(stdout).toMatch(/^positive\t/)
+  expect(stderr).toBe('')
 })

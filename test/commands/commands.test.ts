@@ -10,11 +10,9 @@ import { currentWatching } from '../../src/pipeline/watching.ts'
 
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
 import { article, batchOf, memberPost, noon, openTestApp, posted, type TestApp } from '../support/app.ts'
-import { connectBot } from '../support/bot.ts'
+import { connectBot, shown } from '../support/bot.ts'
 import { createSchemaCheck, noSchema, openapi } from '../support/discord-schema.ts'
 import { type FeedServer, startFeedServer } from '../support/feed-server.ts'
-
-type Answer = Awaited<ReturnType<Sandbox['runCommand']>>
 
 let app: TestApp
 let sandbox: Sandbox
@@ -35,8 +33,6 @@ afterEach(async () => {
 
 const type = (text: string, userId?: string) => sandbox.runCommand(sandbox.channels.negotiations, text, userId)
 /** All that the answer shows, as one text. */
-const shown = (answer: Answer): string =>
-  answer.kind === 'message' ? JSON.stringify([answer.message.content, answer.message.embeds]) : answer.kind
 const ask = async (text: string, userId?: string) => shown(await type(text, userId))
 
 async function fill() {

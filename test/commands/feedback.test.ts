@@ -6,24 +6,16 @@ import { why } from '../../commands/why.ts'
 import { stageAt } from '../../src/aggregate/record.ts'
 import { renderMessage } from '../../src/discord/render/message.ts'
 import type { GuildId, RoleId } from '../../src/model/ids.ts'
+import type { Post } from '../../src/model/post.ts'
 import { ingestBatch } from '../../src/pipeline/ingest.ts'
 import { currentWatching } from '../../src/pipeline/watching.ts'
 import { readDueMessages } from '../../src/store/delivery.ts'
 import { addGuild, writeGuild } from '../../src/store/guilds.ts'
-import { addNegotiation, readNegotiations } from '../../src/store/negotiations.ts'
+import { readNegotiations } from '../../src/store/negotiations.ts'
 import { readExamples } from '../../src/store/rulings.ts'
-import {
-  article,
-  batchOf,
-  channelId,
-  guildId,
-  memberPost,
-  noon,
-  openTestApp,
-  posted,
-  type TestApp,
-  watchFor,
-} from '../support/app.ts'
+import { article, batchOf, guildId, memberPost, noon, openTestApp, type TestApp, watchFor } from '../support/app.ts'
+import { openNegotiation } from '../support/negotiations.ts'
+import { arrive } from '../support/posts.ts'
 import { typed } from '../support/typed.ts'
 
 const role = '1100000000000000013' as RoleId
@@ -44,32 +36,11 @@ beforeEach(async () => {
   app = await openTestApp()
   await writeGuild(app.store, { id: guildId, zone: 'UTC', alertChannelId: null, pingRoleId: role })
   await watchFor(app, 'IATSE', { targets })
-  await addNegotiation(
-    app.store,
-    {
-      guildId,
-      campaignId: null,
-      channelId,
-      agreement: 'Basic Agreement',
-      union: { id: 'iatse', name: 'IATSE', side: 'union' },
-      employer: { id: 'amptp', name: 'AMPTP', side: 'employer' },
-      bargainingUnit: null,
-      unionLocals: [],
-    },
-    app.now(),
-  )
+  await openNegotiation(app)
 })
 afterEach(() => app.close())
 
-const ingest = async (...posts: ReturnType<typeof article>[]) =>
-  ingestBatch(
-    app,
-    batchOf(
-      posts.map((post) => posted(post)),
-      { cursorKey: 'none' },
-    ),
-    await currentWatching(app, null),
-  )
+const ingest = (...posts: Post[]) => arrive(app, ...posts)
 const say = () => app.store.updateTable('outbox').set({ state: 'sent', message_id: '1200000000000000001' }).execute()
 const press = (argument: string, more: Parameters<typeof typed>[2] = {}) =>
   feedback.press!(typed(null, {}, more), argument, app)

@@ -1,13 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Gateway } from '../../src/discord/client.ts'
 import type { CampaignId, ChannelId } from '../../src/model/ids.ts'
-import type { Answer } from '../../src/sandbox/controls.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
 import { ensureCampaign } from '../../src/store/campaigns.ts'
 import type { Scope } from '../../src/store/counts.ts'
 import { readPeriod } from '../../src/store/periods.ts'
 import { guildId, memberPost, noon, openTestApp, otherChannelId, type TestApp, watchFor } from '../support/app.ts'
-import { connectBot } from '../support/bot.ts'
+import { connectBot, shown } from '../support/bot.ts'
 import { arrive } from '../support/posts.ts'
 
 let app: TestApp
@@ -24,8 +23,6 @@ afterEach(async () => {
   await sandbox.close()
 })
 
-const shown = (answer: Answer): string =>
-  answer.kind === 'message' ? JSON.stringify([answer.message.content, answer.message.embeds]) : answer.kind
 const ask = async (text: string, userId?: string) =>
   shown(await sandbox.runCommand(sandbox.channels.negotiations, text, userId))
 const offered = async (text: string) =>

@@ -3,17 +3,23 @@ import { negotiation } from '../../commands/negotiation.ts'
 import { parties } from '../../commands/parties.ts'
 import { watch } from '../../commands/watch.ts'
 import type { Call } from '../../src/discord/command.ts'
-import { ingestBatch } from '../../src/pipeline/ingest.ts'
-import { currentWatching } from '../../src/pipeline/watching.ts'
+import type { Post } from '../../src/model/post.ts'
 import { readWatches } from '../../src/store/watches.ts'
-import { article, batchOf, guildId, openTestApp, posted, type TestApp, watchFor } from '../support/app.ts'
+import { article, guildId, openTestApp, type TestApp, watchFor } from '../support/app.ts'
+import { type FeedServer, startFeedServer } from '../support/feed-server.ts'
+import { arrive } from '../support/posts.ts'
 import { typed } from '../support/typed.ts'
 
 let app: TestApp
+let site: FeedServer
 beforeEach(async () => {
-  app = await openTestApp()
+  site = await startFeedServer('The Stagehands’ news')
+  app = await openTestApp({ ALLOWED_PRIVATE_ORIGINS: site.origin })
 })
-afterEach(() => app.close())
+afterEach(async () => {
+  await app.close()
+  await site.close()
+})
 
 const run = (subcommand: string, options: Call['options'] = {}, more: Parameters<typeof typed>[2] = {}) =>
   parties.execute(typed(subcommand, options, more), app)
@@ -25,15 +31,7 @@ const hsu = {
 }
 const told = async () =>
   (await app.store.selectFrom('outbox').select('body').execute()).map((row) => JSON.parse(row.body).alert)
-const ingest = async (...posts: ReturnType<typeof article>[]) =>
-  ingestBatch(
-    app,
-    batchOf(
-      posts.map((post) => posted(post)),
-      { cursorKey: 'none' },
-    ),
-    await currentWatching(app, null),
-  )
+const ingest = (...posts: Post[]) => arrive(app, ...posts)
 const deal = {
   title: 'HSU and AMPTP reach tentative agreement',
   text: 'The Harbor Stagehands have a tentative agreement with the AMPTP on a three-year contract.',
@@ -56,7 +54,7 @@ test('a server’s own union is read in its articles, and its own site is offici
 })
 
 test('it can be official for a watch and a side of a negotiation, by any of its names', async () => {
-  const official = { term: '"harbor stagehands"', official: 'HSU' }
+  const official = { term: site.feedUrl, official: 'HSU' }
   await expect(watch.execute(typed('add', official), app)).rejects.toThrow(
     /don't know a union or employer.*\/parties add/,
   )

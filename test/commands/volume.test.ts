@@ -3,7 +3,6 @@ import type { Gateway } from '../../src/discord/client.ts'
 import { createRest, createSender } from '../../src/discord/send.ts'
 import type { ChannelId } from '../../src/model/ids.ts'
 import { deliverDue } from '../../src/pipeline/deliver.ts'
-import type { Answer } from '../../src/sandbox/controls.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
 import { addLook } from '../../src/store/accounts.ts'
 import { ensureCampaign } from '../../src/store/campaigns.ts'
@@ -11,7 +10,7 @@ import { readSensitivities } from '../../src/store/spikes.ts'
 import { ensureTarget, writeTargetTitle } from '../../src/store/targets.ts'
 import { readGuildWords } from '../../src/store/words.ts'
 import { guildId, noon, openTestApp, type TestApp, watchFor } from '../support/app.ts'
-import { connectBot } from '../support/bot.ts'
+import { connectBot, shown } from '../support/bot.ts'
 import { createSchemaCheck, noSchema, openapi } from '../support/discord-schema.ts'
 import { learn, learnScope, minutesPass, saying, tag } from '../support/minutes.ts'
 
@@ -29,8 +28,6 @@ afterEach(async () => {
   await sandbox.close()
 })
 
-const shown = (answer: Answer): string =>
-  answer.kind === 'message' ? JSON.stringify([answer.message.content, answer.message.embeds]) : answer.kind
 const type = (text: string, userId?: string) => sandbox.runCommand(sandbox.channels.negotiations, text, userId)
 const ask = async (text: string, userId?: string) => shown(await type(text, userId))
 const channelId = () => sandbox.channels.negotiations as ChannelId

@@ -3,9 +3,9 @@ import { why } from '../../commands/why.ts'
 import type { App } from '../../src/app.ts'
 import type { Gateway } from '../../src/discord/client.ts'
 import type { GuildId } from '../../src/model/ids.ts'
+import type { Post } from '../../src/model/post.ts'
 import { ingestBatch } from '../../src/pipeline/ingest.ts'
 import { currentWatching } from '../../src/pipeline/watching.ts'
-import type { Answer } from '../../src/sandbox/controls.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
 import { addGuild } from '../../src/store/guilds.ts'
 import { readPeriod } from '../../src/store/periods.ts'
@@ -21,13 +21,13 @@ import {
   noon,
   openTestApp,
   otherChannelId,
-  posted,
   type TestApp,
   watchFor,
 } from '../support/app.ts'
-import { connectBot } from '../support/bot.ts'
+import { connectBot, shown } from '../support/bot.ts'
 import { createSchemaCheck, noSchema, openapi } from '../support/discord-schema.ts'
 import { type FeedServer, startFeedServer } from '../support/feed-server.ts'
+import { arrive } from '../support/posts.ts'
 import { typed } from '../support/typed.ts'
 
 let app: TestApp
@@ -47,12 +47,9 @@ afterEach(async () => {
   await sandbox.close()
 })
 
-const shown = (answer: Answer): string =>
-  answer.kind === 'message' ? JSON.stringify([answer.message.content, answer.message.embeds]) : answer.kind
 const ask = async (text: string, userId?: string) =>
   shown(await sandbox.runCommand(sandbox.channels.negotiations, text, userId))
-const ingest = async (...posts: Parameters<typeof posted>[0][]) =>
-  ingestBatch(app, batchOf(posts.map((post) => posted(post))), await currentWatching(app, null))
+const ingest = (...posts: Post[]) => arrive(app, ...posts)
 const stored = () => app.store.selectFrom('posts').selectAll().execute()
 const otherGuild = '1100000000000000099' as GuildId
 const day = { from: noon.subtract({ hours: 12 }), to: noon.add({ hours: 12 }) }

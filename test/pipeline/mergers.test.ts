@@ -7,23 +7,13 @@ import type { Alert } from '../../src/model/alert.ts'
 import type { MessageId, RoleId } from '../../src/model/ids.ts'
 import type { Message } from '../../src/model/message.ts'
 import type { Post } from '../../src/model/post.ts'
-import { ingestBatch } from '../../src/pipeline/ingest.ts'
 import { currentStory } from '../../src/pipeline/reports.ts'
-import { currentWatching } from '../../src/pipeline/watching.ts'
 import { markDelivered, readDueMessages } from '../../src/store/delivery.ts'
 import { writeGuild } from '../../src/store/guilds.ts'
-import { addNegotiation, readNegotiations } from '../../src/store/negotiations.ts'
-import {
-  article,
-  batchOf,
-  channelId,
-  guildId,
-  openTestApp,
-  otherChannelId,
-  posted,
-  type TestApp,
-  watchFor,
-} from '../support/app.ts'
+import { readNegotiations } from '../../src/store/negotiations.ts'
+import { article, channelId, guildId, openTestApp, otherChannelId, type TestApp, watchFor } from '../support/app.ts'
+import { openNegotiation } from '../support/negotiations.ts'
+import { arrive } from '../support/posts.ts'
 import { typed } from '../support/typed.ts'
 
 const role = '1100000000000000013' as RoleId
@@ -59,15 +49,7 @@ beforeEach(async () => {
 })
 afterEach(() => app.close())
 
-const ingest = async (...posts: Post[]) =>
-  ingestBatch(
-    app,
-    batchOf(
-      posts.map((post) => posted(post)),
-      { cursorKey: 'none' },
-    ),
-    await currentWatching(app, null),
-  )
+const ingest = (...posts: Post[]) => arrive(app, ...posts)
 const stories = () => app.store.selectFrom('stories').selectAll().orderBy('id').execute()
 const queued = () => app.store.selectFrom('outbox').selectAll().where('state', '=', 'queued').orderBy('id').execute()
 const bodyOf = (row: { readonly body: string }) => JSON.parse(row.body) as Message
@@ -193,20 +175,7 @@ test('a story that an organizer called wrong takes in no other', async () => {
 
 test('the record says once what both stories had changed', async () => {
   await follow()
-  await addNegotiation(
-    app.store,
-    {
-      guildId,
-      campaignId: null,
-      channelId,
-      agreement: 'Basic Agreement',
-      union: { id: 'iatse', name: 'IATSE', side: 'union' },
-      employer: { id: 'amptp', name: 'AMPTP', side: 'employer' },
-      bargainingUnit: null,
-      unionLocals: [],
-    },
-    app.now(),
-  )
+  await openNegotiation(app)
   await ingest(article(plain))
   await ingest(article(other), article(otherAgain))
   await ingest(article(between))

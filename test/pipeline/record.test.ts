@@ -1,27 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { stageAt } from '../../src/aggregate/record.ts'
-import type { NegotiationId } from '../../src/model/ids.ts'
-import type { Party } from '../../src/model/negotiation.ts'
 import type { Post } from '../../src/model/post.ts'
-import { ingestBatch } from '../../src/pipeline/ingest.ts'
 import { setExpiry } from '../../src/pipeline/record.ts'
 import { runTick } from '../../src/pipeline/schedule.ts'
-import { currentWatching } from '../../src/pipeline/watching.ts'
 import { writeGuild } from '../../src/store/guilds.ts'
 import { readLastChange, undoEntered } from '../../src/store/negotiation-changes.ts'
-import { addNegotiation, type NewNegotiation, readNegotiations } from '../../src/store/negotiations.ts'
-import {
-  article,
-  batchOf,
-  channelId,
-  guildId,
-  memberPost,
-  noon,
-  openTestApp,
-  posted,
-  type TestApp,
-  watchFor,
-} from '../support/app.ts'
+import { type NewNegotiation, readNegotiations } from '../../src/store/negotiations.ts'
+import { article, guildId, memberPost, noon, openTestApp, type TestApp, watchFor } from '../support/app.ts'
+import { iatse, openNegotiation } from '../support/negotiations.ts'
+import { arrive } from '../support/posts.ts'
 
 let app: TestApp
 beforeEach(async () => {
@@ -29,33 +16,8 @@ beforeEach(async () => {
 })
 afterEach(() => app.close())
 
-const iatse: Party = { id: 'iatse', name: 'IATSE', side: 'union' }
-const amptp: Party = { id: 'amptp', name: 'AMPTP', side: 'employer' }
-const open = async (more: Partial<NewNegotiation> = {}) =>
-  (await addNegotiation(
-    app.store,
-    {
-      guildId,
-      campaignId: null,
-      channelId,
-      agreement: 'Basic Agreement',
-      union: iatse,
-      employer: amptp,
-      bargainingUnit: null,
-      unionLocals: ['80', '871'],
-      ...more,
-    },
-    app.now(),
-  )) as NegotiationId
-const ingest = async (...posts: Post[]) =>
-  ingestBatch(
-    app,
-    batchOf(
-      posts.map((post) => posted(post)),
-      { cursorKey: 'none' },
-    ),
-    await currentWatching(app, null),
-  )
+const open = (more: Partial<NewNegotiation> = {}) => openNegotiation(app, { unionLocals: ['80', '871'], ...more })
+const ingest = (...posts: Post[]) => arrive(app, ...posts)
 const hosts = ['callsheet.example', 'harbor-courier.example', 'third.example', 'union.example']
 const targets = hosts.map((host) => ({ source: 'feed', address: `https://${host}/feed` }) as const)
 /** A watch on words in the feeds that the guild follows. */
@@ -93,8 +55,7 @@ test('a change names the story that made it, and no member', async () => {
   await follow('IATSE')
   await ingest(article(deal), article(dealElsewhere))
   const rows = await app.store.selectFrom('negotiation_changes').selectAll().execute()
-  expect(rows).toMatchObject([{ made_by: 'story', event_type: 'tentative_agreement', undone_at: null }])
-  expect(rows[0]?.story_id).not.toBeNull()
+  expect(rows).toMatchObject([{ made_by: 'story', event_type: 'tentative_agreement', undone_at: null, story_id: 1 }])
   expect(Object.keys(rows[0]!).filter((column) => /user|member|author/.test(column))).toEqual([])
 })
 

@@ -3,42 +3,18 @@ import type { Post } from '../../src/model/post.ts'
 import { ingestBatch } from '../../src/pipeline/ingest.ts'
 import { readStatements } from '../../src/pipeline/statements.ts'
 import { currentWatching } from '../../src/pipeline/watching.ts'
-import { addNegotiation, readNegotiations } from '../../src/store/negotiations.ts'
-import {
-  article,
-  batchOf,
-  channelId,
-  guildId,
-  memberPost,
-  noon,
-  openTestApp,
-  posted,
-  type TestApp,
-  watchFor,
-} from '../support/app.ts'
+import { readNegotiations } from '../../src/store/negotiations.ts'
+import { article, batchOf, guildId, memberPost, noon, openTestApp, type TestApp, watchFor } from '../support/app.ts'
+import { amptp, iatse, openNegotiation } from '../support/negotiations.ts'
+import { arrive } from '../support/posts.ts'
 
-const union = { id: 'iatse', name: 'IATSE', side: 'union' } as const
-const employer = { id: 'amptp', name: 'AMPTP', side: 'employer' } as const
 let app: TestApp
 beforeEach(async () => {
   app = await openTestApp()
-  await addNegotiation(
-    app.store,
-    {
-      guildId,
-      campaignId: null,
-      channelId,
-      agreement: 'Basic Agreement',
-      union,
-      employer,
-      bargainingUnit: null,
-      unionLocals: [],
-    },
-    app.now(),
-  )
+  await openNegotiation(app)
   for (const [host, speaksFor] of [
-    ['union.example', union],
-    ['studios.example', employer],
+    ['union.example', iatse],
+    ['studios.example', amptp],
   ] as const)
     await watchFor(app, `feed:https://${host}/feed`, {
       speaksFor,
@@ -47,15 +23,7 @@ beforeEach(async () => {
 })
 afterEach(() => app.close())
 
-const ingest = async (...posts: Post[]) =>
-  ingestBatch(
-    app,
-    batchOf(
-      posts.map((post) => posted(post)),
-      { cursorKey: 'none' },
-    ),
-    await currentWatching(app, null),
-  )
+const ingest = (...posts: Post[]) => arrive(app, ...posts)
 const at = (hours: number) => noon.add({ hours })
 const said = async () => {
   const [negotiation] = await readNegotiations(app.store, guildId)
@@ -94,7 +62,7 @@ test('a long statement is quoted to the end of a sentence, exactly as it stands'
 
 test('what others say of a side, or what it took back, is not its word', async () => {
   await watchFor(app, '@union.example', {
-    speaksFor: union,
+    speaksFor: iatse,
     targets: [{ source: 'bluesky', address: '@did:plc:union' }],
   })
   const own = memberPost('We are at the table. #crews', { author: { id: 'did:plc:union', handle: 'union.example' } })

@@ -20,6 +20,7 @@ import {
   type TestApp,
   watchFor,
 } from '../support/app.ts'
+import { arrive } from '../support/posts.ts'
 
 let app: TestApp
 beforeEach(async () => {
@@ -36,15 +37,7 @@ const dealElsewhere = {
   text: 'A tentative deal between IATSE and the AMPTP was reached on Saturday. Crews will stay on the job while members vote on the contract.',
 }
 
-const ingest = async (...posts: Post[]) =>
-  ingestBatch(
-    app,
-    batchOf(
-      posts.map((post) => posted(post)),
-      { cursorKey: 'none' },
-    ),
-    await currentWatching(app, null),
-  )
+const ingest = (...posts: Post[]) => arrive(app, ...posts)
 /** A guild reads the feeds it follows, and no other's. */
 const hosts = ['callsheet.example', 'harbor-courier.example']
 const feeds = { targets: hosts.map((host) => ({ source: 'feed', address: `https://${host}/feed` }) as const) }
@@ -102,9 +95,7 @@ test('members’ posts stay a rumour, however many say it', async () => {
       memberPost(`IATSE and AMPTP reached a tentative agreement!! telling everyone ${n}`),
     ),
   )
-  const told = await alerts()
-  expect(told.length).toBeGreaterThan(0)
-  for (const alert of told) expect(alert.standing).toBe('rumour')
+  expect((await alerts()).map(({ standing }) => standing)).toEqual(['rumour'])
 })
 
 test.for([

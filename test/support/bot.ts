@@ -4,6 +4,7 @@ import { connectGateway, type Gateway } from '../../src/discord/client.ts'
 import { createDispatcher } from '../../src/discord/dispatch.ts'
 import { registerCommands } from '../../src/discord/register.ts'
 import { createRest } from '../../src/discord/send.ts'
+import type { Answer } from '../../src/sandbox/controls.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 import { isStoreFault } from '../../src/store/database.ts'
 import { addGuild, markGuildLeft } from '../../src/store/guilds.ts'
@@ -25,3 +26,7 @@ export async function connectBot(app: App, sandbox: Sandbox): Promise<Gateway> {
     },
   )
 }
+
+/** An answer's words and embeds as one text, or what kind of another answer it is. */
+export const shown = (answer: Answer): string =>
+  answer.kind === 'message' ? JSON.stringify([answer.message.content, answer.message.embeds]) : answer.kind

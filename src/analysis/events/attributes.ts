@@ -99,6 +99,19 @@ const ballots = new Set([codeOf.vote, codeOf.voted, codeOf.voting, codeOf.ballot
 /** Who votes on strike is not on strike. */
 const votedOn: Reread = (tokens, at) => (ballots.has(tokens[at - 1]?.code ?? -1) ? codeOf.strikeMatter : null)
 
+/** "Neighbours back striking actors": whom they back, and not what they voted for. */
+const backing: Reread = (tokens, at) =>
+  tokens[at]!.word.endsWith(' striking') && people.has(tokens[at + 1]?.code ?? -1) ? codeOf.strikeMatter : null
+const people = new Set([codeOf.workers, codeOf.members, codeOf.union])
+
+/** "Council members approve the contract": those who govern, and not those who work. */
+const membersOf: Reread = (tokens, at) =>
+  /^(?:party(?:'s)?|council|board|house|senate|assembly|parliament|cabinet|committee|club|church|family|eu|nato)$/.test(
+    tokens[at - 1]?.word ?? '',
+  )
+    ? codeOf.other
+    : null
+
 const mentions =
   /^(?:keeping|under|amid|amidst|despite|citing|cited|respect|respecting|during|about|keep|because|given)$/
 const goesOn = /^(?:stays|stay|remains|remain|continues|continue|still|meant|means|makes|has)$/
@@ -106,7 +119,7 @@ const goesOn = /^(?:stays|stay|remains|remain|continues|continue|still|meant|mea
 /** "Met under a media blackout" mentions one that is in force already. */
 const blackoutNoun: Reread = (tokens, at) => {
   const after = tokens[at + 1]
-  if (after?.code === codeOf.keepInForce || goesOn.test(after?.word ?? '')) return codeOf.other
+  if (after?.word === 'or' || after?.code === codeOf.keepInForce || goesOn.test(after?.word ?? '')) return codeOf.other
   for (let before = at - 1; before >= Math.max(0, at - 3); before--) {
     const { word, code } = tokens[before]!
     if (code === codeOf.stop || code === codeOf.agree || code === codeOf.agreed) return null
@@ -118,7 +131,9 @@ const blackoutNoun: Reread = (tokens, at) => {
 const rereads: readonly (readonly [number, Reread])[] = [
   [codeOf.strike, strikeNoun],
   [codeOf.strikes, strikeNoun],
+  [codeOf.members, membersOf],
   [codeOf.onStrike, votedOn],
+  [codeOf.backStrike, backing],
   [codeOf.lockedOut, lockedOutNoun],
   [codeOf.walk, walking],
   [codeOf.intervene, defied],

@@ -19,6 +19,15 @@ export type Claim = {
   readonly undoneByGuard: Guard | null
 }
 
+/** What is known of an item besides its claims. */
+export type ClaimContext = {
+  readonly tokens: readonly Token[]
+  readonly whole: string
+  /** Where the title ends in `whole`; 0 without one. */
+  readonly titleEnd: number
+  readonly today: Temporal.PlainDate | null
+}
+
 /** Rules by the code of a concept that must be there for them to match at all. */
 export type RuleBook = readonly (readonly CompiledRule[])[]
 
@@ -31,12 +40,14 @@ export function compileRules(rules: readonly Rule[]): RuleBook {
   return book
 }
 
+const chars = concepts.map((_, code) => charOf(code))
+
 /** Every rule's first standing match, or its first undone one. */
 export function findClaims(tokens: readonly Token[], book: RuleBook): Claim[] {
   let codes = ''
   const present = new Uint8Array(concepts.length)
   for (const token of tokens) {
-    codes += charOf(token.code)
+    codes += chars[token.code]
     present[token.code] = 1
   }
   const rules = new Set<CompiledRule>()

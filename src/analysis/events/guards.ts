@@ -21,13 +21,14 @@ export function undoneBy(tokens: readonly Token[], from: number, to: number, rul
 }
 
 /** Who could do it has not begun to, even where a rule lets others be asked or urged to. */
-const doubt = /^(?:could|might|would|can)$/
+const doubt = /^(?:could|might|would|can|whether|expected to|expects to|likely)$/
 
 function guardBefore(tokens: readonly Token[], from: number, rule: CompiledRule): Token | null {
   for (let at = from - 1; at >= Math.max(0, from - reach); at--) {
     const token = tokens[at]!
     if (token.code === codeOf.ahead && from - at <= 3 && !rule.allowed.has(codeOf.if)) return token
     if (guardEnds.has(token.code)) return null
+    if (token.word === 'why' || token.word === 'how') return token
     if (from - at <= 2 && doubt.test(token.word) && !(token.word === 'would' && rule.allowed.has(codeOf.may)))
       return token
     if (!guardCodes.has(token.code) || rule.allowed.has(token.code)) continue

@@ -1,4 +1,4 @@
-import type { Claim } from './claims.ts'
+import type { Claim, ClaimContext } from './claims.ts'
 import { dateAt } from './dates.ts'
 import { codeOf, type Token } from './tokens.ts'
 
@@ -24,6 +24,14 @@ export function isConditional(claim: Claim, tokens: readonly Token[]): boolean {
     if (tokens[at]!.code === codeOf.if || tokens[at]!.code === codeOf.without) return true
   }
   return restOfSentence(claim, tokens).some((token) => token.code === codeOf.if || token.code === codeOf.without)
+}
+
+/** "The strike is off. The union gave notice of one on Nov. 1": a sentence of its own with a day to come. */
+export function isSetAnew(notice: Claim, off: Claim, { tokens, today }: ClaimContext): boolean {
+  if (notice.type !== 'strike_notice' || off.type !== 'strike_averted' || notice.from < off.to) return false
+  const opens = [1, 2, 3].some((back) => tokens[notice.from - back]?.code === codeOf.stop)
+  const given = tokens.slice(notice.from, notice.to).some(({ code }) => code === codeOf.notice)
+  return opens && given && isAheadOf(notice, tokens, today)
 }
 
 /** A threat without a day or an hour is no notice. */

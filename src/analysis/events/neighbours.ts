@@ -39,9 +39,17 @@ function rereadDate(tokens: readonly Token[], at: number, today: Temporal.PlainD
   if (token.code === codeOf.month) return isLongPast(tokens, at, today) ? codeOf.old : null
   if (token.code !== codeOf.number) return null
   const year = yearNumber(token)
-  if (year === null || year >= today.year || tokens[at - 1]?.code === codeOf.money) return null
+  if (year === null || year >= today.year || isHeadCount(tokens, at) || tokens[at - 1]?.code === codeOf.money)
+    return null
   return tokens[at - 1]?.word === 'since' && isRecord(tokens, at) ? codeOf.other : codeOf.old
 }
+
+/** "2000 workers went on strike": how many, and not when; "in 2000 workers went" is a year. */
+const isHeadCount = (tokens: readonly Token[], at: number) =>
+  heads.has(tokens[at + 1]?.code ?? -1) &&
+  !/'s?$/.test(tokens[at + 1]!.word) &&
+  !/^(?:in|since|of|until|by|during|before|after|from|the)$/.test(tokens[at - 1]?.word ?? '')
+const heads = new Set([codeOf.workers, codeOf.members])
 
 /** "since 2007", and not "since the walkout began". */
 const isTime = (token: Token | undefined) =>

@@ -33,7 +33,7 @@ export function rulesOf(type: EventType, rules: readonly Omit<Rule, 'type'>[]): 
 
 export type CompiledRule = Rule & {
   readonly pattern: RegExp
-  /** Its parts that must be there, each as the concepts it may be. */
+  /** Its other parts that must be there, each as the concepts it may be, the seldom seen first. */
   readonly needs: readonly (readonly number[])[]
   /** The part by which it is looked up: one that is seldom seen. */
   readonly keys: readonly number[]
@@ -90,7 +90,8 @@ export function compileRule(rule: Rule): CompiledRule {
     .join('')
   const needs = parts.filter((part) => !part.startsWith('~') && !part.endsWith('?')).map(codesOf)
   const keys = needs.reduce((best, codes) => (cost(codes) < cost(best) ? codes : best))
-  return { ...rule, pattern: new RegExp(source, 'g'), needs, keys, allowed }
+  const others = needs.filter((codes) => codes !== keys).sort((a, b) => cost(a) - cost(b))
+  return { ...rule, pattern: new RegExp(source, 'g'), needs: others, keys, allowed }
 }
 
 function partPattern(part: string): string {

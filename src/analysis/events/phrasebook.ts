@@ -1,7 +1,7 @@
 import type { Concept, Lexicon } from './lexicon/concepts.ts'
 import { codeOf, type Token, tokenize } from './tokens.ts'
 
-type Phrase = { readonly words: readonly string[]; readonly code: number }
+type Phrase = { readonly words: readonly string[]; readonly text: string; readonly code: number }
 
 /** What a word is by itself, null for nothing, and the phrases it begins by their second word, longest first. */
 type Entry = { code: number | null; readonly phrases: Map<string, Phrase[]> }
@@ -12,11 +12,14 @@ export type Phrasebook = ReadonlyMap<string, Entry>
 /** Earlier lexicons win where two give the same word. */
 export function compilePhrasebook(lexicons: readonly Lexicon[]): Phrasebook {
   const book = new Map<string, Entry>()
+  const known = new Set<string>()
   for (const lexicon of lexicons) {
     for (const [concept, list] of Object.entries(lexicon)) {
       for (const spelling of list.split(',').flatMap((part) => spellings(part.trim()))) {
         const words = tokenize(spelling).map((token) => token.word)
-        addWords(book, words, codeOf[concept as Concept])
+        const phrase = words.join(' ')
+        if (!known.has(phrase)) addWords(book, words, phrase, codeOf[concept as Concept])
+        known.add(phrase)
       }
     }
   }
@@ -25,18 +28,18 @@ export function compilePhrasebook(lexicons: readonly Lexicon[]): Phrasebook {
   return book
 }
 
-function addWords(book: Map<string, Entry>, words: readonly string[], code: number): void {
+function addWords(book: Map<string, Entry>, words: readonly string[], text: string, code: number): void {
   const [first, second] = words
   if (first === undefined) return
-  const entry = book.get(first) ?? { code: null, phrases: new Map() }
+  const entry: Entry = book.get(first) ?? { code: null, phrases: new Map() }
   book.set(first, entry)
   if (second === undefined) {
-    entry.code ??= code
+    entry.code = code
     return
   }
   const phrases: Phrase[] = entry.phrases.get(second) ?? []
   entry.phrases.set(second, phrases)
-  if (!phrases.some((phrase) => phrase.words.join(' ') === words.join(' '))) phrases.push({ words, code })
+  phrases.push({ words, text, code })
 }
 
 /** "walk(|s|ed) off" → walk off, walks off, walked off. */
@@ -54,10 +57,10 @@ export function applyPhrasebook(tokens: readonly Token[], book: Phrasebook): Tok
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!
     const entry = book.get(token.word)
-    const phrase = entry && phraseAt(tokens, at, entry.phrases)
+    const phrase = entry !== undefined && entry.phrases.size > 0 ? phraseAt(tokens, at, entry.phrases) : undefined
     if (phrase) {
       const last = tokens[at + phrase.words.length - 1]!
-      joined.push({ word: phrase.words.join(' '), start: token.start, end: last.end, code: phrase.code })
+      joined.push({ word: phrase.text, start: token.start, end: last.end, code: phrase.code })
       at += phrase.words.length - 1
       continue
     }
@@ -70,12 +73,13 @@ export function applyPhrasebook(tokens: readonly Token[], book: Phrasebook): Tok
 
 function phraseAt(tokens: readonly Token[], at: number, phrases: Entry['phrases']): Phrase | undefined {
   const second = tokens[at + 1]?.word
-  if (second === undefined || phrases.size === 0) return undefined
+  if (second === undefined) return undefined
   const found = longestAt(tokens, at, phrases.get(second))
   return second.includes("'") ? longer(found, longestAt(tokens, at, phrases.get(stem(second)))) : found
 }
 
-function longestAt(tokens: readonly Token[], at: number, phrases: readonly Phrase[] = []): Phrase | undefined {
+function longestAt(tokens: readonly Token[], at: number, phrases: readonly Phrase[] | undefined): Phrase | undefined {
+  if (phrases === undefined) return undefined
   for (const phrase of phrases) if (startsAt(tokens, at, phrase.words)) return phrase
   return undefined
 }
@@ -94,7 +98,8 @@ function stem(word: string): string {
 
 function startsAt(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
   if (at + words.length > tokens.length) return false
-  for (let i = 1; i < words.length; i++) {
+  // The first two are what it was looked up by.
+  for (let i = 2; i < words.length; i++) {
     const word = tokens[at + i]!.word
     if (word !== words[i] && stem(word) !== words[i]) return false
   }

@@ -115,10 +115,7 @@ export function dayOf(date: string | null): Temporal.PlainDate | null {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(date ?? '') ?? []
   if (day === undefined) return null
   try {
-    return Temporal.PlainDate.from(
-      { year: Number(year), month: Number(month), day: Number(day) },
-      { overflow: 'reject' },
-    )
+    return new Temporal.PlainDate(Number(year), Number(month), Number(day))
   } catch {
     return null
   }

@@ -8,7 +8,8 @@ const elsewhereWords = new Set(
   tariff tariffs climate parole plea suspect zone umpire strikeout strikeouts walkoff homer linebacker receiver cornerback nba rookie coach touchdown defenseman goaltender
   tehran iran iranian israeli palestinian houthi kremlin putin moscow kyiv zelensky syria syrian yemen taliban pyongyang uranium enrichment tenant tenants landlord landlords rig drilling charterer charter vessel's
   output barrels opec+ crude embassy consulate airspace peacekeepers warplanes warships navy militia insurgents offensive
-  school-shooting shooting guitar sponsor brexit sanctions hostages hostage military troops army oil-field volcano whale orca comet asteroid movie documentary novel exhibition exhibit biopic memoir playwright matchday matchday`
+  school-shooting shooting guitar sponsor brexit sanctions hostages hostage military troops army oil-field volcano whale whales orca patent patents copyright trademark drugmakers mercosur carriage retransmission subscribers gamers shortstop slugger bullpen goalie
+  playoffs shareholder shareholders stockholders guitarist drummer bandmates frontman hiker hikers comet asteroid movie documentary novel exhibition exhibit biopic memoir playwright matchday matchday`
     .split(/\s+/)
     .filter(Boolean),
 )
@@ -17,15 +18,22 @@ const elsewhereWords = new Set(
 const elsewherePhrases = new Set(
   `bird strike|gas line|credit union|european union|soviet union|civil union|students union|student union|rugby union|union minister|book contract|record contract|eu members|nato members|free trade|hunger strike|hunger strikes|air strike|air strikes|third strike|lightning strike|military strike|drone strike|free agency|trade deadline|cease fire|peace talks|trade talks|trade deal|student walkout|students walk|lucky strike|counter strike|
   rent strike|school shooting|climate strike|climate talks|debt ceiling|strike zone|strike force|strike price|strike rate|peace deal|peace agreement|merger agreement|nuclear deal|two outs|two strikes|three strikes|twelve strikes|free agent|training camp|transfer window|
+  customs union|currency union|monetary union|western union|african union|football union|banking union|budget talks|spending talks|debt talks|coalition talks|coalition agreement|coalition deal|coalition government|coalition partners|coalition parties|climate deal|trade pact|trade agreement|government shutdown|party members|party's members|log in|server failure|
+  health insurer|hospital insurer|stadium lease|film library|title bout|purse split|police standoff|bomb threat|missile strike|artillery strike|precision strike|
   multi year|sex strike|tax strike|strike gold|hostage deal|year extension|stadium deal|tv deal|record deal|gun violence|prisoner swap|student loan`
     .split(/\||\n/)
     .map((phrase) => phrase.trim()),
 )
 
-/** Words of work that are no concept of the rules. */
-const workWords = 'bargaining labor labour overtime wage wages unionized unionised collective picketers dispute'.split(
+/** What hits, and is no work stopped: "vessel strikes", "a drone strike". */
+for (const hitting of 'air bird drone lightning missile military rocket ship vessel whale asteroid artillery precision nuclear'.split(
   ' ',
-)
+))
+  for (const noun of ['strike', 'strikes']) elsewherePhrases.add(`${hitting} ${noun}`)
+
+/** Words of work that are no concept of the rules. */
+const workWords =
+  'pay laborales bargaining labor labour overtime wage wages unionized unionised collective picketers'.split(' ')
 
 /** One look-up a word: whether it is telling by itself, before which words it is, and whether of work. */
 const elsewhere = new Map<string, { alone: boolean; before: Set<string>; work: boolean }>()
@@ -96,32 +104,55 @@ const points: Readonly<Partial<Record<Concept, number>>> = {
   mediation: 0.5,
   arbitration: 1,
 }
-const pointsOf = new Map(Object.entries(points).map(([name, value]) => [codeOf[name as Concept], value]))
 
 /** One actor reaches a deal for a film; actors reach one for a contract. */
 const onePerson = new Set(
   'actor writer driver doctor teacher nurse educator worker employee officer player pilot'.split(' '),
 )
 
-/** Without any of these a text needs more. */
-const core = [
+/** Who works, and as often does something else: of them alone no text is about labour. */
+const anyone = new Set(
+  'police officers deputies players doctors physicians contractors operators operatives guards'.split(' '),
+)
+
+/** Without any of these, or another word of work, deals, votes and talks are of another world. */
+const cores = [
   codeOf.union,
-  codeOf.members,
   codeOf.workers,
   codeOf.strike,
   codeOf.strikes,
+  codeOf.striking,
   codeOf.strikeVote,
   codeOf.strikeMatter,
   codeOf.strikeDate,
   codeOf.onStrike,
+  codeOf.goOut,
+  codeOf.wentOut,
+  codeOf.goingOut,
   codeOf.authorization,
+  codeOf.lockout,
+  codeOf.lockOut,
   codeOf.lockoutNotice,
+  codeOf.overtimeBan,
   codeOf.picket,
   codeOf.backToWork,
   codeOf.mediator,
-  codeOf.sides,
+  codeOf.dispute,
+]
+/** By code: every word of every text is looked up. */
+const isCore = concepts.map((_, code) => cores.includes(code))
+const pointOf = concepts.map((name) => points[name] ?? 0)
+
+/** Members of a union by the word; other members may be a party's, unless what they vote on is a contract. */
+const unionised = /union|rank/
+const terms = [
+  codeOf.contract,
+  codeOf.tentative,
   codeOf.ratified,
+  codeOf.ratify,
   codeOf.ratification,
+  codeOf.votedDown,
+  codeOf.voteDown,
 ]
 
 /** From two on the text is about a labour dispute: words of work count for it, words of other worlds against. */
@@ -129,10 +160,12 @@ export function labourScore(words: readonly Token[], tokens: readonly Token[]): 
   const counted = new Uint8Array(concepts.length)
   let score = 0
   let worked = 0
+  let cored = false
   for (const { code, word } of tokens) {
-    if (counted[code] === 1 || onePerson.has(word)) continue
+    if (!cored) cored = isCore[code] ? !anyone.has(word) : code === codeOf.members && unionised.test(word)
+    if (counted[code] === 1 || (code === codeOf.workers && onePerson.has(word))) continue
     counted[code] = 1
-    score += pointsOf.get(code) ?? 0
+    score += pointOf[code]!
   }
   for (let at = 0; at < words.length; at++) {
     const other = elsewhere.get(words[at]!.word)
@@ -143,11 +176,14 @@ export function labourScore(words: readonly Token[], tokens: readonly Token[]): 
   }
   const named = counted[codeOf.workers] === 1 || counted[codeOf.members] === 1 || counted[codeOf.union] === 1
   if (named && counted[codeOf.employer] === 1) score += 0.5
-  return score + Math.min(1, worked) - (core.some((code) => counted[code] === 1) || worked > 0 ? 0 : 0.5)
+  const onTerms =
+    (counted[codeOf.members] === 1 && terms.some((code) => counted[code] === 1)) ||
+    (counted[codeOf.contract] === 1 && counted[codeOf.ratified] === 1)
+  return cored || onTerms || worked > 0 ? score + Math.min(1, worked) : 0
 }
 
 const explainers =
-  /^(?:what|how|why|who|when|understanding|explain|the history|a history|history of|timeline|opinion|editorial|letter(?! carriers?)s?(?: to| from|:)|q&a|faq|frequently|everything you|your guide|guide|quiz|a brief|analysis|recap|review|glossary|op-ed|column|podcast|could|should|your rights|rights)\b|\b(?:explained|explainer|: understanding|need to know|things to know|know your rights|looking back|a look back|lessons (?:from|of)|years ago|anniversary|in photos|101|faq)\b|\b(?:highlights|summary|at a glance|takeaways)$/i
+  /^(?:what|how|why|who|when|understanding|explain|the history|a history|history of|timeline|opinion|editorial|letter(?! carriers?)s?(?: to| from|:)|q&a|faq|frequently|everything you|your guide|guide|quiz|a brief|analysis|recap|review|glossary|op-ed|column|podcast|could|should|your rights|rights|poll:|survey:|fact check)\b|\b(?:explained|explainer|: understanding|need to know|things to know|know your rights|looking back|a look back|lessons (?:from|of)|years ago|anniversary|in photos|101|faq|dies(?: aged| at(?: age)?)? \d+|(?:data|figures|statistics|study|survey|poll) (?:shows?|finds?|suggests?))\b|\b(?:highlights|summary|at a glance|takeaways)$/i
 
 const referenceHosts =
   /(?:^|\.)(?:wikipedia\.org|britannica\.com|quora\.com|law\.cornell\.edu|legalclarity\.org|casetext\.com|justia\.com|investopedia\.com|quizlet\.com|coursehero\.com)$/

@@ -1,16 +1,8 @@
 import type { EventType } from '../../model/negotiation.ts'
-import type { Claim } from './claims.ts'
-import { isAheadOf, isConditional, isTimed } from './moments.ts'
+import { isAside, ofVote } from './asides.ts'
+import type { Claim, ClaimContext } from './claims.ts'
+import { isAheadOf, isConditional, isSetAnew, isTimed } from './moments.ts'
 import { codeOf, type Token } from './tokens.ts'
-
-/** What is known of an item besides its claims. */
-export type ClaimContext = {
-  readonly tokens: readonly Token[]
-  readonly whole: string
-  /** Where the title ends in `whole`; 0 without one. */
-  readonly titleEnd: number
-  readonly today: Temporal.PlainDate | null
-}
 
 /** Below this an item's claim is not said. */
 const threshold = 0.6
@@ -34,6 +26,7 @@ export function settleClaims(all: readonly Claim[], context: ClaimContext): Clai
   settleEnds(best, context)
   settleExpiry(best, context)
   settleRanks(best, context)
+  settleAnew(best, all, context)
   return [...best.values()].sort((a, b) => b.weight - a.weight)
 }
 
@@ -42,7 +35,7 @@ type Best = Map<EventType, Claim>
 function bestOfEach(all: readonly Claim[], context: ClaimContext): Best {
   const best: Best = new Map()
   for (const claim of all) {
-    if (claim.undoneBy !== null || isOfVote(claim, context)) continue
+    if (claim.undoneBy !== null || isAside(claim, context)) continue
     const weight = isInTitle(claim, context) ? Math.min(1, claim.weight + titleBonus) : claim.weight
     if (weight < threshold) continue
     const before = best.get(claim.type)
@@ -50,20 +43,6 @@ function bestOfEach(all: readonly Claim[], context: ClaimContext): Best {
   }
   return best
 }
-
-const ofVote = new Set([
-  codeOf.authorize,
-  codeOf.strikeVote,
-  codeOf.vote,
-  codeOf.ballot,
-  codeOf.balloted,
-  codeOf.authorization,
-])
-
-/** "A vote to authorize a strike will be held Friday" sets no day for a strike. */
-const isOfVote = (claim: Claim, { tokens }: ClaimContext) =>
-  claim.type === 'strike_notice' &&
-  tokens.slice(Math.max(0, claim.from - 4), claim.to).some(({ code }) => ofVote.has(code))
 
 const isInTitle = (claim: Claim, { tokens, titleEnd }: ClaimContext) => tokens[claim.from]!.start < titleEnd
 
@@ -103,7 +82,8 @@ const isVotedAgainst = (claim: Claim, tokens: readonly Token[]) =>
 const memberVote =
   /\b(?:vot(?:e|ed|es|ing)|members?(?!,? (?:the|of) (?:committee|board))|ballots?|rank[- ]and[- ]file|majority|thirds|referendum|tally|\d(?:%| per ?cent) (?:of|voted|said|against|no))\b/i
 
-const membership = /\b(?:members|ballots?|rank[- ]and[- ]file|majority|%|per ?cent)/i
+const membership =
+  /\b(?:members? (?:(?:have|had|then|also) )?(?:vot|reject|turn|overwhelm|narrow|defeat)|ballots?|rank[- ]and[- ]file|majority|%|per ?cent)/i
 
 function settleVotes(best: Best, { whole, tokens }: ClaimContext): void {
   const down = best.get('ratification_rejected')
@@ -184,6 +164,13 @@ function settleRanks(best: Best, context: ClaimContext): void {
       if (under && (!isInTitle(under, context) || isInTitle(over, context) || callsForVote.has(type))) best.delete(type)
     }
   }
+}
+
+/** The next strike, called when this one is called off. */
+function settleAnew(best: Best, all: readonly Claim[], context: ClaimContext): void {
+  const off = best.get('strike_averted')
+  const next = off && all.find((claim) => claim.undoneBy === null && isSetAnew(claim, off, context))
+  if (next) best.set(next.type, next)
 }
 
 /** Agreements on single articles inside running talks are no deal. */

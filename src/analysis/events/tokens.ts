@@ -28,7 +28,8 @@ const wordOrMark = /[\p{L}\p{N}]+(?:(?:['.,]|:(?=\d))[\p{L}\p{N}]+)*|[%$£€?!.
 export function tokenize(text: string): Token[] {
   const lower = lowerKeepingLength(text)
   const tokens: Token[] = []
-  for (const match of lower.matchAll(wordOrMark)) {
+  wordOrMark.lastIndex = 0
+  for (let match = wordOrMark.exec(lower); match; match = wordOrMark.exec(lower)) {
     const word = match[0]
     const start = match.index
     if (word === '.' && isAbbreviation(text, tokens.at(-1), start)) continue

@@ -72,9 +72,11 @@ export function findPartyMentions(text: string, words: readonly Word[], index: P
   return mentions
 }
 
+const localWords = new Set(['local', 'locals', 'lodge', 'district', 'council', 'section', 'chapter'])
+
 /** "Local 871", "District 751", "Council 31" at word `at`. */
 function localAt(words: readonly Word[], at: number): { readonly number: string; readonly to: number } | null {
-  if (!/^(?:local|locals|lodge|district|council|section|chapter)$/.test(words[at]?.word ?? '')) return null
+  if (!localWords.has(words[at]?.word ?? '')) return null
   const number = words[at + 1]?.word ?? ''
   return /^\d{1,5}$/.test(number) ? { number, to: at + 2 } : null
 }
@@ -92,7 +94,8 @@ function nameAt(text: string, words: readonly Word[], at: number, index: PartyIn
   const word = words[at]!
   const names = index.get(word.word) ?? (word.word.includes("'") ? index.get(stem(word.word)) : undefined)
   if (names === undefined) return undefined
-  return names.find((name) => matches(text, words, at, name))
+  for (const name of names) if (matches(text, words, at, name)) return name
+  return undefined
 }
 
 function matches(text: string, words: readonly Word[], at: number, name: Name): boolean {

@@ -26,6 +26,6 @@ function readFeedFile(file: string) {
     }))
     return { file, ok: true, title: feed.title, link: feed.link, items }
   } catch (error) {
-    return { file, ok: false, error: error instanceof Error ? messagesOf(error) : String(error) }
+    return { file, ok: false, error: error instanceof UserError ? error.message : messagesOf(error as Error) }
   }
 }

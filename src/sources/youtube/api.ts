@@ -18,7 +18,7 @@ export type YoutubeAccess = {
 const pageLimit = 50
 
 /** YouTube’s day begins at midnight there. */
-export const quotaZone = 'America/Los_Angeles'
+export const allowanceZone = 'America/Los_Angeles'
 
 /** A page of videos that say a phrase, newest first; each counts as a search. */
 export async function searchVideos(
@@ -118,7 +118,7 @@ function explain(status: number, json: unknown, now: Temporal.Instant): UserErro
   const reasons = [...(told?.errors ?? []), ...(told?.details ?? [])].map(({ reason }) => reason)
   const says = (...words: readonly string[]) => reasons.some((reason) => words.includes(reason))
   if (says('quotaExceeded', 'dailyLimitExceeded')) {
-    const begins = now.toZonedDateTimeISO(quotaZone).startOfDay().add({ days: 1 })
+    const begins = now.toZonedDateTimeISO(allowanceZone).startOfDay().add({ days: 1 })
     return new TransientError(
       `YouTube’s quota of this day is used. It goes on by itself at ${begins.toInstant()}.`,
       begins.epochMilliseconds - now.epochMilliseconds,

@@ -7,11 +7,11 @@ import { type ListReader, type PostPage, pollList } from '../list/read.ts'
 import { countLastDay } from '../list/recent.ts'
 import type { AccountReading, PolledSource, Probe, SourceIo } from '../source.ts'
 import {
+  allowanceZone,
   fetchUploads,
   findChannel,
   isChannelId,
   lookAgain,
-  quotaZone,
   searchVideos,
   type YoutubeAccess,
 } from './api.ts'
@@ -34,7 +34,7 @@ type FirstLook = (phrase: string, io: SourceIo) => Promise<PostPage>
 /** YouTube Data API. A target's address: `@UC…` (a probe also takes `@handle`) or `"a phrase"`. */
 export function youtubeSource({ mostSearches, intervalMs = 30 * 60_000, ...given }: YoutubeOptions): PolledSource {
   const name = 'YouTube’s searches'
-  const searches = openAllowance({ key: 'youtube searches', name, most: mostSearches, zone: quotaZone })
+  const searches = openAllowance({ key: 'youtube searches', name, most: mostSearches, zone: allowanceZone })
   const access: YoutubeAccess = { ...given, searches }
   const firstLook = openFirstLook(access)
   const paceOf = async (io: SourceIo) => Math.max(intervalMs, Math.round(await searches.paceMs(io)))

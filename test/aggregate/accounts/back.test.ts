@@ -31,6 +31,6 @@ test('a single look that found nothing is no absence, and an account that is awa
 
 test('a return is news for a day', () => {
   const looks = [found(0), suspended(1), found(5), found(28)]
-  expect(judgeReturn(looks, after(28))).not.toBeNull()
+  expect(judgeReturn(looks, after(28))).toMatchObject({ was: { why: 'suspended' }, sinceAt: after(5) })
   expect(judgeReturn([...looks, found(29)], after(29))).toBeNull()
 })

@@ -1,13 +1,15 @@
 import { codeOf, type Token } from '../tokens.ts'
 import { numberOf } from './numbers.ts'
 
-const scales: Readonly<Record<string, number>> = {
-  hundred: 100,
-  thousand: 1_000,
-  mil: 1_000,
-  mille: 1_000,
-  million: 1_000_000,
-}
+const scales = new Map(
+  Object.entries({
+    hundred: 100,
+    thousand: 1_000,
+    mil: 1_000,
+    mille: 1_000,
+    million: 1_000_000,
+  }),
+)
 
 /** A whole number and the token behind it. */
 export type Quantity = { readonly value: number; readonly next: number }
@@ -15,11 +17,11 @@ export type Quantity = { readonly value: number; readonly next: number }
 /** "11,000", "2 mil 500", "1.3 million", "2.400", "2 500", "a thousand" at token `at`; null for sums of money and the like. */
 export function quantityAt(tokens: readonly Token[], at: number): Quantity | null {
   const token = tokens[at]!
-  const isOne = token.word === 'a' && scales[tokens[at + 1]?.word ?? ''] !== undefined
+  const isOne = token.word === 'a' && scales.get(tokens[at + 1]?.word ?? '') !== undefined
   const number = isOne ? 1 : pointed(token)
   const before = tokens[at - 1]
   if (number === null || before?.code === codeOf.money || before?.code === codeOf.month) return null
-  const scale = scales[tokens[at + 1]?.word ?? '']
+  const scale = scales.get(tokens[at + 1]?.word ?? '')
   if (scale !== undefined) {
     const rest = scale === 1_000 && tokens[at + 2]?.code === codeOf.number ? numberOf(tokens[at + 2]) : null
     return rest !== null && rest < 1_000

@@ -20,8 +20,9 @@ export const englishStoppages: Lexicon = {
   strikeDate: `strike (deadline|date|dates|deadlines), walkout (date|dates|deadline), strike action dates, date for strike, date for a strike, date for strikes, deadline to strike, deadline for a strike, dates for (strikes|strike action|walkouts), dates of (strikes|strike action)`,
   takesEffect: 'takes effect, effective immediately, effective, in effect, took effect',
   date: 'date, dates',
-  dispute: `(pay|labour|labor|contract|bus|rail|transit|teachers|port|wage|nurses|union) (dispute|disputes), notice of dispute`,
+  dispute: `(pay|labour|labor|contract|bus|rail|railway|transit|teachers|port|postal|wage|nurses|doctors|union|mail|garbage|bin|school|hospital) (dispute|disputes), notice of dispute`,
   picket: 'picket, pickets, picketing, picket line, picket lines',
   backToWork: `back to work, head back to work, heads back to work, headed back to work, heading back to work, go back to work, going back to work, goes back to work, return to work, returned to work, returning to work, returns to work, back on the job, return to the job, returning to the job, return to their jobs, returned to their jobs, back at work, returned to the job, back to their jobs, back on job, return to classrooms, back in class, back in the classroom, return to class, sent back, resume work, resumed work, return to duty, returning to their jobs`,
-  overtimeBan: 'overtime ban, ban on overtime, refuse overtime, overtime bans, work to rule',
+  overtimeBan:
+    'overtime refusal, refusal of overtime, overtime ban, ban on overtime, refuse overtime, overtime bans, work to rule',
 }

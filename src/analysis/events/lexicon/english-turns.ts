@@ -11,7 +11,7 @@ export const englishTurns: Lexicon = {
   unlawful: 'illegal, unlawful, unprotected',
   inFavour: 'supported',
   leaveTable: '(leaving|quit|quits|abandoned) the table',
-  intervene: 'stepped in, stepping in',
+  intervene: 'stepped in, stepping in, (chair|chairs|chairing|host|hosts|hosting) (|the )talks',
   calledOff: '(will |would |)not (go ahead|take place|be going ahead)',
   balloted: 'polling (its|their) members',
   threshold:
@@ -34,7 +34,7 @@ export const englishTurns: Lexicon = {
   reject: 'throw(|s) out, wave(|s) away, wave(|s) off, slap(|s) down, give(|s) thumbs down to',
   rejected:
     'thrown out, waved away, slapped down, turned the proposal down, turned the offer down, turned it down flat',
-  speak: `discuss(|ing) (|the )(talks|negotiations|bargaining|terms|details), bargain(|ing) in (the|public), go(|ing) public, give interviews, giving interviews, make public statements, public comment, comment publicly`,
+  speak: `discuss(|ing) (|the |their |their contract |contract )(talks|negotiations|bargaining|terms|details), bargain(|ing) in (the|public), go(|ing) public, give interviews, giving interviews, make public statements, public comment, comment publicly`,
   press: 'the press, the media, journalists, comments to media, public comments, comment to media',
   account:
     'feed, tiktok, instagram page, fan page, accounts of, twitter feed, x feed, youtube channel, social accounts',

@@ -1,7 +1,7 @@
 import type { Lexicon } from './concepts.ts'
 
 export const englishVotes: Lexicon = {
-  strikeVote: `strike (vote|votes|ballot|ballots|referendum|poll|balloting), strike action (vote|ballot), strike authorization (vote|votes|ballot|ballots), strike authorisation (vote|votes|ballot|ballots), authorization (vote|votes|ballot|ballots), authorisation (vote|ballot),
+  strikeVote: `date(|s) for (|a |the )strike (vote|ballot), strike (vote|votes|ballot|ballots|referendum|poll|balloting), strike action (vote|ballot), strike authorization (vote|votes|ballot|ballots), strike authorisation (vote|votes|ballot|ballots), authorization (vote|votes|ballot|ballots), authorisation (vote|ballot),
     ballot for (strike action|strikes|strike|industrial action), ballot on (strike action|strikes|strike|industrial action), ballot over (strike action|strikes|industrial action), (vote|votes|referendum) on strike (action|authorization), vote on (strikes|striking|industrial action), industrial action (ballot|ballots|vote), strike mandate vote, walkout vote, strike sanction vote`,
   fail: 'fail, fails, failed, falls short, fell short, misses, missed, falls short of, fell short of',
   vote: 'vote, votes',

@@ -18,7 +18,7 @@ export const french: Lexicon = {
   strikes: 'grèves, débrayages',
   goOut: 'en grève dès, déclenche(nt|) la grève, débraient, entre(nt|) en grève, débutent la grève',
   wentOut:
-    'ont débrayé, ont déclenché la grève, sont en grève depuis ce matin, sont entrés en grève, ont entamé une grève, ont entamé la grève',
+    'ont débrayé, ont déclenché (la|une) grève, sont en grève depuis ce matin, sont entrés en grève, ont entamé une grève, ont entamé la grève',
   onStrike: 'en grève',
   lockout: 'lock-out',
   backToWork: 'retour au travail, rentrent au travail, retournent au travail, retour en classe',

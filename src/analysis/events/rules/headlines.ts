@@ -47,6 +47,12 @@ const mandates = rulesOf('strike_vote_result', [
 ])
 
 const notices = rulesOf('strike_notice', [
+  { says: 'strikeDate stop ~2 weekday/month', weight: 0.8 },
+  {
+    says: 'if ~12 comma ~3 people ~2 goOut/strike ~4 weekday/month',
+    allows: ['if', 'not', 'without', 'to', 'will'],
+    weight: 0.8,
+  },
   { says: 'people to strike/goOut', allows: planned, weight: 0.62 },
   { says: 'people ~2 to stage/hold/begin/start/call/set ~6 walkout', allows: planned, weight: 0.66 },
   { says: 'strike ~3 set ~2 date', allows: planned, weight: 0.8 },
@@ -70,6 +76,8 @@ const stops = rulesOf('strike_averted', [
   { says: 'tentative/reachDeal/deal ~14 runsAsUsual', allows: planned, weight: 0.75 },
   { says: 'runsAsUsual ~8 tentative/reachDeal/deal', allows: planned, weight: 0.8 },
   { says: 'people ~2 standDown', weight: 0.64 },
+  { says: 'not strike/strikes stop ~3 calledOff', allows: ['not', 'will'], weight: 0.85 },
+  { says: 'will ~1 not strike/strikes stop/comma/after/weekday/month', allows: ['not', 'will'], weight: 0.8 },
 ])
 
 const talks: readonly Rule[] = [
@@ -83,7 +91,10 @@ const talks: readonly Rule[] = [
     { says: 'proposal ~1 put', weight: 0.7 },
     { says: 'employer/union ~3 send ~3 proposal', bars: ['members', 'workers', 'vote'], weight: 0.75 },
   ]),
-  ...rulesOf('offer_rejected', [{ says: 'union/leaders ~3 reject/rejected ~2 number percent', weight: 0.85 }]),
+  ...rulesOf('offer_rejected', [
+    { says: 'union/leaders ~3 reject/rejected ~2 number percent', weight: 0.85 },
+    { says: 'proposal ~24 stop ~2 union/leaders ~1 rejected', bars: ['rejected', 'accepted'], weight: 0.8 },
+  ]),
   ...rulesOf('intervention', [
     { says: 'mediator ~1 ask/request/call/called', allows: planned, weight: 0.75 },
     { says: 'after ~2 authority ~1 recommend', weight: 0.75 },
@@ -91,12 +102,18 @@ const talks: readonly Rule[] = [
     { says: 'authority ~4 to ~1 order ~3 terms', allows: ['to'], weight: 0.8 },
     { says: 'offer/ask ~2 mediation', allows: ['to', 'will'], weight: 0.7 },
     { says: 'authority/mediator ~2 recommend ~4 terms/percent', weight: 0.75 },
+    { says: 'meetAgain ~2 mediator', allows: planned, bars: ['comma'], weight: 0.62 },
+    { says: 'hold ~1 talks ~2 mediator', allows: planned, weight: 0.75 },
+    { says: 'mediation ~1 begin/start', allows: planned, weight: 0.8 },
+    { says: 'authority/mediator ~6 return ~1 table/talks', allows: ['to'], weight: 0.7 },
     { says: 'ask ~2 authority to', allows: ['to'], weight: 0.7 },
     { says: 'authority ask to', allows: ['to'], weight: 0.65 },
   ]),
   ...rulesOf('press_blackout', [
     { says: 'sides/union/employer ~4 keepQuiet', allows: ['not', 'will', 'to'], weight: 0.8 },
     { says: 'agree/agreed ~3 keepQuiet', allows: ['not', 'to'], weight: 0.9 },
+    { says: 'keepQuiet ~3 press', allows: ['not', 'to'], weight: 0.8 },
+    { says: 'agree/agreed ~2 not ~1 speak ~8 press', allows: ['not', 'to'], weight: 0.8 },
     { says: 'keepQuiet ~8 talks/mediator/mediation', allows: ['not', 'to'], weight: 0.75 },
   ]),
 ]

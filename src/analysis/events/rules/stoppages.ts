@@ -49,7 +49,7 @@ const begins = rulesOf('strike_begins', [
       'percent',
     ],
   },
-  { says: 'begin/began/start ~4 walkout/goingOut/picket', bars: ['for', 'vote', 'ballot'] },
+  { says: 'begin/began/start ~4 walkout/goingOut/picket', bars: ['for', 'vote', 'ballot', 'voting', 'balloted'] },
   { says: 'walkout ~5 began/begin/start' },
   { says: 'walkout ~3 takesEffect' },
   { says: 'today/soon ~2 onStrike' },

@@ -33,7 +33,7 @@ const called = rulesOf('strike_vote_called', [
   { says: 'voted ~3 whether to ~2 authorize/strike/goOut', allows: tentative, weight: 0.8 },
   { says: 'ask/request/may/send ~4 side ~2 to/for ~3 authorize/authorization ~2 walkout?', allows: asked },
   { says: 'may/ask/request/recommend ~2 authorization', allows: asked },
-  { says: 'may/ask/request/recommend ~2 strikeVote', allows: asked },
+  { says: 'ask/request/recommend ~2 strikeVote', allows: asked },
   { says: 'may ~4 vote ~2 inFavour ~3 authorization', allows: asked },
 ])
 
