@@ -280,7 +280,7 @@ test('on a full disk the person learns that nothing was changed and whom to tell
   await sql.raw(`PRAGMA max_page_count = ${pages}`).execute(app.store)
   let answer = ''
   for (let n = 0; n < 200 && !answer.includes('disk'); n++)
-    answer = await ask(`/watch add term:#Local${n} campaign:${'x'.repeat(400)}${n}`)
+    answer = await ask(`/watch add term:#Local${n} -${'x'.repeat(400)} campaign:${'x'.repeat(90)}${n}`)
   expect(answer).toMatch(/disk.*full.*Nothing was changed/)
   expect(answer).not.toMatch(/SQLITE|\\n\s+at /)
 })
