@@ -1,4 +1,5 @@
 import { stageAt } from '../src/aggregate/record.ts'
+import { confusableWith } from '../src/aggregate/which-negotiation.ts'
 import type { App } from '../src/app.ts'
 import type { Call, Command } from '../src/discord/command.ts'
 import { escapeText } from '../src/discord/escape.ts'
@@ -44,12 +45,12 @@ export const negotiation: Command<App> = {
         textOption('negotiation', 'Which one; all when left out', { complete: true }),
       ]),
       subcommand('add', 'Begin the record of a negotiation', [
-        textOption('agreement', 'What the contract is called: Basic Agreement', { required: true }),
+        textOption('agreement', 'What the contract is called: Basic Agreement', { required: true, isName: true }),
         textOption('union', 'IATSE, WGA, IATSE Local 871…', { required: true }),
         textOption('employer', 'The employer or its association: AMPTP'),
         textOption('unit', 'Who is covered, in your words'),
         textOption('locals', 'Numbers of the locals it covers: 44, 80, 600'),
-        textOption('campaign', 'The campaign it belongs to', { complete: true }),
+        textOption('campaign', 'The campaign it belongs to', { complete: true, isName: true }),
         channelOption('Where its countdown goes; this channel when left out'),
       ]),
       subcommand('stage', 'Say where it stands, by hand', [
@@ -137,9 +138,15 @@ async function add(call: Call, app: App): Promise<Reply> {
     throw new UserError(
       `There is a negotiation called “${escapeText(agreement)}” here. \`/negotiation show\` shows it.`,
     )
+  const all = await readNegotiations(app.store, call.guildId)
+  const own = all.find((one) => one.id === id)!
+  const confusable = confusableWith(
+    own,
+    all.filter((one) => one !== own),
+  ).map(({ record }) => escapeText(record.agreement))
   return {
     title: `The record of ${escapeText(agreement)} is open`,
-    text: `What is reported of it from now on is kept here as soon as two independent outlets or a side itself bear it out; a rumour never changes it.\nNext: \`/negotiation expiry\` for the end of the contract; its countdown goes to <#${channel.id}>.`,
+    text: `${confusable.length === 0 ? '' : texts.confusable(confusable.join(', '))}What is reported of it from now on is kept here as soon as two independent outlets or a side itself bear it out; a rumour never changes it.\nNext: \`/negotiation expiry\` for the end of the contract; its countdown goes to <#${channel.id}>.`,
   }
 }
 

@@ -66,7 +66,7 @@ export const vote: Command<App> = {
     options: [
       subcommand('show', 'The tally of a vote: delegates and members side by side', [which]),
       subcommand('open', 'Begin the tally of a vote', [
-        textOption('title', 'Such as Basic Agreement ratification 2021', { required: true }),
+        textOption('title', 'Such as Basic Agreement ratification 2021', { required: true, isName: true }),
         ruleOption,
         textOption('locals', 'All locals that vote, with delegates where known: 44:56 600:76 700:73 871'),
         textOption('negotiation', 'In whose record it opens: start typing', { complete: true }),

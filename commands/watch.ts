@@ -48,7 +48,7 @@ export const watch: Command<App> = {
           required: true,
         }),
         channelOption('Where its alerts go; this channel when left out'),
-        textOption('campaign', 'Group it with other watches under this name', { complete: true }),
+        textOption('campaign', 'Group it with other watches under this name', { complete: true, isName: true }),
         textOption('official', 'Whose own account or site this is (IATSE, AMPTP…): what it says counts as official'),
       ]),
       subcommand('test', 'What a query would have matched in the last 24 hours; nothing is watched or stored', [

@@ -28,6 +28,17 @@ export function whichNegotiation<One extends Candidate>(candidates: readonly One
   return one !== undefined && others.length === 0 ? one : null
 }
 
+/** Those with the same sides and no campaign between them: a report that names no agreement fits them all. */
+export const confusableWith = <One extends Candidate>(one: Candidate, others: readonly One[]): readonly One[] =>
+  others.filter(
+    (other) =>
+      baseOf(one.record.union) === baseOf(other.record.union) &&
+      (one.record.employer === null ||
+        other.record.employer === null ||
+        one.record.employer.id === other.record.employer.id) &&
+      (one.campaignId === null || other.campaignId === null || one.campaignId === other.campaignId),
+  )
+
 /** A side that is named must be ours, and one must be named. A local alone speaks for itself. */
 function fits(record: NegotiationRecord, parties: readonly Party[]): boolean {
   const unions = parties.filter((party) => party.side === 'union')

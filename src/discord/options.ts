@@ -3,19 +3,21 @@ import { UserError } from '../model/errors.ts'
 import type { Span } from '../model/span.ts'
 import type { Call, ChannelChoice, FileChoice } from './command.ts'
 import { escapeText } from './escape.ts'
+import { limits } from './limits.ts'
 
 /** A text option; Discord checks `required` and the lengths before we see it. */
 export const textOption = (
   name: string,
   description: string,
-  more: { readonly required?: boolean; readonly complete?: boolean } = {},
+  more: { readonly required?: boolean; readonly complete?: boolean; readonly isName?: boolean } = {},
 ) => ({
   type: ApplicationCommandOptionType.String as const,
   name,
   description,
   required: more.required ?? false,
   autocomplete: more.complete ?? false,
-  max_length: 500,
+  // A name that is picked from a list later must fit into one.
+  max_length: more.isName ? limits.choiceText : 500,
 })
 
 export const choiceOption = (name: string, description: string, choices: readonly string[], required = false) => ({

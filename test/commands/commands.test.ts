@@ -280,7 +280,7 @@ test('on a full disk the person learns that nothing was changed and whom to tell
   await sql.raw(`PRAGMA max_page_count = ${pages}`).execute(app.store)
   let answer = ''
   for (let n = 0; n < 200 && !answer.includes('disk'); n++)
-    answer = await ask(`/watch add term:#Local${n} campaign:${'x'.repeat(400)}${n}`)
+    answer = await ask(`/watch add term:#Local${n} -${'x'.repeat(400)} campaign:${'x'.repeat(90)}${n}`)
   expect(answer).toMatch(/disk.*full.*Nothing was changed/)
   expect(answer).not.toMatch(/SQLITE|\\n\s+at /)
 })
@@ -298,4 +298,14 @@ test('a phrase is looked for in the whole stream of Bluesky and in the news, and
   expect(answer).toContain('Watching')
   expect(answer).toContain('Bluesky')
   expect(await ask('/watch list')).toContain('living wage')
+})
+
+test('a name that could not be offered for picking later is refused', async () => {
+  const name = 'A'.repeat(101)
+  for (const command of [
+    `/negotiation add union:IATSE agreement:${name}`,
+    `/vote open rule:one-member-one-vote title:${name}`,
+    `/watch add term:#strike campaign:${name}`,
+  ])
+    await expect(ask(command)).rejects.toThrow(/100/)
 })

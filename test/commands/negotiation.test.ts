@@ -37,6 +37,21 @@ test('two records of one name are refused', async () => {
   await expect(open()).rejects.toThrow(/There is a negotiation called/)
 })
 
+test('a second record of the same sides says that reports can’t be told apart, and how they could', async () => {
+  await open()
+  const sides = { union: 'IATSE', employer: 'AMPTP' }
+  expect((await run('add', { ...sides, agreement: 'Area Standards' })).text).toMatch(
+    /record here already: Basic Agreement\..*kept in none of them.*own `campaign:`/,
+  )
+  expect((await run('add', { union: 'WGA', employer: 'AMPTP', agreement: 'MBA' })).text).not.toContain('⚠️')
+})
+
+test('records of the same sides in campaigns of their own are told apart', async () => {
+  const sides = { union: 'IATSE', employer: 'AMPTP' }
+  await run('add', { ...sides, agreement: 'Basic Agreement', campaign: 'Basic' })
+  expect((await run('add', { ...sides, agreement: 'Area Standards', campaign: 'ASA' })).text).not.toContain('⚠️')
+})
+
 test('a member without Manage Server sees the record and can’t change it', async () => {
   await open()
   await expect(run('stage', { ...basic, stage: 'strike' }, { isOrganizer: false })).rejects.toThrow(/Manage Server/)

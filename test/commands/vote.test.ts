@@ -38,6 +38,12 @@ test('a local’s majority takes all its delegates, and a lost popular vote is s
   expect(fieldOf(reply, 'Members')).toContain('31.5% of ballots cast, not known of those eligible')
 })
 
+test('a vote without locals promises no number of delegates', async () => {
+  const reply = await run('open', { title, rule: 'iatse-ratification' })
+  expect(reply.text).toContain('no local is entered yet')
+  expect(JSON.stringify(reply.fields)).not.toContain('Needed')
+})
+
 test('one local that has counted is one local', async () => {
   await run('open', { title, rule: 'iatse-ratification', locals: '600:76 700:73' })
   const reply = await count('600', { yes: 510, no: 490, closed: true })

@@ -12,7 +12,9 @@ export function renderTally(title: string, tally: VoteTally, published: boolean)
     title: escapeText(title),
     text: [outcomeText(tally), ...(tally.againstPopularVote === true ? [againstText(tally)] : [])].join('\n'),
     fields: [
-      ...(delegates === null ? [] : [{ name: 'Delegates', value: delegatesText(delegates), inline: true }]),
+      ...(delegates === null || tally.locals.length === 0
+        ? []
+        : [{ name: 'Delegates', value: delegatesText(delegates), inline: true }]),
       { name: 'Members', value: membersText(tally), inline: true },
       { name: `Locals (${tally.locals.length} entered)`, value: localsText(tally.locals) },
       { name: 'The rule', value: ruleText(tally) },

@@ -122,6 +122,8 @@ export const texts = {
   calendarName: (agreement: string) => `${agreement}: the contract expires`,
   expired: 'the contract has expired',
   expires: 'Expires',
+  confusable: (agreements: string) =>
+    `⚠️ The same sides have a record here already: ${agreements}. A report that doesn’t name its agreement can’t be told apart, and is kept in none of them. To tell them apart, give each its own \`campaign:\`, and the watches, too.\n`,
   stage: 'Where it stands',
   stageUnknown: 'not known',
   expiresText:
