@@ -6,7 +6,7 @@ import { addToStory, mergeStories, type Story } from './story.ts'
 const openDays = 5
 /** Open stories kept at most; the longest silent go first. */
 const maxOpen = 5_000
-/** The likeness from which an item belongs; set on the development half, see docs/accuracy-events.md. */
+/** The likeness from which an item belongs; set on the development half, see docs/accuracy.md. */
 const threshold = 0.36
 
 /** Where an item belongs, why, and the open stories after it. */
