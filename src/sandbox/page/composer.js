@@ -11,7 +11,7 @@ const quietMs = 150
 export function createComposer({ ask, send }) {
   const box = document.getElementById('box')
   const draft = { picked: [], asked: 0, timer: null }
-  const list = createSuggestionList(box, (item) => take(box, draft, item, refresh))
+  const list = createSuggestionList(box, (item) => choose(item))
 
   /** Asks for what may come next; an answer that was overtaken is dropped. */
   const refresh = async () => {
@@ -24,6 +24,12 @@ export function createComposer({ ask, send }) {
     draft.asked++
     clearTimeout(draft.timer)
     list.close()
+  }
+  /** What was chosen is not chosen again by a quick second key: the list is gone until the next one comes. */
+  const choose = (item) => {
+    list.close()
+    take(box, draft, item)
+    void refresh()
   }
   const submit = async () => {
     const text = box.value.trim()
@@ -44,7 +50,7 @@ export function createComposer({ ask, send }) {
   box.addEventListener('blur', close)
   box.addEventListener('focus', () => box.value && refresh())
   box.addEventListener('keydown', (event) => {
-    if (handleKey(event, list, close, (item) => take(box, draft, item, refresh))) event.preventDefault()
+    if (handleKey(event, list, close, choose)) event.preventDefault()
   })
   document.getElementById('composer').addEventListener('submit', (event) => {
     event.preventDefault()
@@ -54,12 +60,11 @@ export function createComposer({ ask, send }) {
 }
 
 /** Writes a chosen item into the box, and remembers what it stands for. */
-function take(box, draft, item, refresh) {
+function take(box, draft, item) {
   box.value = item.insert
   if (item.pick) draft.picked = [...draft.picked.filter((one) => one.option !== item.pick.option), item.pick]
   box.focus()
   box.setSelectionRange(box.value.length, box.value.length)
-  void refresh()
 }
 
 /** Whether the key was meant for the list. */
