@@ -1,4 +1,4 @@
-import type { EventFacts, Party, StoryItem, Voice } from '../../model/negotiation.ts'
+import { noFacts, type Party, type StoryItem, type Voice } from '../../model/negotiation.ts'
 import { namedAgreements } from '../marks/agreements.ts'
 import { readVoteOpens } from '../marks/vote-opens.ts'
 import { findParties, type PartyIndex, partyIndex } from '../parties/find.ts'
@@ -18,15 +18,6 @@ const denial =
   /\b(?:den(?:y|ies|ied|ying)|denials?|untrue|false|inaccurate|incorrect|premature|not true|no truth|refut(?:e|es|ed)|disput(?:e|es|ed) reports?|no (?:such )?(?:deal|agreement|vote|strike)|contrary to)\b/i
 const correction =
   /^\s*correction\b|\bcorrection:|\bretract(?:s|ed|ion)\b|\b(?:incorrectly|erroneously|mistakenly) (?:reported|stated|said)\b|\bearlier (?:version|report|story)\b[^.]{0,60}\b(?:wrong|incorrect|misstated|erred)\b/i
-
-const noFacts: EventFacts = {
-  yesPct: null,
-  noPct: null,
-  shareBase: null,
-  turnoutPct: null,
-  deadline: null,
-  workers: null,
-}
 
 /** An item as stories and standing see it; a denial carries the types it denies. */
 export function toStoryItem(item: ReadableItem, from: Provenance, index: PartyIndex = partyIndex): StoryItem {
